@@ -1,0 +1,289 @@
+//! Reading records back, for tools that work on a .wasm.
+
+use alloc::{format, string::String, vec::Vec};
+use core::fmt;
+
+use crate::{ABI_VERSION, Kind, Shape, Tag, flags};
+
+/// A type as read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecodedTy {
+    /// What it is.
+    pub tag: Tag,
+    /// What it holds.
+    pub inner: Vec<DecodedTy>,
+    /// The name of a named type.
+    pub name: String,
+}
+
+impl fmt::Display for DecodedTy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.tag.shape() {
+            Shape::Leaf => f.write_str(self.tag.rust_name()),
+            Shape::Named => f.write_str(&self.name),
+            Shape::Composite => {
+                let inner: Vec<String> = self.inner.iter().map(|ty| format!("{ty}")).collect();
+                f.write_str(&self.tag.rust_name().replace("{}", &inner.join(", ")))
+            }
+        }
+    }
+}
+
+/// A parameter as read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecodedParam {
+    /// Its Rust name.
+    pub name: String,
+    /// Its type.
+    pub ty: DecodedTy,
+}
+
+/// What a record says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are those of Runtime, Import, Export and Main")]
+pub enum Decoded {
+    Runtime {
+        version: String,
+    },
+    Import {
+        symbol: String,
+        name: String,
+        module: Option<String>,
+        rust_path: String,
+        params: Vec<DecodedParam>,
+        result: DecodedTy,
+    },
+    Export {
+        symbol: String,
+        package: String,
+        rust_path: String,
+        namespace: String,
+        name: String,
+        docs: String,
+        params: Vec<DecodedParam>,
+        result: DecodedTy,
+    },
+    Main {
+        symbol: String,
+        package: String,
+        rust_path: String,
+    },
+}
+
+/// A record as read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecodedRecord {
+    /// The version of the contract it was written under.
+    pub abi: u16,
+    /// See [`flags`].
+    pub flags: u8,
+    /// The rest.
+    pub body: Decoded,
+}
+
+/// Why a section cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DecodeError {
+    /// A record was written by a newer crate.
+    Newer {
+        /// Its version.
+        found: u16,
+    },
+    /// The bytes do not follow the grammar.
+    Malformed {
+        /// Where, counted from the section's start.
+        offset: usize,
+        /// What stood there.
+        what: &'static str,
+    },
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            DecodeError::Newer { found } => write!(
+                f,
+                "the .wasm was built with version {found} of Crossing's contract and this tool reads up to \
+                 {ABI_VERSION}: update cargo-crossing"
+            ),
+            DecodeError::Malformed { offset, what } => write!(
+                f,
+                "the .wasm's section `{}` is damaged at byte {offset}: {what}; build the file again",
+                crate::SECTION
+            ),
+        }
+    }
+}
+
+impl core::error::Error for DecodeError {}
+
+/// Reads a whole section.
+///
+/// # Errors
+/// The first record that is newer than this crate, or that is damaged.
+pub fn decode(section: &[u8]) -> Result<Vec<DecodedRecord>, DecodeError> {
+    let mut reader = Reader { bytes: section, at: 0 };
+    let mut records = Vec::new();
+    while reader.at < section.len() {
+        records.push(reader.record()?);
+    }
+    Ok(records)
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl Reader<'_> {
+    fn record(&mut self) -> Result<DecodedRecord, DecodeError> {
+        let len = u32::from_le_bytes(self.array()?) as usize;
+        let start = self.at;
+        let Some(end) = start.checked_add(len).filter(|end| *end <= self.bytes.len()) else {
+            return self.malformed("a record is longer than the section");
+        };
+        let abi = u16::from_le_bytes(self.array()?);
+        if abi > ABI_VERSION {
+            return Err(DecodeError::Newer { found: abi });
+        }
+        let kind = self.u8()?;
+        let (flags, body) = self.body(kind)?;
+        if self.at != end {
+            return self.malformed("a record does not end where it says");
+        }
+        Ok(DecodedRecord { abi, flags, body })
+    }
+
+    fn body(&mut self, kind: u8) -> Result<(u8, Decoded), DecodeError> {
+        if kind == Kind::Runtime as u8 {
+            return Ok((0, Decoded::Runtime { version: self.str()? }));
+        }
+        let flags = self.u8()?;
+        let symbol = self.str()?;
+        let body = if kind == Kind::Import as u8 {
+            let name = self.str()?;
+            let module = self.str()?;
+            Decoded::Import {
+                symbol,
+                name,
+                module: (flags & flags::HAS_MODULE != 0).then_some(module),
+                rust_path: self.str()?,
+                params: self.params()?,
+                result: self.ty()?,
+            }
+        } else if kind == Kind::Export as u8 {
+            Decoded::Export {
+                symbol,
+                package: self.str()?,
+                rust_path: self.str()?,
+                namespace: self.str()?,
+                name: self.str()?,
+                docs: self.str()?,
+                params: self.params()?,
+                result: self.ty()?,
+            }
+        } else if kind == Kind::Main as u8 {
+            Decoded::Main { symbol, package: self.str()?, rust_path: self.str()? }
+        } else {
+            return self.malformed("an unknown kind of record");
+        };
+        Ok((flags, body))
+    }
+
+    fn params(&mut self) -> Result<Vec<DecodedParam>, DecodeError> {
+        let count = self.u8()?;
+        (0..count).map(|_| Ok(DecodedParam { name: self.str()?, ty: self.ty()? })).collect()
+    }
+
+    fn ty(&mut self) -> Result<DecodedTy, DecodeError> {
+        let Some(tag) = Tag::from_number(self.u8()?) else {
+            return self.malformed("an unknown type");
+        };
+        let mut ty = DecodedTy { tag, inner: Vec::new(), name: String::new() };
+        match tag.shape() {
+            Shape::Leaf => {}
+            Shape::Named => ty.name = self.str()?,
+            Shape::Composite => {
+                let count = self.u8()?;
+                ty.inner = (0..count).map(|_| self.ty()).collect::<Result<_, _>>()?;
+            }
+        }
+        Ok(ty)
+    }
+
+    fn str(&mut self) -> Result<String, DecodeError> {
+        let len = u16::from_le_bytes(self.array()?) as usize;
+        let Some(bytes) = self.bytes.get(self.at..self.at + len) else {
+            return self.malformed("a text is longer than the section");
+        };
+        let Ok(text) = core::str::from_utf8(bytes) else {
+            return self.malformed("a text is not UTF-8");
+        };
+        self.at += len;
+        Ok(text.into())
+    }
+
+    fn u8(&mut self) -> Result<u8, DecodeError> {
+        self.array().map(|[byte]| byte)
+    }
+
+    fn array<const N: usize>(&mut self) -> Result<[u8; N], DecodeError> {
+        match self.bytes.get(self.at..).and_then(|rest| rest.first_chunk::<N>()) {
+            Some(chunk) => {
+                self.at += N;
+                Ok(*chunk)
+            }
+            None => self.malformed("it ends too early"),
+        }
+    }
+
+    fn malformed<T>(&self, what: &'static str) -> Result<T, DecodeError> {
+        Err(DecodeError::Malformed { offset: self.at, what })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Import, Param, Ty};
+
+    const OPTION: Ty = Ty::composite(Tag::Option, &[&Ty::leaf(Tag::U8)]);
+    const IMPORT: Import<'static> = Import {
+        symbol: "f_1",
+        name: "a.b",
+        module: Some("M"),
+        rust_module: "app::x",
+        rust_name: "f",
+        params: &[Param { name: "n", ty: OPTION }],
+        result: Ty::leaf(Tag::String),
+        flags: flags::FALLIBLE,
+    };
+    const BYTES: [u8; IMPORT.encoded_len()] = IMPORT.encode();
+
+    #[test]
+    fn what_was_written_is_read() {
+        let records = decode(&BYTES).expect("own bytes");
+        assert_eq!(records.len(), 1);
+        let Decoded::Import { symbol, name, module, rust_path, params, result } = &records[0].body else {
+            panic!("not an import")
+        };
+        assert_eq!((symbol.as_str(), name.as_str(), rust_path.as_str()), ("f_1", "a.b", "app::x::f"));
+        assert_eq!(module.as_deref(), Some("M"));
+        assert_eq!(format!("{} -> {result}", params[0].ty), "Option<u8> -> String");
+        assert_eq!(records[0].flags & flags::FALLIBLE, flags::FALLIBLE);
+    }
+
+    #[test]
+    fn cut_short_anywhere_is_an_error_and_never_a_panic() {
+        for len in 1..BYTES.len() {
+            assert!(decode(&BYTES[..len]).is_err(), "{len}");
+        }
+    }
+
+    #[test]
+    fn a_newer_version_says_what_to_update() {
+        let mut newer = BYTES;
+        newer[4] = 99;
+        assert_eq!(decode(&newer), Err(DecodeError::Newer { found: 99 }));
+    }
+}

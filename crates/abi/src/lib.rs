@@ -1,0 +1,89 @@
+//! The contract between Rust and JavaScript: what stands in the custom section `crossing` of a .wasm.
+//!
+//! Every `#[js_import]`, `#[js_export]` and `#[crossing::main]` leaves one *record* in that section. A record says
+//! which wasm symbol it belongs to, what JavaScript calls it and which types cross. The loader and the tools
+//! read nothing else.
+//!
+//! # Grammar of the section
+//!
+//! ```text
+//! section  = record*                       in any order, from any number of crates
+//! record   = len:u32 abi:u16 kind:u8 body  len counts the bytes after itself
+//! body     = runtime | import | export | main
+//! runtime  = version:str
+//! import   = flags:u8 symbol:str name:str module:str rust_path:str params ty
+//! export   = flags:u8 symbol:str package:str rust_path:str namespace:str name:str docs:str params ty
+//! main     = flags:u8 symbol:str package:str rust_path:str
+//! params   = count:u8 (name:str ty)*
+//! ty       = leaf:u8 | composite:u8 count:u8 ty* | named:u8 name:str
+//! str      = len:u16 utf8*
+//! ```
+//!
+//! All numbers are little-endian. The parts of a signature are described in [`Ty`]; the numbers in [`Tag`],
+//! [`Kind`] and [`flags`]. JavaScript reads them from `contract.gen.js`, which a test keeps equal to this crate.
+#![no_std]
+
+#[cfg(feature = "decode")]
+extern crate alloc;
+
+#[cfg(feature = "decode")]
+mod decode;
+mod encode;
+mod name;
+mod record;
+mod tag;
+mod ty;
+
+#[cfg(feature = "decode")]
+pub use decode::{DecodeError, Decoded, DecodedParam, DecodedRecord, DecodedTy, decode};
+pub use record::{Export, Import, Kind, Main, Param, Runtime, flags};
+pub use tag::{Shape, Tag};
+pub use ty::Ty;
+
+/// The version of this contract. A tool reads its own version and every older one.
+pub const ABI_VERSION: u16 = 1;
+
+/// The name of the custom section.
+pub const SECTION: &str = "crossing";
+
+/// The wasm import module of every `#[js_import]`.
+pub const IMPORT_MODULE: &str = "crossing";
+
+/// The wasm import module of what the run-time crate itself asks of JavaScript.
+pub const RUNTIME_MODULE: &str = "crossing_rt";
+
+/// What the first slot of a `JsAny` says.
+pub mod any_kind {
+    /// `undefined`
+    pub const UNDEFINED: i32 = 0;
+    /// `null`
+    pub const NULL: i32 = 1;
+    /// A Boolean: 0 or 1 in the second slot.
+    pub const BOOLEAN: i32 = 2;
+    /// A Number, in the second slot.
+    pub const NUMBER: i32 = 3;
+    /// A BigInt: the third slot is the address of 16 bytes, a little-endian `i128`.
+    pub const BIG_INT: i32 = 4;
+    /// A String: length in the second slot, address in the third.
+    pub const STRING: i32 = 5;
+    /// An object or function: its handle in the third slot.
+    pub const OBJECT: i32 = 6;
+}
+
+/// The functions that the run-time crate exports to JavaScript. Their names carry [`ABI_VERSION`], so that two
+/// copies of the crate in one program cannot be mistaken for each other.
+pub mod runtime_exports {
+    /// `()`: installs the panic hook. Called once, first.
+    pub const INIT: &str = "crossing_1_init";
+    /// `(error: handle)`: tells the running import call that it failed.
+    pub const RAISE: &str = "crossing_1_raise";
+    /// `(bytes: usize, align: usize) -> ptr`: memory for a value on its way into Rust; 0 when there is none left.
+    pub const ALLOC: &str = "crossing_1_alloc";
+    /// `(ptr, bytes: usize, align: usize)`: gives memory back.
+    pub const FREE: &str = "crossing_1_free";
+    /// `(function: ptr, context: ptr, argument: u32)`: calls a function that Rust handed over by address.
+    pub const CALL: &str = "crossing_1_call";
+
+    /// All of them.
+    pub const ALL: [&str; 5] = [INIT, RAISE, ALLOC, FREE, CALL];
+}

@@ -1,0 +1,26 @@
+//! The description of a type, built by the compiler from `ToJs::TY` and `FromJs::TY`.
+
+use crate::Tag;
+
+/// A type as it crosses: a tree of constants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ty {
+    /// What it is.
+    pub tag: Tag,
+    /// What it holds: the `T` of an `Option<T>`.
+    pub inner: &'static [&'static Ty],
+    /// The name of a type that has a record of its own; otherwise empty.
+    pub name: &'static str,
+}
+
+impl Ty {
+    /// A type that holds no other.
+    pub const fn leaf(tag: Tag) -> Ty {
+        Ty { tag, inner: &[], name: "" }
+    }
+
+    /// A type that holds others.
+    pub const fn composite(tag: Tag, inner: &'static [&'static Ty]) -> Ty {
+        Ty { tag, inner, name: "" }
+    }
+}
