@@ -1,0 +1,69 @@
+//! The two directions: [`ToJs`] and [`FromJs`].
+
+use crossing_abi::Ty;
+
+use crate::{annotation::AUTO, slots::SlotList};
+
+/// A value that Rust can pass to JavaScript.
+///
+/// The number is the annotation (`#[js(BigInt)]` and its like); without one, it is left out.
+/// Values are copied, objects are passed by reference. The cost of a conversion stands with each type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot cross from Rust to JavaScript",
+    label = "not a type that crosses",
+    note = "types that cross: bool, integers, floats, char, String, &str, (), JsObject, JsAny, and Option of these",
+    note = "for other values pass a `JsObject`, or convert to one of these types first"
+)]
+pub trait ToJs<const AS: u8 = AUTO> {
+    /// The type as the contract describes it.
+    const TY: Ty;
+    /// The wasm values it becomes.
+    #[doc(hidden)]
+    type Slots: SlotList;
+    /// The value for the duration of a call. The slots may point into `self`.
+    #[doc(hidden)]
+    fn to_js(&self) -> Self::Slots;
+}
+
+/// A value that Rust can give away to JavaScript: the result of an export.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the result of an export",
+    label = "not a type that JavaScript can receive and keep",
+    note = "return an owned type that crosses: bool, integers, floats, char, String, (), JsObject, JsAny, Option \
+            of these, or a Result of one"
+)]
+pub trait IntoJs<const AS: u8 = AUTO>: ToJs<AS> + Sized {
+    /// The value as slots that JavaScript owns.
+    #[doc(hidden)]
+    fn into_js(self) -> Self::Slots;
+}
+
+/// A value that Rust can receive from JavaScript.
+///
+/// JavaScript has checked the value before Rust sees it: a wrong type or a number out of range is an error
+/// there, which names the function, the parameter, this type and the value.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot cross from JavaScript to Rust",
+    label = "not a type that crosses",
+    note = "types that cross: bool, integers, floats, char, String, (), JsObject, JsAny, and Option of these; \
+            `&str` and `&JsObject` as arguments",
+    note = "for other values take a `JsObject`, or a type of this list and convert it"
+)]
+pub trait FromJs<const AS: u8 = AUTO>: Sized {
+    /// The type as the contract describes it.
+    const TY: Ty;
+    /// The wasm values it is made of.
+    #[doc(hidden)]
+    type Slots: SlotList;
+    /// The value. What the slots point to belongs to it from now on.
+    #[doc(hidden)]
+    fn from_js(slots: Self::Slots) -> Self;
+}
+
+impl<T: ToJs<AS> + ?Sized, const AS: u8> ToJs<AS> for &T {
+    const TY: Ty = T::TY;
+    type Slots = T::Slots;
+    fn to_js(&self) -> Self::Slots {
+        (**self).to_js()
+    }
+}

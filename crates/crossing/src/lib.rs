@@ -1,0 +1,60 @@
+//! Checked JavaScript interop for Rust WebAssembly.
+//!
+//! Annotate a Rust function with [`#[js_import]`](js_import) and it calls JavaScript; annotate one with
+//! [`#[js_export]`](js_export) and JavaScript calls it. Values are converted and checked at the boundary.
+//!
+//! ```
+//! use crossing::prelude::*;
+//!
+//! #[js_import("globalThis.console.log")]
+//! pub fn console_log(text: &str);
+//!
+//! #[js_export]
+//! fn greeting(name: &str) -> String {
+//!     format!("Olá, {name}!")
+//! }
+//! # assert_eq!(greeting("Ada"), "Olá, Ada!");
+//! ```
+//!
+//! What `cargo build --target wasm32-unknown-unknown` makes is what runs; JavaScript loads it with `load()` of the
+//! npm package `@crossing-rs/runtime`.
+//!
+//! # Where there is no JavaScript
+//! Everything compiles on every target. Away from `wasm32-unknown-unknown` a call panics with, or returns,
+//! "JavaScript is not available on this platform"; [`is_supported`] tells beforehand.
+
+mod annotation;
+mod any;
+mod boundary;
+mod console;
+mod convert;
+mod error;
+mod executor;
+mod host;
+mod marshal;
+mod object;
+mod one_thread;
+mod panic;
+mod payload;
+mod platform;
+mod program;
+mod slots;
+mod sys;
+
+#[doc(hidden)]
+pub mod private;
+pub mod time;
+
+pub use any::JsAny;
+pub use convert::{FromJs, IntoJs, ToJs};
+pub use crossing_macros::{js_export, js_import, main};
+pub use error::JsError;
+pub use executor::spawn;
+pub use host::JsHost;
+pub use object::JsObject;
+pub use platform::is_supported;
+
+/// What most programs use: `use crossing::prelude::*;`.
+pub mod prelude {
+    pub use crate::{FromJs, JsAny, JsError, JsHost, JsObject, ToJs, js_export, js_import};
+}

@@ -1,0 +1,67 @@
+//! `JsAny`: three slots, what it is, a number, and an address or handle (see `crossing_abi::any_kind`).
+
+use crossing_abi::{Tag, Ty, any_kind};
+
+use crate::{
+    FromJs, IntoJs, JsAny, JsObject, ToJs,
+    annotation::{AsAny, Choice},
+    sys,
+};
+
+type Slots = (i32, f64, u32);
+
+impl<const AS: u8> ToJs<AS> for JsAny
+where
+    Choice<AS>: AsAny,
+{
+    const TY: Ty = Ty::leaf(Tag::Any);
+    type Slots = Slots;
+    fn to_js(&self) -> Slots {
+        match self {
+            JsAny::Undefined => (any_kind::UNDEFINED, 0.0, 0),
+            JsAny::Null => (any_kind::NULL, 0.0, 0),
+            JsAny::Bool(value) => (any_kind::BOOLEAN, f64::from(u8::from(*value)), 0),
+            JsAny::Number(value) => (any_kind::NUMBER, *value, 0),
+            JsAny::BigInt(value) => (any_kind::BIG_INT, 0.0, sys::borrow_i128(value)),
+            JsAny::String(value) => text(sys::borrow_text(value)),
+            JsAny::Object(value) => (any_kind::OBJECT, 0.0, value.handle()),
+        }
+    }
+}
+
+impl<const AS: u8> IntoJs<AS> for JsAny
+where
+    Choice<AS>: AsAny,
+{
+    fn into_js(self) -> Slots {
+        match self {
+            JsAny::BigInt(value) => (any_kind::BIG_INT, 0.0, sys::give_i128(value)),
+            JsAny::String(value) => text(sys::give_text(value)),
+            JsAny::Object(value) => (any_kind::OBJECT, 0.0, value.into_handle()),
+            value => ToJs::<AS>::to_js(&value),
+        }
+    }
+}
+
+impl<const AS: u8> FromJs<AS> for JsAny
+where
+    Choice<AS>: AsAny,
+{
+    const TY: Ty = Ty::leaf(Tag::Any);
+    type Slots = Slots;
+    fn from_js((kind, number, address): Slots) -> Self {
+        match kind {
+            any_kind::NULL => JsAny::Null,
+            any_kind::BOOLEAN => JsAny::Bool(number != 0.0),
+            any_kind::NUMBER => JsAny::Number(number),
+            any_kind::BIG_INT => JsAny::BigInt(sys::take_i128(address)),
+            any_kind::STRING => JsAny::String(sys::take_text((address, number as u32))),
+            any_kind::OBJECT => JsAny::Object(JsObject::from_handle(address)),
+            _ => JsAny::Undefined,
+        }
+    }
+}
+
+fn text((address, len): sys::Text) -> Slots {
+    (any_kind::STRING, f64::from(len), address)
+}

@@ -1,0 +1,95 @@
+//! 64-bit integers, whose two meanings in JavaScript the user must choose between.
+//!
+//! - `#[js(Number)]`: a Number, safe integers only (±(2^53 − 1)). To JavaScript two slots: the nearest `f64` and
+//!   what is missing to the exact value, so that an error can name it. From JavaScript one slot.
+//! - `#[js(BigInt)]`: a BigInt of the type's whole range. One slot.
+
+use crossing_abi::{Tag, Ty};
+
+use crate::{
+    FromJs, IntoJs, ToJs,
+    annotation::{BIG_INT, Choice, NUMBER},
+    slots::SlotList,
+};
+
+/// The two meanings of a 64-bit integer.
+#[diagnostic::on_unimplemented(
+    message = "a 64-bit integer needs to be told what it is in JavaScript",
+    label = "write `#[js(Number)]` or `#[js(BigInt)]` (for a result: `returns = Number` or `returns = BigInt`)",
+    note = "Number holds integers up to 2^53 - 1 and is an error beyond; BigInt holds them all"
+)]
+pub trait AsInteger64<T> {
+    /// The type as the contract describes it.
+    const TY: Ty;
+    /// To JavaScript.
+    type Out: SlotList;
+    /// From JavaScript.
+    type In: SlotList;
+    /// The slots of a value.
+    fn to_slots(value: T) -> Self::Out;
+    /// The value of slots.
+    fn from_slots(slots: Self::In) -> T;
+}
+
+macro_rules! integer_64 {
+    ($ty:ident, $number:ident, $big_int:ident) => {
+        impl AsInteger64<$ty> for Choice<NUMBER> {
+            const TY: Ty = Ty::leaf(Tag::$number);
+            type Out = (f64, i32);
+            type In = (f64,);
+            fn to_slots(value: $ty) -> Self::Out {
+                let nearest = value as f64;
+                (nearest, (i128::from(value) - nearest as i128) as i32)
+            }
+            fn from_slots((slot,): Self::In) -> $ty {
+                slot as $ty
+            }
+        }
+
+        impl AsInteger64<$ty> for Choice<BIG_INT> {
+            const TY: Ty = Ty::leaf(Tag::$big_int);
+            type Out = (i64,);
+            type In = (i64,);
+            fn to_slots(value: $ty) -> Self::Out {
+                (value as i64,)
+            }
+            fn from_slots((slot,): Self::In) -> $ty {
+                slot as $ty
+            }
+        }
+
+        impl<const AS: u8> ToJs<AS> for $ty
+        where
+            Choice<AS>: AsInteger64<$ty>,
+        {
+            const TY: Ty = <Choice<AS> as AsInteger64<$ty>>::TY;
+            type Slots = <Choice<AS> as AsInteger64<$ty>>::Out;
+            fn to_js(&self) -> Self::Slots {
+                Choice::<AS>::to_slots(*self)
+            }
+        }
+
+        impl<const AS: u8> IntoJs<AS> for $ty
+        where
+            Choice<AS>: AsInteger64<$ty>,
+        {
+            fn into_js(self) -> Self::Slots {
+                Choice::<AS>::to_slots(self)
+            }
+        }
+
+        impl<const AS: u8> FromJs<AS> for $ty
+        where
+            Choice<AS>: AsInteger64<$ty>,
+        {
+            const TY: Ty = <Choice<AS> as AsInteger64<$ty>>::TY;
+            type Slots = <Choice<AS> as AsInteger64<$ty>>::In;
+            fn from_js(slots: Self::Slots) -> Self {
+                Choice::<AS>::from_slots(slots)
+            }
+        }
+    };
+}
+
+integer_64!(i64, I64Number, I64BigInt);
+integer_64!(u64, U64Number, U64BigInt);

@@ -1,0 +1,13 @@
+//! The types that cross: a family a file, both directions together.
+
+mod any;
+mod big_int;
+mod bool;
+mod char;
+mod float;
+mod integer;
+mod object;
+mod option;
+mod scalar;
+mod string;
+mod unit;

@@ -1,0 +1,54 @@
+//! `Option<T>`: null for JavaScript; null or undefined from it. One slot more than `T`: 1 for `Some`, 0 for `None`.
+
+use crossing_abi::{Tag, Ty};
+
+use crate::{FromJs, IntoJs, ToJs, slots::Taggable};
+
+/// The description, unless null would then mean two things.
+const fn option_of(inner: &'static Ty) -> Ty {
+    assert!(
+        !matches!(inner.tag, Tag::Option),
+        "`Option<Option<T>>` cannot cross: null would mean both `None` and `Some(None)`"
+    );
+    Ty { tag: Tag::Option, inner: &[], name: "" }
+}
+
+/// The slots of an option.
+fn tagged<S: Taggable>(value: Option<S>) -> S::Tagged {
+    match value {
+        Some(slots) => S::tag(1, slots),
+        None => S::tag(0, S::default()),
+    }
+}
+
+impl<T: ToJs<AS>, const AS: u8> ToJs<AS> for Option<T>
+where
+    T::Slots: Taggable,
+{
+    const TY: Ty = Ty { inner: &[&T::TY], ..option_of(&T::TY) };
+    type Slots = <T::Slots as Taggable>::Tagged;
+    fn to_js(&self) -> Self::Slots {
+        tagged(self.as_ref().map(T::to_js))
+    }
+}
+
+impl<T: IntoJs<AS>, const AS: u8> IntoJs<AS> for Option<T>
+where
+    T::Slots: Taggable,
+{
+    fn into_js(self) -> Self::Slots {
+        tagged(self.map(T::into_js))
+    }
+}
+
+impl<T: FromJs<AS>, const AS: u8> FromJs<AS> for Option<T>
+where
+    T::Slots: Taggable,
+{
+    const TY: Ty = Ty { inner: &[&T::TY], ..option_of(&T::TY) };
+    type Slots = <T::Slots as Taggable>::Tagged;
+    fn from_js(slots: Self::Slots) -> Self {
+        let (tag, slots) = T::Slots::untag(slots);
+        (tag != 0).then(|| T::from_js(slots))
+    }
+}

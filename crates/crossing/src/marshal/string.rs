@@ -1,0 +1,85 @@
+//! Text: `&str` as an argument and `String` everywhere. Two slots, address and length in bytes of UTF-8.
+//!
+//! Copied at each crossing. Any Rust text arrives unchanged. A lone surrogate of a JavaScript string, which no
+//! Rust text can hold, becomes U+FFFD.
+
+use crossing_abi::{Tag, Ty};
+
+use crate::{
+    FromJs, IntoJs, ToJs,
+    annotation::{AsString, Choice},
+    boundary::ExportArg,
+    sys,
+};
+
+impl<const AS: u8> ToJs<AS> for str
+where
+    Choice<AS>: AsString,
+{
+    const TY: Ty = Ty::leaf(Tag::String);
+    type Slots = sys::Text;
+    fn to_js(&self) -> Self::Slots {
+        sys::borrow_text(self)
+    }
+}
+
+impl<const AS: u8> ToJs<AS> for String
+where
+    Choice<AS>: AsString,
+{
+    const TY: Ty = Ty::leaf(Tag::String);
+    type Slots = sys::Text;
+    fn to_js(&self) -> Self::Slots {
+        sys::borrow_text(self)
+    }
+}
+
+impl<const AS: u8> IntoJs<AS> for String
+where
+    Choice<AS>: AsString,
+{
+    fn into_js(self) -> Self::Slots {
+        sys::give_text(self)
+    }
+}
+
+impl<const AS: u8> FromJs<AS> for String
+where
+    Choice<AS>: AsString,
+{
+    const TY: Ty = Ty::leaf(Tag::String);
+    type Slots = sys::Text;
+    fn from_js(slots: Self::Slots) -> Self {
+        sys::take_text(slots)
+    }
+}
+
+impl<'a, const AS: u8> ExportArg<'a, AS> for &'a str
+where
+    Choice<AS>: AsString,
+{
+    const TY: Ty = Ty::leaf(Tag::String);
+    type Slots = sys::Text;
+    type Held = String;
+    fn hold(slots: Self::Slots) -> String {
+        sys::take_text(slots)
+    }
+    fn lend(held: &'a mut String) -> &'a str {
+        held
+    }
+}
+
+impl<'a, const AS: u8> ExportArg<'a, AS> for Option<&'a str>
+where
+    Choice<AS>: AsString,
+{
+    const TY: Ty = <Option<String> as FromJs<AS>>::TY;
+    type Slots = <Option<String> as FromJs<AS>>::Slots;
+    type Held = Option<String>;
+    fn hold(slots: Self::Slots) -> Option<String> {
+        FromJs::<AS>::from_js(slots)
+    }
+    fn lend(held: &'a mut Option<String>) -> Option<&'a str> {
+        held.as_deref()
+    }
+}

@@ -1,0 +1,33 @@
+//! `()`: undefined for JavaScript; whatever JavaScript returned for Rust. No slot.
+
+use crossing_abi::{Tag, Ty};
+
+use crate::{
+    FromJs, IntoJs, ToJs,
+    annotation::{AsVoid, Choice},
+};
+
+impl<const AS: u8> ToJs<AS> for ()
+where
+    Choice<AS>: AsVoid,
+{
+    const TY: Ty = Ty::leaf(Tag::Unit);
+    type Slots = ();
+    fn to_js(&self) -> Self::Slots {}
+}
+
+impl<const AS: u8> IntoJs<AS> for ()
+where
+    Choice<AS>: AsVoid,
+{
+    fn into_js(self) -> Self::Slots {}
+}
+
+impl<const AS: u8> FromJs<AS> for ()
+where
+    Choice<AS>: AsVoid,
+{
+    const TY: Ty = Ty::leaf(Tag::Unit);
+    type Slots = ();
+    fn from_js((): Self::Slots) -> Self {}
+}

@@ -1,0 +1,55 @@
+//! Panics: the one way in which they leave Rust.
+//!
+//! On the stable toolchain a panic aborts. Before that, the hook hands its parts to JavaScript, which formats
+//! them, marks the instance as dead and throws an `Error` through the wasm frames. Formatting there and not here
+//! keeps the formatting code out of the .wasm.
+
+use crate::JsError;
+
+/// Panics with the error of an import whose signature has no `Result`.
+#[track_caller]
+pub(crate) fn unhandled(error: JsError) -> ! {
+    if !error.is_js() {
+        panic!("{error}");
+    }
+    let text = format!("{error}; declare it `-> Result<_, JsError>` to handle this");
+    #[cfg(crossing_js)]
+    hook::set_cause(error);
+    panic!("{text}");
+}
+
+#[cfg(crossing_js)]
+pub(crate) use hook::install as install_hook;
+
+#[cfg(crossing_js)]
+mod hook {
+    use std::{
+        panic::{PanicHookInfo, set_hook},
+        sync::atomic::{AtomicU32, Ordering},
+    };
+
+    use crate::{JsError, sys};
+
+    /// The JavaScript error behind the panic that is about to happen; 0: none.
+    static CAUSE: AtomicU32 = AtomicU32::new(0);
+
+    pub(crate) fn set_cause(error: JsError) {
+        CAUSE.store(error.into_handle(), Ordering::Relaxed);
+    }
+
+    pub(crate) fn install() {
+        set_hook(Box::new(report));
+    }
+
+    fn report(info: &PanicHookInfo<'_>) {
+        let message = info.payload_as_str().unwrap_or("Box<dyn Any>");
+        let (file, line, column) = match info.location() {
+            Some(place) => (place.file(), place.line(), place.column()),
+            None => ("", 0, 0),
+        };
+        let (message, message_len) = sys::borrow_text(message);
+        let (file, file_len) = sys::borrow_text(file);
+        let cause = CAUSE.swap(0, Ordering::Relaxed);
+        sys::panic(message, message_len, file, file_len, line, column, cause);
+    }
+}

@@ -1,0 +1,80 @@
+//! What the run-time crate asks of JavaScript: the functions of the wasm import module `crossing_rt`.
+//!
+//! They are in `js/runtime_imports.js` under the same names. None of them throws, except `panic`, which does
+//! nothing else. Only those that a program uses are in its .wasm.
+
+use crate::slots::Wire;
+
+macro_rules! runtime_imports {
+    ($($(#[$doc:meta])* fn $name:ident($($arg:ident: $ty:ty),*) $(-> $ret:ty)?;)*) => {
+        #[cfg(crossing_js)]
+        mod raw {
+            use super::*;
+            #[link(wasm_import_module = "crossing_rt")]
+            unsafe extern "C" {
+                $(pub(super) fn $name($($arg: $ty),*) $(-> $ret)?;)*
+            }
+        }
+
+        $($(#[$doc])*
+        #[cfg(crossing_js)]
+        pub(crate) fn $name($($arg: $ty),*) $(-> $ret)? {
+            // SAFETY: plain numbers go in and out. Addresses point to values that the caller holds during the
+            // call, or to operations and tasks that live until JavaScript has been told otherwise.
+            unsafe { raw::$name($($arg),*) }
+        }
+
+        $(#[$doc])*
+        #[cfg(not(crossing_js))]
+        #[allow(dead_code)]
+        pub(crate) fn $name($($arg: $ty),*) $(-> $ret)? {
+            let _ = ($($arg,)*);
+            panic!("{}", crate::platform::unavailable(concat!("crossing_rt.", stringify!($name))))
+        })*
+    };
+}
+
+type TextWire = Wire<u32, u32, (), ()>;
+
+runtime_imports! {
+    /// Throws the error of a panic. Never returns.
+    fn panic(message: u32, message_len: u32, file: u32, file_len: u32, line: u32, column: u32, cause: u32);
+    /// Forgets a handle.
+    fn release(handle: u32);
+    /// Makes the running export throw the value of a handle, which it takes over.
+    fn fail(error: u32);
+    /// Makes an `Error`. `payload` is 0 or what `drop_payload` is called with once the error is gone.
+    fn new_error(name: u32, name_len: u32, message: u32, message_len: u32, cause: u32, payload: u32, drop_payload: usize) -> u32;
+    /// The payload that `new_error` was given, or 0.
+    fn error_payload(handle: u32) -> u32;
+    /// `String(value)`.
+    fn value_text(handle: u32) -> TextWire;
+    /// The value of a handle as the slots of a `JsAny`.
+    fn value_any(handle: u32) -> Wire<i32, f64, u32, ()>;
+    /// A handle of the global object.
+    fn global_this() -> u32;
+    /// The program's argument of that index: whether there is one, and its text.
+    fn argument(index: u32) -> Wire<i32, u32, u32, ()>;
+    /// Starts to import a module; see `operation.rs`.
+    fn import_module(name: u32, name_len: u32, url: u32, url_len: u32, operation: usize) -> u32;
+    /// Starts a timer; see `operation.rs`.
+    fn sleep(milliseconds: f64, operation: usize) -> u32;
+    /// Ends an operation whose future was dropped.
+    fn forget(operation: u32);
+    /// Calls a function of Rust in a microtask.
+    fn microtask(function: usize, context: usize);
+    /// Settles the promise of a handle, which it takes over: with the slots at `area`, or with an error.
+    fn settle(promise: u32, area: usize, error: u32);
+    /// Prints a line: 0 to console.log, 1 to console.error.
+    fn print(level: i32, text: u32, len: u32);
+    /// Milliseconds since 1970, `Date.now()`.
+    fn now() -> f64;
+    /// Milliseconds since some moment, `performance.now()`.
+    fn monotonic() -> f64;
+}
+
+/// `String(value)` of a handle.
+pub(crate) fn text_of(handle: u32) -> String {
+    let Wire(address, len, ..) = value_text(handle);
+    super::take_text((address, len))
+}

@@ -1,0 +1,77 @@
+//! Values that cross through memory.
+//!
+//! *Borrowed* slots point into a Rust value and are good until the call returns. *Given* slots point to memory
+//! that JavaScript frees with `crossing_1_free`. *Taken* slots point to memory that JavaScript got from
+//! `crossing_1_alloc` and that is Rust's from then on.
+
+use std::{cell::UnsafeCell, ptr};
+
+use crate::slots::Wire;
+
+/// Address and length in bytes of UTF-8. An empty text has address 0 when given or taken.
+pub(crate) type Text = (u32, u32);
+
+/// The address of the result area.
+pub(crate) type Area = u32;
+
+pub(crate) fn borrow_text(text: &str) -> Text {
+    (address_of(text.as_ptr()), text.len() as u32)
+}
+
+pub(crate) fn give_text(text: String) -> Text {
+    if text.is_empty() {
+        return (0, 0);
+    }
+    let bytes = Box::leak(text.into_boxed_str());
+    borrow_text(bytes)
+}
+
+pub(crate) fn take_text((address, len): Text) -> String {
+    if len == 0 {
+        return String::new();
+    }
+    let (data, len) = (pointer::<u8>(address), len as usize);
+    // SAFETY: JavaScript passes memory that `crossing_1_alloc(len, 1)` gave it, once, filled by a TextEncoder,
+    // which writes nothing but valid UTF-8.
+    unsafe { String::from_raw_parts(data, len, len) }
+}
+
+pub(crate) fn borrow_i128(value: &i128) -> u32 {
+    address_of(ptr::from_ref(value).cast())
+}
+
+pub(crate) fn give_i128(value: i128) -> u32 {
+    address_of(Box::leak(Box::new(value.to_le_bytes())).as_ptr())
+}
+
+pub(crate) fn take_i128(address: u32) -> i128 {
+    // SAFETY: JavaScript passes memory that `crossing_1_alloc(16, 1)` gave it, once, filled.
+    let bytes = unsafe { Box::from_raw(pointer::<[u8; 16]>(address)) };
+    i128::from_le_bytes(*bytes)
+}
+
+/// Where exports leave a result that is wider than a slot. 32 bytes: the widest is four 8-byte slots.
+struct ResultArea(UnsafeCell<[u64; 4]>);
+
+// SAFETY: an export fills the area as its last act and JavaScript reads it before it calls anything else. With
+// threads each instance would need its own; the contract has none.
+unsafe impl Sync for ResultArea {}
+
+static RESULT_AREA: ResultArea = ResultArea(UnsafeCell::new([0; 4]));
+
+pub(crate) fn publish<A: Copy, B: Copy, C: Copy, D: Copy>(wire: Wire<A, B, C, D>) -> Area {
+    const { assert!(size_of::<Wire<A, B, C, D>>() <= size_of::<ResultArea>()) }
+    const { assert!(align_of::<Wire<A, B, C, D>>() <= align_of::<ResultArea>()) }
+    // SAFETY: size and alignment are asserted above, and nothing else writes at the same time (see `Sync`).
+    unsafe { RESULT_AREA.0.get().cast::<Wire<A, B, C, D>>().write(wire) };
+    address_of(RESULT_AREA.0.get().cast())
+}
+
+/// A pointer as wasm sees it. On wider targets there is nobody to read it.
+pub(crate) fn address_of(pointer: *const u8) -> u32 {
+    pointer.expose_provenance() as u32
+}
+
+fn pointer<T>(address: u32) -> *mut T {
+    ptr::with_exposed_provenance_mut(address as usize)
+}

@@ -1,0 +1,13 @@
+//! The only file-tree with raw pointers: what crosses the boundary as addresses, handles and wasm calls.
+
+mod exports;
+mod imports;
+mod memory;
+mod operation;
+mod task;
+
+pub(crate) use exports::take_error;
+pub(crate) use imports::*;
+pub(crate) use memory::*;
+pub(crate) use operation::Operation;
+pub(crate) use task::run_in_microtasks;

@@ -1,0 +1,26 @@
+//! Tasks that run in microtasks.
+
+use std::{future::Future, ptr::NonNull};
+
+use async_task::Runnable;
+
+use super::imports::microtask;
+
+/// Runs a future to its end, one microtask for each time it is woken.
+pub(crate) fn run_in_microtasks(future: impl Future<Output = ()> + 'static) {
+    let (runnable, task) = async_task::spawn_local(future, schedule);
+    task.detach();
+    runnable.schedule();
+}
+
+fn schedule(runnable: Runnable) {
+    let runnable = runnable.into_raw().as_ptr();
+    microtask(run as *const () as usize, runnable.expose_provenance());
+}
+
+extern "C" fn run(runnable: usize, _: u32) {
+    if let Some(runnable) = NonNull::new(std::ptr::with_exposed_provenance_mut(runnable)) {
+        // SAFETY: `schedule` took it apart, and JavaScript runs each microtask once.
+        unsafe { Runnable::<()>::from_raw(runnable) }.run();
+    }
+}

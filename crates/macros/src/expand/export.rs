@@ -1,0 +1,180 @@
+//! `#[js_export]`.
+//!
+//! ```text
+//! fn greeting(name: &str) -> String { … }                   // as it was written
+//! const _: () = {
+//!     static RECORD: [u8; …] = …;                            // in the section `crossing`
+//!     #[export_name = "greeting_HASH"]
+//!     extern "C" fn shim(a0: u32, b0: u32, c0: (), d0: ()) -> u32 {
+//!         let slots = {
+//!             let mut held0 = private::hold::<&str, AUTO>((a0, b0, c0, d0));
+//!             let result = greeting(private::lend::<&str, AUTO>(&mut held0));
+//!             private::into_slots::<String, AUTO>(result)
+//!         };                                                 // the arguments are dropped here
+//!         private::publish(slots)
+//!     }
+//! };
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::{
+    Attribute, Expr, ExprLit, Lit, Meta, Type, parse_quote,
+    spanned::Spanned,
+    visit_mut::{self, VisitMut},
+};
+
+use super::{
+    js_cfg,
+    value::{self, name_of, option, record, record_params, slots, with_type},
+};
+use crate::{
+    model::{BlockItem, Export, ExportBlock, Param, Value},
+    symbol,
+};
+
+/// The function as the user wrote it, without our attributes.
+pub(super) fn user_function(export: &Export) -> TokenStream {
+    let function = &export.function;
+    let (attrs, vis, sig, body) = (&function.attrs, &function.vis, &function.sig, &export.body);
+    quote!(#(#attrs)* #vis #sig #body)
+}
+
+/// The `impl` block as the user wrote it, without our attributes.
+pub(super) fn user_block(block: &ExportBlock) -> TokenStream {
+    let (attrs, ty) = (&block.attrs, &block.ty);
+    let items = block.items.iter().map(|item| match item {
+        BlockItem::Export(export) => user_function(export),
+        BlockItem::Other(tokens) => tokens.clone(),
+    });
+    quote!(#(#attrs)* impl #ty { #(#items)* })
+}
+
+/// What stands beside the function. `container`: the type whose `impl` block it is in.
+pub(super) fn expand(export: &Export, container: Option<&Type>, crossing: &TokenStream) -> TokenStream {
+    let private = quote!(#crossing::private);
+    let function = &export.function;
+    let params: Vec<Param> = function.params.iter().map(|param| resolve_param(param, container)).collect();
+    let result = resolve(&function.result, container);
+    let symbol = symbol::unique(&function.sig.ident);
+    let fields = record_fields(export, container, &symbol, &params, &result, &private);
+    let record = record("Export", &fields, &private);
+    let (mut declared, mut lines, mut passed) = (Vec::new(), Vec::new(), Vec::new());
+    for (index, param) in params.iter().enumerate() {
+        let slots = slots(index, param, &private, "param");
+        let (names, types) = (&slots.names, &slots.types);
+        let held = format_ident!("held{index}");
+        let hold = with_type(&param.value, &private, &quote!(hold));
+        let lend = with_type(&param.value, &private, &quote!(lend));
+        declared.push(quote!(#(#names: #types),*));
+        lines.push(quote!(let mut #held = #hold((#(#names),*));));
+        passed.push(quote!(#lend(&mut #held)));
+    }
+    let ident = &function.sig.ident;
+    let path = match container {
+        Some(ty) => quote!(<#ty>::#ident),
+        None => quote!(#ident),
+    };
+    let into_slots = with_type(&result, &private, &quote!(into_slots));
+    let (signature_type, annotation) = (value::for_signature(&result.ty), &result.annotation.0);
+    let return_type = quote_spanned! {result.ty.span()=>
+        #private::ExportReturn<#signature_type, { #private::#annotation }>
+    };
+    let js = js_cfg();
+    quote! {
+        #[allow(dead_code, improper_ctypes_definitions, clippy::all)]
+        const _: () = {
+            #record
+            #[cfg_attr(#js, unsafe(export_name = #symbol))]
+            extern "C" fn shim(#(#declared),*) -> #return_type {
+                let slots = {
+                    #(#lines)*
+                    #into_slots(#path(#(#passed),*))
+                };
+                #private::publish(slots)
+            }
+        };
+    }
+}
+
+fn record_fields(
+    export: &Export,
+    container: Option<&Type>,
+    symbol: &str,
+    params: &[Param],
+    result: &Value,
+    private: &TokenStream,
+) -> TokenStream {
+    let (name, namespace) = (option(export.name.as_ref()), option(export.namespace.as_ref()));
+    let rust_name = name_of(&export.function.sig.ident);
+    let rust_type = container.map(type_name).unwrap_or_default();
+    let docs = docs(&export.function.attrs);
+    let params = record_params(params, private, &quote!(ExportArg));
+    let ty = value::member(result, private, &quote!(ExportResult), "TY");
+    let fallible = value::member(result, private, &quote!(ExportResult), "FALLIBLE");
+    quote! {
+        symbol: #symbol,
+        package: ::core::env!("CARGO_PKG_NAME"),
+        rust_module: ::core::module_path!(),
+        rust_type: #rust_type,
+        rust_name: #rust_name,
+        namespace: #namespace,
+        name: #name,
+        docs: #docs,
+        params: #params,
+        result: #ty,
+        flags: #private::flags(#fallible, false),
+    }
+}
+
+/// The last name in a type's path.
+fn type_name(ty: &Type) -> String {
+    match ty {
+        Type::Path(path) => {
+            path.path.segments.last().map(|segment| name_of(&segment.ident)).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
+}
+
+/// The doc comment, a line a line.
+fn docs(attrs: &[Attribute]) -> String {
+    let lines = attrs.iter().filter_map(|attr| match &attr.meta {
+        Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    });
+    let lines: Vec<String> =
+        lines.map(|line| line.strip_prefix(' ').map(str::to_owned).unwrap_or(line)).collect();
+    lines.join("\n")
+}
+
+fn resolve_param(param: &Param, container: Option<&Type>) -> Param {
+    Param { name: param.name.clone(), value: resolve(&param.value, container) }
+}
+
+/// A type with `Self` replaced by the type of the `impl` block, outside of which the shim stands.
+fn resolve(value: &Value, container: Option<&Type>) -> Value {
+    struct ReplaceSelf<'a>(&'a Type);
+    impl VisitMut for ReplaceSelf<'_> {
+        fn visit_type_mut(&mut self, ty: &mut Type) {
+            if matches!(ty, Type::Path(path) if path.path.is_ident("Self")) {
+                *ty = self.0.clone();
+            } else if let Type::Path(path) = ty
+                && path.qself.is_none()
+                && path.path.segments.first().is_some_and(|segment| segment.ident == "Self")
+            {
+                let (container, rest) = (self.0, path.path.segments.iter().skip(1));
+                *ty = parse_quote!(<#container> #(::#rest)*);
+            }
+            visit_mut::visit_type_mut(self, ty);
+        }
+    }
+    let mut ty = value.ty.clone();
+    if let Some(container) = container {
+        ReplaceSelf(container).visit_type_mut(&mut ty);
+    }
+    Value { ty, annotation: value.annotation.clone() }
+}

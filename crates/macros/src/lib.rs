@@ -1,0 +1,104 @@
+//! The attribute macros of Crossing. Use them through the crate `crossing`.
+//!
+//! Parse → model → check → expand, a phase a file. The macros know no Rust type by name: what may cross is decided
+//! by the traits `ToJs` and `FromJs`, in the user's crate, by rustc.
+
+mod annotation;
+mod attr;
+mod check;
+mod expand;
+mod model;
+mod parse;
+mod report;
+mod symbol;
+
+use proc_macro::TokenStream;
+
+/// Makes a function call JavaScript.
+///
+/// ```ignore
+/// #[js_import("globalThis.console.log")]
+/// pub fn console_log(text: &str);
+///
+/// #[js_import("getCounter", "PrimitivesShim")]
+/// fn get_counter() -> Result<i32, JsError>;
+///
+/// #[js_import("getId", module = MODULE, returns = BigInt)]
+/// fn get_id() -> u64;
+/// ```
+///
+/// The first argument is the function's name, dotted; beginning with `globalThis.` it is looked up there, else in
+/// the module of the second argument. Both are any `const &str`. The module is one that `JsHost::import` or
+/// JavaScript's `setModuleImports` has made known under that name. `this` is the object in front of the last dot.
+/// The name is resolved at the first call and kept; a failure is tried again.
+///
+/// `returns = …` and, on a parameter, `#[js(…)]` choose the JavaScript type where a Rust type has several:
+/// `Number`, `BigInt`, `String`, `Boolean`, `Object`, `Any`, `Void`.
+///
+/// An `async fn` calls JavaScript at its first poll and awaits the promise that it returns.
+///
+/// # Errors
+/// What JavaScript throws, and a result of the wrong type, is the `Err` of a result type
+/// `Result<T, E>` where `E: From<JsError>`.
+///
+/// # Panics
+/// Without a `Result`, the same panics.
+#[proc_macro_attribute]
+pub fn js_import(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    expand::import(attribute.into(), item.into()).into()
+}
+
+/// Lets JavaScript call a function.
+///
+/// ```ignore
+/// #[js_export]
+/// fn greeting(name: &str) -> String {
+///     format!("Olá, {name}!")
+/// }
+///
+/// #[js_export(name = "sum", namespace = "Sample.Pages")]
+/// fn add(a: i32, b: i32) -> i32 {
+///     a + b
+/// }
+///
+/// struct Counter;
+/// #[js_export]
+/// impl Counter {
+///     #[js_export]
+///     pub fn current() -> u32 {
+///         1
+///     }
+/// }
+/// ```
+///
+/// JavaScript finds it under the Rust path without the crate, in camelCase: `app.greeting`,
+/// `app.pages.counter.current`. `name` and `namespace` (any `const &str`) say otherwise. In an `impl` block both
+/// the block and the functions are marked.
+///
+/// Arguments are converted and checked before the function runs; a wrong one is an error in JavaScript and the
+/// function does not run.
+///
+/// # Errors
+/// The `Err` of a `Result<T, E>` with `E: Into<Box<dyn Error>>` is thrown in JavaScript; a `JsError` as the value
+/// that it holds.
+#[proc_macro_attribute]
+pub fn js_export(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    expand::export(attribute.into(), item.into()).into()
+}
+
+/// Marks the function that JavaScript's `runMain()` runs.
+///
+/// ```ignore
+/// #[crossing::main]
+/// async fn main() -> Result<(), JsError> {
+///     JsHost::import("Shim", "./shim.js").await?;
+///     Ok(())
+/// }
+/// ```
+///
+/// It may be `async` and returns `()`, an exit code as `i32` or `ExitCode`, or a `Result` of one. In a `bin` it is
+/// `main`; in a `cdylib` any function without parameters.
+#[proc_macro_attribute]
+pub fn main(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    expand::main(attribute.into(), item.into()).into()
+}

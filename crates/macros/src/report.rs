@@ -1,0 +1,51 @@
+//! Collects errors, so that the user sees every mistake at once.
+
+use std::fmt::Display;
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+
+/// The errors of one item. Dropping it unread is a bug in the macro and panics.
+pub(crate) struct Report {
+    errors: Option<Vec<syn::Error>>,
+}
+
+impl Report {
+    pub(crate) fn new() -> Report {
+        Report { errors: Some(Vec::new()) }
+    }
+
+    /// Notes an error on `tokens`.
+    pub(crate) fn error(&mut self, tokens: impl ToTokens, message: impl Display) {
+        self.push(syn::Error::new_spanned(tokens, message));
+    }
+
+    /// Notes an error.
+    pub(crate) fn push(&mut self, error: syn::Error) {
+        if let Some(errors) = &mut self.errors {
+            errors.push(error);
+        }
+    }
+
+    /// The value, or a note of the error.
+    pub(crate) fn ok<T>(&mut self, result: syn::Result<T>) -> Option<T> {
+        result.map_err(|error| self.push(error)).ok()
+    }
+
+    /// All errors as `compile_error!`s; `None` if there are none.
+    pub(crate) fn finish(mut self) -> Option<TokenStream> {
+        let all = self.errors.take()?.into_iter().reduce(|mut all, next| {
+            all.combine(next);
+            all
+        });
+        all.map(|error| error.into_compile_error())
+    }
+}
+
+impl Drop for Report {
+    fn drop(&mut self) {
+        if self.errors.is_some() && !std::thread::panicking() {
+            panic!("a macro of crossing forgot to report its errors");
+        }
+    }
+}
