@@ -1,0 +1,160 @@
+// What one instance of a program consists of, and its life: it begins, it may die, it ends.
+
+import { RuntimeExport } from "./contract.gen.js";
+import { Code, CrossingError, PanicError, textOf } from "./errors.js";
+import { Handles } from "./handles.js";
+import { Memory } from "./memory.js";
+import { Modules } from "./modules.js";
+
+/** @import { Contract, LoadOptions } from "./protocol.js" */
+
+export class Core {
+  handles = new Handles();
+  /** What the running export is going to throw. @type {{ error: unknown } | undefined} */
+  failure = undefined;
+  /** Why nothing runs any more. @type {Error | undefined} */
+  cause = undefined;
+  /** Promises that the program has yet to settle. @type {Set<(reason: unknown) => void>} */
+  pending = new Set();
+  /** @type {Set<ReturnType<typeof setTimeout>>} */
+  timers = new Set();
+  /** @type {WebAssembly.Exports} */
+  #exports = {};
+  /** @type {Memory | undefined} */
+  #memory;
+  #options;
+
+  /**
+   * @param {Contract} contract
+   * @param {LoadOptions} options
+   * @param {() => string | undefined} base
+   */
+  constructor(contract, options, base) {
+    this.contract = contract;
+    this.#options = options;
+    this.modules = new Modules(base);
+    this.args = [...(options.args ?? [])];
+    for (const [name, functions] of Object.entries(options.imports ?? {})) {
+      this.modules.set(name, functions);
+    }
+  }
+
+  /**
+   * Takes over the wasm instance and starts the run-time crate in it.
+   * @param {WebAssembly.Exports} exports
+   */
+  start(exports) {
+    this.#exports = exports;
+    this.#memory = new Memory(exports);
+    this.enter(RuntimeExport.INIT);
+  }
+
+  get memory() {
+    return /** @type {Memory} */ (this.#memory);
+  }
+
+  /**
+   * Calls a function of the program. Whatever comes out of it by throwing is fatal, since Rust's frames were left
+   * without clean-up: its stack pointer, its borrows and its locks stay as they were.
+   * @param {string} symbol
+   * @param {...unknown} slots
+   */
+  enter(symbol, ...slots) {
+    this.assertAlive();
+    let result;
+    try {
+      result = /** @type {Function} */ (this.#exports[symbol])(...slots);
+    } catch (error) {
+      throw this.die(error);
+    }
+    // JavaScript in between may have swallowed the error of a death.
+    this.assertAlive();
+    return result;
+  }
+
+  /**
+   * Calls a function that Rust handed over, from outside of any call of the user's.
+   * @param {number} pointer
+   * @param {number} context
+   * @param {number} argument
+   */
+  callBack(pointer, context, argument) {
+    if (this.cause) {
+      return;
+    }
+    const isAwaited = this.pending.size > 0;
+    try {
+      this.enter(RuntimeExport.CALL, pointer, context, argument);
+    } catch (error) {
+      // A death rejects the promises that wait for the program. Without any, the host reports it.
+      if (!isAwaited) {
+        throw error;
+      }
+    }
+  }
+
+  /** Throws the cause of death if there is one. */
+  assertAlive() {
+    if (this.cause) {
+      throw this.cause;
+    }
+  }
+
+  /**
+   * The end of an import's call that threw: passes the error to Rust.
+   * @param {unknown} error
+   */
+  raise(error) {
+    this.assertAlive();
+    this.enter(RuntimeExport.RAISE, this.handles.add(error));
+  }
+
+  /**
+   * Marks the instance as dead.
+   * @param {unknown} error
+   * @returns {Error} the first cause
+   */
+  die(error) {
+    if (!this.cause) {
+      const cause = error instanceof PanicError ? error : trapped(error);
+      this.#end(cause);
+      this.#options.onDeath?.(cause);
+    }
+    return /** @type {Error} */ (this.cause);
+  }
+
+  /** Lets go of everything. */
+  dispose() {
+    const cause = new CrossingError(Code.disposed, "this instance was disposed");
+    this.#end(this.cause ?? cause);
+    this.handles.clear();
+    this.#exports = {};
+    this.#memory = undefined;
+  }
+
+  /** @param {Error} cause */
+  #end(cause) {
+    this.cause = cause;
+    for (const timer of this.timers) {
+      clearTimeout(timer);
+    }
+    this.timers.clear();
+    const pending = [...this.pending];
+    this.pending.clear();
+    for (const reject of pending) {
+      reject(cause);
+    }
+  }
+}
+
+/**
+ * @param {unknown} error what the engine threw
+ */
+function trapped(error) {
+  const advice =
+    error instanceof WebAssembly.RuntimeError && /unreachable/.test(error.message)
+      ? "; if this was a panic, another panic hook has replaced Crossing's and may have printed its message"
+      : "";
+  const message = `the program was stopped by ${textOf(error)}${advice}`;
+  return new CrossingError(Code.trap, message, { cause: error });
+}

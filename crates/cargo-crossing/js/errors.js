@@ -1,0 +1,125 @@
+// The errors that are ours. Each has a code that stays the same.
+
+/** @import { Site } from "./protocol.js" */
+
+/** What can go wrong, by code. */
+export const Code = Object.freeze({
+  wrongType: "CX2001",
+  outOfRange: "CX2002",
+  noModule: "CX2003",
+  noFunction: "CX2004",
+  moduleElsewhere: "CX2005",
+  badAddress: "CX2006",
+  noMemory: "CX2007",
+  staleHandle: "CX2008",
+  panic: "CX2101",
+  trap: "CX2102",
+  disposed: "CX2103",
+  noMain: "CX2104",
+  noCrate: "CX2105",
+  notFound: "CX3001",
+  notWasm: "CX3002",
+  noSection: "CX3003",
+  newer: "CX3004",
+  damaged: "CX3005",
+  noRecord: "CX3006",
+  foreignImport: "CX3007",
+  wasmBindgen: "CX3008",
+  nameClash: "CX3009",
+});
+
+/**
+ * An error of the boundary, not of the user's code.
+ *
+ * @property {string} code
+ * @property {Site | undefined} site where a wrong value stood
+ * @property {unknown} actual the wrong value
+ */
+export class CrossingError extends Error {
+  /**
+   * @param {string} code
+   * @param {string} message
+   * @param {{ cause?: unknown, site?: Site, actual?: unknown }} [details]
+   */
+  constructor(code, message, { cause, site, actual } = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.site = site;
+    this.actual = actual;
+  }
+}
+Object.defineProperty(CrossingError.prototype, "name", { value: "CrossingError" });
+
+/** A panic of Rust. */
+export class PanicError extends CrossingError {
+  /**
+   * @param {string} text the panic's message
+   * @param {string} file
+   * @param {number} line
+   * @param {number} column
+   * @param {unknown} cause the JavaScript error that an import without `Result` met
+   */
+  constructor(text, file, line, column, cause) {
+    super(Code.panic, `panicked at ${file}:${line}:${column}:\n${text}`, { cause });
+    this.file = file;
+    this.line = line;
+    this.column = column;
+  }
+}
+Object.defineProperty(PanicError.prototype, "name", { value: "PanicError" });
+
+/** How much of a value a message shows. */
+const LONGEST_VALUE = 100;
+
+/**
+ * A value and its type, as messages show it. Runs no code of the value's unless it is an error.
+ * @param {unknown} value
+ */
+export function describe(value) {
+  if (value === null || value === undefined) {
+    return String(value);
+  }
+  const text = textOf(value);
+  const short = text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+  return `${short} (${typeof value})`;
+}
+
+/**
+ * `String(value)`, also for values that refuse.
+ * @param {unknown} value
+ */
+export function textOf(value) {
+  try {
+    return String(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
+}
+
+/** @param {Site} site */
+export function place(site) {
+  return `${site.kind} ${site.function}, ${site.part} (Rust \`${site.type}\`)`;
+}
+
+/**
+ * @param {Site} site
+ * @param {string} expected such as "a Boolean"
+ * @param {unknown} actual
+ * @param {string} [advice] what to do instead
+ */
+export function wrongType(site, expected, actual, advice = "") {
+  const message = `${place(site)}: Value is not ${expected}: ${describe(actual)}${advice}`;
+  return new CrossingError(Code.wrongType, message, { site, actual });
+}
+
+/**
+ * @param {Site} site
+ * @param {number | bigint} actual
+ * @param {number | bigint} lowest
+ * @param {number | bigint} highest
+ * @param {string} [advice] what to do instead
+ */
+export function outOfRange(site, actual, lowest, highest, advice = "") {
+  const message = `${place(site)}: Overflow: value ${actual} is out of ${lowest} ${highest} range${advice}`;
+  return new CrossingError(Code.outOfRange, message, { site, actual });
+}

@@ -1,0 +1,155 @@
+// Binds the `#[js_export]`s: the functions that the user calls, in the tree that their names make.
+
+import { converterOf } from "./marshal/index.js";
+import { Code, CrossingError } from "./errors.js";
+import { rustName } from "./section.js";
+
+/** @import { Core, ExportRecord, Exports, Lowering, Site, Slot, Ty } from "./protocol.js" */
+
+/**
+ * A function that converts, calls Rust and converts back. Conversion errors are thrown before Rust is entered, so
+ * the instance goes on.
+ * @param {Core} core
+ * @param {ExportRecord} record
+ */
+function bindExport(core, record) {
+  const params = record.params.map(({ name, ty }, index) => ({
+    converter: converterOf(ty),
+    site: site(record, `argument \`${name || index + 1}\``, ty),
+  }));
+  const result = converterOf(record.result);
+  const resultSite = site(record, "result", record.result);
+  const isWide = result.lifts.length > 1;
+  const exported = (/** @type {unknown[]} */ ...args) => {
+    core.assertAlive();
+    /** @type {Lowering} */
+    const lowering = { slots: [], undo: [] };
+    try {
+      params.forEach(({ converter, site }, index) => converter.lower(core, args[index], site, lowering));
+    } catch (error) {
+      lowering.undo.forEach((undo) => undo());
+      throw error;
+    }
+    const returned = core.enter(record.symbol, ...lowering.slots);
+    throwFailure(core);
+    /** @type {Slot[]} */
+    const slots = isWide ? core.memory.readSlots(returned, result.lifts) : [returned];
+    return result.take(core, slots, 0, resultSite);
+  };
+  Object.defineProperty(exported, "name", { value: record.name });
+  Object.defineProperty(exported, "length", { value: params.length });
+  return exported;
+}
+
+/** @param {Core} core */
+function throwFailure(core) {
+  const failure = core.failure;
+  if (failure) {
+    core.failure = undefined;
+    throw failure.error;
+  }
+}
+
+/**
+ * The exports of each crate.
+ * @param {Core} core
+ * @returns {Map<string, Exports>} by crate name
+ */
+export function bindExports(core) {
+  /** @type {Map<string, Exports>} */
+  const crates = new Map();
+  /** @type {Map<string, string>} */
+  const taken = new Map();
+  for (const record of core.contract.exports) {
+    const crate = crateOf(record.rustPath);
+    const path = record.namespace ? [...record.namespace.split("."), record.name] : [record.name];
+    const full = [crate, ...path].join(".");
+    const other = taken.get(full);
+    if (other || path[0] === "then") {
+      throw clash(record, path, other);
+    }
+    taken.set(full, record.rustPath);
+    let exports = crates.get(crate);
+    if (!exports) {
+      crates.set(crate, (exports = {}));
+    }
+    place(exports, path, bindExport(core, record));
+  }
+  return crates;
+}
+
+/**
+ * The exports of a crate or package.
+ * @param {Core} core
+ * @param {ReadonlyMap<string, Exports>} crates
+ * @param {string} name
+ * @returns {Exports}
+ */
+export function exportsOf(core, crates, name) {
+  const record = core.contract.exports.find(
+    (record) => crateOf(record.rustPath) === name || record.packageName === name,
+  );
+  if (!record) {
+    const names = [...crates.keys()].join(", ") || "none: the program has no #[js_export]";
+    throw new CrossingError(Code.noCrate, `getExports("${name}"): no such crate or package; crates with exports: ${names}`);
+  }
+  return /** @type {Exports} */ (crates.get(crateOf(record.rustPath)));
+}
+
+/**
+ * The crate whose exports the instance itself has: the one with the program's start, else the only one.
+ * @param {Core} core
+ * @param {ReadonlyMap<string, Exports>} crates
+ * @returns {Exports}
+ */
+export function rootExports(core, crates) {
+  const main = core.contract.mains[0];
+  const [first, ...others] = crates.values();
+  return (main ? crates.get(crateOf(main.rustPath)) : others.length === 0 ? first : undefined) ?? {};
+}
+
+/**
+ * Puts a function into the tree. A Rust module and a function may share a name: then the function has members.
+ * @param {Exports} tree
+ * @param {string[]} path
+ * @param {Function} exported
+ */
+function place(tree, path, exported) {
+  let parent = tree;
+  path.forEach((name, index) => {
+    const isLast = index === path.length - 1;
+    const existing = Object.hasOwn(parent, name) ? parent[name] : undefined;
+    const value = isLast ? Object.assign(exported, existing) : (existing ?? {});
+    Object.defineProperty(parent, name, { value, enumerable: true, configurable: true });
+    parent = value;
+  });
+}
+
+/** @param {string} rustPath */
+function crateOf(rustPath) {
+  return /** @type {string} */ (rustPath.split("::")[0]);
+}
+
+/**
+ * @param {ExportRecord} record
+ * @param {string[]} path
+ * @param {string | undefined} other
+ */
+function clash(record, path, other) {
+  const name = path.join(".");
+  const problem = other
+    ? `\`${record.rustPath}\` and \`${other}\` are both exported as \`${name}\``
+    : `\`${record.rustPath}\` is exported as \`${name}\`, which would make a promise of what \`await\` gets`;
+  return new CrossingError(Code.nameClash, `${problem}; give one of them another name: #[js_export(name = "…")]`);
+}
+
+/**
+ * @param {ExportRecord} record
+ * @param {string} part
+ * @param {Ty} ty
+ * @returns {Site}
+ */
+function site(record, part, ty) {
+  const name = record.namespace ? `${record.namespace}.${record.name}` : record.name;
+  return { kind: "export", function: `\`${name}\``, part, type: rustName(ty) };
+}

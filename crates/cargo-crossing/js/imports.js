@@ -1,0 +1,104 @@
+// Binds a `#[js_import]`: the JavaScript function that the wasm import calls.
+
+import { converterOf } from "./marshal/index.js";
+import { wrongType } from "./errors.js";
+import { isObject } from "./marshal/object.js";
+import { label } from "./modules.js";
+import { startOperation } from "./operations.js";
+import { rustName } from "./section.js";
+
+/** @import { Core, ImportRecord, Lowering, Site, Slot, Ty } from "./protocol.js" */
+
+/**
+ * A function that resolves its target at the first call, converts, calls and converts back. Whatever is thrown on
+ * the way goes to Rust.
+ * @param {Core} core
+ * @param {ImportRecord} record
+ * @returns {(...slots: Slot[]) => Slot | undefined}
+ */
+export function bindImport(core, record) {
+  const result = bindResult(core, record);
+  const params = bindParams(record, result.hiddenSlots);
+  /** @type {{ target: Function, receiver: unknown } | undefined} */
+  let found;
+  return (...slots) => {
+    try {
+      found ??= core.modules.find(record);
+      const args = params.map(({ converter, at, site }) => converter.lift(core, slots, at, site));
+      const value = Reflect.apply(found.target, found.receiver, args);
+      // JavaScript in between may have swallowed the error of a death.
+      core.assertAlive();
+      return result.answer(value, slots);
+    } catch (error) {
+      core.raise(error);
+      return result.nothing;
+    }
+  };
+}
+
+/**
+ * @param {ImportRecord} record
+ * @param {number} hiddenSlots how many slots stand before the first parameter
+ */
+function bindParams(record, hiddenSlots) {
+  let next = hiddenSlots;
+  return record.params.map(({ name, ty }) => {
+    const [converter, at] = [converterOf(ty), next];
+    next += converter.lifts.length;
+    return { converter, at, site: site(record, `argument \`${name}\``, ty) };
+  });
+}
+
+/**
+ * How the result goes back: `answer` it, or `nothing` after an error.
+ * @param {Core} core
+ * @param {ImportRecord} record
+ * @returns {{ hiddenSlots: number, nothing: Slot | undefined,
+ *   answer: (value: unknown, slots: readonly Slot[]) => Slot | undefined }}
+ */
+function bindResult(core, record) {
+  const converter = converterOf(record.result);
+  const place = site(record, "result", record.result);
+  const lower = (/** @type {unknown} */ value) => {
+    /** @type {Lowering} */
+    const lowering = { slots: [], undo: [] };
+    converter.lower(core, value, place, lowering);
+    return lowering.slots;
+  };
+  if (record.isAsync) {
+    return {
+      hiddenSlots: 0,
+      nothing: 0,
+      answer: (value, slots) => {
+        if (!isObject(value) || typeof (/** @type {any} */ (value).then) !== "function") {
+          throw wrongType(place, "a Promise", value);
+        }
+        const operation = Number(slots.at(-1));
+        return startOperation(core, /** @type {any} */ (value), operation, lower, converter.lowers);
+      },
+    };
+  }
+  if (converter.lowers.length > 1) {
+    // More than a slot goes through memory, whose address comes first.
+    return {
+      hiddenSlots: 1,
+      nothing: undefined,
+      answer: (value, slots) => {
+        core.memory.writeSlots(Number(slots[0]), converter.lowers, lower(value));
+        return undefined;
+      },
+    };
+  }
+  const nothing = converter.lowers[0] === "i64" ? 0n : 0;
+  return { hiddenSlots: 0, nothing, answer: (value) => lower(value)[0] };
+}
+
+/**
+ * @param {ImportRecord} record
+ * @param {string} part
+ * @param {Ty} ty
+ * @returns {Site}
+ */
+function site(record, part, ty) {
+  return { kind: "import", function: label(record), part, type: rustName(ty) };
+}

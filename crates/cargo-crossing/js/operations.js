@@ -1,0 +1,59 @@
+// Promises that Rust awaits. The other side is `crossing/src/sys/operation.rs`.
+
+/** @import { Core, Slot, SlotKind } from "./protocol.js" */
+
+/**
+ * What a handle of an operation holds.
+ * @typedef {object} Operation
+ * @property {boolean} isAwaited false once Rust dropped the future
+ * @property {(() => void) | undefined} cancel
+ */
+
+/**
+ * Lets Rust know when a promise settles.
+ * @param {Core} core
+ * @param {PromiseLike<unknown>} promise
+ * @param {number} address of Rust's side of the operation
+ * @param {(value: unknown) => Slot[]} lower
+ * @param {readonly SlotKind[]} kinds
+ * @param {() => void} [cancel] called when Rust drops the future
+ * @returns {number} the operation's handle
+ */
+export function startOperation(core, promise, address, lower, kinds, cancel) {
+  /** @type {Operation} */
+  const operation = { isAwaited: true, cancel };
+  const handle = core.handles.add(operation);
+  const settle = (/** @type {() => number} */ fill) => {
+    if (!operation.isAwaited || core.cause) {
+      return;
+    }
+    operation.isAwaited = false;
+    core.handles.remove(handle);
+    const error = fill();
+    core.callBack(core.memory.view.getUint32(address >>> 0, true), address, error);
+  };
+  const fail = (/** @type {unknown} */ error) => settle(() => core.handles.add(error));
+  const succeed = (/** @type {unknown} */ value) =>
+    settle(() => {
+      try {
+        const slots = lower(value);
+        core.memory.writeSlots(core.memory.view.getUint32((address >>> 0) + 4, true), kinds, slots);
+        return 0;
+      } catch (error) {
+        return core.handles.add(error);
+      }
+    });
+  Promise.resolve(promise).then(succeed, fail);
+  return handle;
+}
+
+/**
+ * Rust dropped the future.
+ * @param {Core} core
+ * @param {number} handle
+ */
+export function forgetOperation(core, handle) {
+  const operation = /** @type {Operation} */ (core.handles.remove(handle));
+  operation.isAwaited = false;
+  operation.cancel?.();
+}

@@ -1,0 +1,121 @@
+// The types of the boundary, and nothing else.
+
+/**
+ * A type, as a record describes it.
+ * @typedef {object} Ty
+ * @property {number} tag
+ * @property {readonly Ty[]} inner what a composite holds
+ * @property {string} name of a named type, else empty
+ */
+
+/**
+ * @typedef {object} Param
+ * @property {string} name
+ * @property {Ty} ty
+ */
+
+/**
+ * A `#[js_import]`.
+ * @typedef {object} ImportRecord
+ * @property {string} symbol
+ * @property {string} name
+ * @property {string | undefined} module
+ * @property {string} rustPath
+ * @property {readonly Param[]} params
+ * @property {Ty} result
+ * @property {boolean} isAsync
+ */
+
+/**
+ * A `#[js_export]`.
+ * @typedef {object} ExportRecord
+ * @property {string} symbol
+ * @property {string} packageName
+ * @property {string} rustPath
+ * @property {string} namespace dotted, may be empty
+ * @property {string} name
+ * @property {readonly Param[]} params
+ * @property {Ty} result
+ * @property {boolean} isFallible
+ */
+
+/**
+ * The `#[crossing::main]`.
+ * @typedef {object} MainRecord
+ * @property {string} symbol
+ * @property {string} packageName
+ * @property {string} rustPath
+ */
+
+/**
+ * What the section of a .wasm says.
+ * @typedef {object} Contract
+ * @property {ReadonlyMap<string, ImportRecord>} imports by symbol
+ * @property {readonly ExportRecord[]} exports
+ * @property {readonly MainRecord[]} mains
+ */
+
+/** A wasm value. @typedef {number | bigint} Slot */
+
+/** The type of a slot. @typedef {"i32" | "i64" | "f32" | "f64"} SlotKind */
+
+/**
+ * A value's place in a signature, for messages.
+ * @typedef {object} Site
+ * @property {"import" | "export"} kind
+ * @property {string} function the JavaScript name, with its module or namespace
+ * @property {string} part such as "argument `name`" or "result"
+ * @property {string} type the Rust type
+ */
+
+/**
+ * Slots on their way to Rust, and how to take them back should a later value be wrong.
+ * @typedef {object} Lowering
+ * @property {Slot[]} slots
+ * @property {(() => void)[]} undo
+ */
+
+/**
+ * The two directions of a type. *Lift* makes a JavaScript value of slots, *lower* makes slots of a JavaScript
+ * value.
+ * @typedef {object} Converter
+ * @property {readonly SlotKind[]} lifts the slots that `lift` reads
+ * @property {readonly SlotKind[]} lowers the slots that `lower` writes
+ * @property {(core: Core, slots: readonly Slot[], at: number, site: Site) => unknown} lift of slots that Rust
+ *   still owns
+ * @property {(core: Core, slots: readonly Slot[], at: number, site: Site) => unknown} take of slots that Rust
+ *   gives away
+ * @property {(core: Core, value: unknown, site: Site, to: Lowering) => void} lower
+ */
+
+/**
+ * What JavaScript can ask for when it loads a program.
+ * @typedef {object} LoadOptions
+ * @property {string | URL} [baseUrl] what `./`, `../` and `/` addresses of `JsHost::import` are relative to;
+ *   default: the page, the worker, or on Node, Deno and Bun the .wasm's own place
+ * @property {Record<string, object>} [imports] modules by name, as `setModuleImports` takes them
+ * @property {readonly string[]} [args] the program's arguments, `JsHost::args()`
+ * @property {(cause: Error) => void} [onDeath] called once when the instance dies of a panic or trap
+ */
+
+/** An exported function, or more exports under a name. @typedef {{ [name: string]: any }} Exports */
+
+/**
+ * A loaded program. Beside these members it has the crate's exports; a member of the same name hides an export,
+ * which `getExports` still gives.
+ * @typedef {object} InstanceMembers
+ * @property {number} id
+ * @property {Error | undefined} cause why the instance is dead; undefined while it lives
+ * @property {(crate: string) => Promise<Exports>} getExports the exports of a crate or package
+ * @property {(name: string, functions: object) => void} setModuleImports makes a module known to Rust
+ * @property {(args?: readonly string[]) => Promise<number>} runMain runs `#[crossing::main]` and resolves to its
+ *   exit code
+ * @property {() => Promise<Instance>} restart a fresh instance of the same program; this one is disposed
+ * @property {() => void} dispose lets go of everything
+ */
+
+/** @typedef {InstanceMembers & Exports} Instance */
+
+/** @typedef {import("./core.js").Core} Core */
+
+export {};

@@ -1,0 +1,199 @@
+// Reads the custom section. Its grammar is in the Rust crate `crossing-abi`.
+
+import { ABI_VERSION, Flag, Kind, RUST_NAMES, SECTION } from "./contract.gen.js";
+import { Code, CrossingError } from "./errors.js";
+
+/** @import { Contract, ExportRecord, ImportRecord, MainRecord, Param, Ty } from "./protocol.js" */
+
+/** How deep types may be nested. A real one is not; a damaged file could say anything. */
+const DEEPEST = 32;
+
+/**
+ * @param {readonly ArrayBuffer[]} sections the linker makes one of them; other tools might not
+ * @returns {Contract}
+ */
+export function readContract(sections) {
+  /** @type {{ imports: Map<string, ImportRecord>, exports: ExportRecord[], mains: MainRecord[] }} */
+  const contract = { imports: new Map(), exports: [], mains: [] };
+  for (const section of sections) {
+    const reader = new Reader(section);
+    while (!reader.isAtEnd) {
+      readRecord(reader, contract);
+    }
+  }
+  return contract;
+}
+
+/**
+ * @param {Reader} reader
+ * @param {{ imports: Map<string, ImportRecord>, exports: ExportRecord[], mains: MainRecord[] }} contract
+ */
+function readRecord(reader, contract) {
+  const length = reader.u32();
+  const end = reader.at + length;
+  const abi = reader.u16();
+  if (abi > ABI_VERSION) {
+    throw new CrossingError(
+      Code.newer,
+      `this .wasm was built with version ${abi} of Crossing's contract and this loader reads up to ${ABI_VERSION}: ` +
+        "update the npm package @crossing-rs/runtime",
+    );
+  }
+  switch (reader.u8()) {
+    case Kind.Runtime:
+      reader.str();
+      break;
+    case Kind.Import: {
+      const record = readImport(reader);
+      contract.imports.set(record.symbol, record);
+      break;
+    }
+    case Kind.Export:
+      contract.exports.push(readExport(reader));
+      break;
+    case Kind.Main:
+      reader.u8();
+      contract.mains.push({ symbol: reader.str(), packageName: reader.str(), rustPath: reader.str() });
+      break;
+    default:
+      reader.damaged("an unknown kind of record");
+  }
+  if (reader.at !== end) {
+    reader.damaged("a record does not end where it says");
+  }
+}
+
+/**
+ * @param {Reader} reader
+ * @returns {ImportRecord}
+ */
+function readImport(reader) {
+  const flags = reader.u8();
+  const [symbol, name, module, rustPath] = [reader.str(), reader.str(), reader.str(), reader.str()];
+  return {
+    symbol,
+    name,
+    module: flags & Flag.HAS_MODULE ? module : undefined,
+    rustPath,
+    params: readParams(reader),
+    result: readTy(reader, 0),
+    isAsync: (flags & Flag.ASYNC) !== 0,
+  };
+}
+
+/**
+ * @param {Reader} reader
+ * @returns {ExportRecord}
+ */
+function readExport(reader) {
+  const flags = reader.u8();
+  const [symbol, packageName, rustPath] = [reader.str(), reader.str(), reader.str()];
+  const [namespace, name] = [reader.str(), reader.str()];
+  reader.str(); // the doc comment
+  return {
+    symbol,
+    packageName,
+    rustPath,
+    namespace,
+    name,
+    params: readParams(reader),
+    result: readTy(reader, 0),
+    isFallible: (flags & Flag.FALLIBLE) !== 0,
+  };
+}
+
+/**
+ * @param {Reader} reader
+ * @returns {Param[]}
+ */
+function readParams(reader) {
+  return Array.from({ length: reader.u8() }, () => ({ name: reader.str(), ty: readTy(reader, 0) }));
+}
+
+/**
+ * @param {Reader} reader
+ * @param {number} depth
+ * @returns {Ty}
+ */
+function readTy(reader, depth) {
+  const tag = reader.u8();
+  if (!(tag in RUST_NAMES) || depth > DEEPEST) {
+    reader.damaged("an unknown type");
+  }
+  if (tag < 0x40) {
+    return { tag, inner: [], name: "" };
+  }
+  if (tag < 0x80) {
+    const inner = Array.from({ length: reader.u8() }, () => readTy(reader, depth + 1));
+    return { tag, inner, name: "" };
+  }
+  return { tag, inner: [], name: reader.str() };
+}
+
+/**
+ * A type in Rust's words.
+ * @param {Ty} ty
+ * @returns {string}
+ */
+export function rustName(ty) {
+  const name = RUST_NAMES[ty.tag] ?? "?";
+  return ty.name || name.replace("{}", ty.inner.map(rustName).join(", "));
+}
+
+class Reader {
+  #view;
+  #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  at = 0;
+
+  /** @param {ArrayBuffer} section */
+  constructor(section) {
+    this.#view = new DataView(section);
+  }
+
+  get isAtEnd() {
+    return this.at >= this.#view.byteLength;
+  }
+
+  u8() {
+    return this.#view.getUint8(this.#step(1));
+  }
+
+  u16() {
+    return this.#view.getUint16(this.#step(2), true);
+  }
+
+  u32() {
+    return this.#view.getUint32(this.#step(4), true);
+  }
+
+  str() {
+    const length = this.u16();
+    const bytes = new Uint8Array(this.#view.buffer, this.#step(length), length);
+    try {
+      return this.#decoder.decode(bytes);
+    } catch {
+      return this.damaged("a text is not UTF-8");
+    }
+  }
+
+  /** @param {number} bytes */
+  #step(bytes) {
+    const at = this.at;
+    if (at + bytes > this.#view.byteLength) {
+      this.damaged("it ends too early");
+    }
+    this.at += bytes;
+    return at;
+  }
+
+  /**
+   * @param {string} what
+   * @returns {never}
+   */
+  damaged(what) {
+    throw new CrossingError(
+      Code.damaged,
+      `the .wasm's section \`${SECTION}\` is damaged at byte ${this.at}: ${what}; build the file again`,
+    );
+  }
+}

@@ -1,0 +1,13 @@
+//! The commands, one a file.
+
+mod inspect;
+mod runtime;
+
+use crate::args::Command;
+
+pub(crate) fn run(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Inspect { wasm } => inspect::run(&wasm),
+        Command::Runtime { directory } => runtime::run(&directory),
+    }
+}

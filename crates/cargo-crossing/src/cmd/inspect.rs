@@ -1,0 +1,64 @@
+//! `cargo crossing inspect FILE.wasm`: the contract of a .wasm, as signatures.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, bail};
+use crossing_abi::{Decoded, DecodedParam, DecodedRecord, DecodedTy, SECTION, decode, flags};
+use wasmparser::{Parser, Payload};
+
+pub(crate) fn run(wasm: &Path) -> anyhow::Result<()> {
+    let records = read(wasm)?;
+    for line in records.iter().map(line) {
+        println!("{line}");
+    }
+    Ok(())
+}
+
+fn read(wasm: &Path) -> anyhow::Result<Vec<DecodedRecord>> {
+    let bytes = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let mut records = None;
+    for payload in Parser::new(0).parse_all(&bytes) {
+        let payload =
+            payload.with_context(|| format!("{} is not a .wasm, or is cut short", wasm.display()))?;
+        if let Payload::CustomSection(section) = payload
+            && section.name() == SECTION
+        {
+            records.get_or_insert_with(Vec::new).extend(decode(section.data())?);
+        }
+    }
+    match records {
+        Some(records) => Ok(records),
+        None => bail!(
+            "{} has no section `{SECTION}`: it was not built with the crate crossing, or a tool removed its custom \
+             sections",
+            wasm.display()
+        ),
+    }
+}
+
+/// A record as a line: `import globalThis.console.log(text: String)  app::console_log`.
+fn line(record: &DecodedRecord) -> String {
+    let signature = |params: &[DecodedParam], result: &DecodedTy| {
+        let params: Vec<String> =
+            params.iter().map(|param| format!("{}: {}", param.name, param.ty)).collect();
+        let result = match record.flags & flags::FALLIBLE {
+            0 => result.to_string(),
+            _ => format!("Result<{result}, _>"),
+        };
+        let arrow = if result == "()" { String::new() } else { format!(" -> {result}") };
+        format!("({}){arrow}", params.join(", "))
+    };
+    let is_async = if record.flags & flags::ASYNC != 0 { "async " } else { "" };
+    match &record.body {
+        Decoded::Runtime { version } => format!("crossing {version}, contract {}", record.abi),
+        Decoded::Import { name, module, rust_path, params, result, .. } => {
+            let module = module.as_ref().map(|module| format!(" from \"{module}\"")).unwrap_or_default();
+            format!("import {is_async}{name}{}{module}  [{rust_path}]", signature(params, result))
+        }
+        Decoded::Export { namespace, name, rust_path, params, result, .. } => {
+            let dot = if namespace.is_empty() { "" } else { "." };
+            format!("export {is_async}{namespace}{dot}{name}{}  [{rust_path}]", signature(params, result))
+        }
+        Decoded::Main { rust_path, .. } => format!("main   {is_async}[{rust_path}]"),
+    }
+}

@@ -1,0 +1,30 @@
+//! `cargo crossing runtime DIR`: the JavaScript run time as files.
+
+use std::path::Path;
+
+use anyhow::Context;
+use include_dir::{Dir, DirEntry, include_dir};
+
+/// The modules, as they are published to npm.
+static RUNTIME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/js");
+
+pub(crate) fn run(directory: &Path) -> anyhow::Result<()> {
+    write(&RUNTIME, directory)?;
+    println!("wrote the run time to {}; import {{ load }} from its index.js", directory.display());
+    Ok(())
+}
+
+fn write(from: &Dir<'_>, to: &Path) -> anyhow::Result<()> {
+    std::fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
+    for entry in from.entries() {
+        let name = entry.path().file_name().unwrap_or_default();
+        let target = to.join(name);
+        match entry {
+            DirEntry::Dir(dir) => write(dir, &target)?,
+            DirEntry::File(_) if name == "tsconfig.json" => {}
+            DirEntry::File(file) => std::fs::write(&target, file.contents())
+                .with_context(|| format!("cannot write {}", target.display()))?,
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! JavaScript reads the contract from two generated files. This keeps them equal to `crossing-abi`;
+//! `BLESS=1 cargo test -p cargo-crossing --test contract` writes them.
+
+use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
+
+use crossing_abi::{
+    ABI_VERSION, IMPORT_MODULE, Kind, RUNTIME_MODULE, SECTION, Tag, any_kind, flags, runtime_exports,
+};
+
+#[test]
+fn contract_is_fresh() {
+    check("contract.gen.js", &contract());
+}
+
+#[test]
+fn converters_are_fresh() {
+    check("converters.gen.js", &converters());
+}
+
+fn check(file: &str, expected: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("js").join(file);
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&path, expected).expect("the file can be written");
+    }
+    let found = fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(found, expected, "js/{file} is out of date: run with BLESS=1");
+}
+
+const HEAD: &str =
+    "// Generated from crates/abi by `BLESS=1 cargo test -p cargo-crossing --test contract`. Do not edit.\n";
+
+fn contract() -> String {
+    let mut js = String::from(HEAD);
+    let strings =
+        [("SECTION", SECTION), ("IMPORT_MODULE", IMPORT_MODULE), ("RUNTIME_MODULE", RUNTIME_MODULE)];
+    writeln!(js, "\nexport const ABI_VERSION = {ABI_VERSION};").expect("a String takes all");
+    for (name, value) in strings {
+        writeln!(js, "export const {name} = \"{value}\";").expect("a String takes all");
+    }
+    let kinds = [
+        ("Runtime", Kind::Runtime as i32),
+        ("Import", Kind::Import as i32),
+        ("Export", Kind::Export as i32),
+        ("Main", Kind::Main as i32),
+    ];
+    table(&mut js, "Kind", kinds);
+    let flags = [("FALLIBLE", flags::FALLIBLE), ("ASYNC", flags::ASYNC), ("HAS_MODULE", flags::HAS_MODULE)];
+    table(&mut js, "Flag", flags);
+    let kinds = [
+        ("UNDEFINED", any_kind::UNDEFINED),
+        ("NULL", any_kind::NULL),
+        ("BOOLEAN", any_kind::BOOLEAN),
+        ("NUMBER", any_kind::NUMBER),
+        ("BIG_INT", any_kind::BIG_INT),
+        ("STRING", any_kind::STRING),
+        ("OBJECT", any_kind::OBJECT),
+    ];
+    table(&mut js, "AnyKind", kinds);
+    let names = ["INIT", "RAISE", "ALLOC", "FREE", "CALL"];
+    let exports = names.into_iter().zip(runtime_exports::ALL.map(|name| format!("\"{name}\"")));
+    table(&mut js, "RuntimeExport", exports);
+    table(&mut js, "Tag", Tag::ALL.iter().map(|tag| (tag.name(), *tag as u8)));
+    js.push_str("\n/** Types in Rust's words, by tag. @type {Readonly<Record<number, string>>} */\n");
+    js.push_str("export const RUST_NAMES = Object.freeze({\n");
+    for tag in Tag::ALL {
+        writeln!(js, "  {}: \"{}\",", *tag as u8, tag.rust_name()).expect("a String takes all");
+    }
+    js.push_str("});\n");
+    js
+}
+
+fn table<V: std::fmt::Display>(
+    js: &mut String,
+    name: &str,
+    rows: impl IntoIterator<Item = (&'static str, V)>,
+) {
+    writeln!(js, "\nexport const {name} = Object.freeze({{").expect("a String takes all");
+    for (key, value) in rows {
+        writeln!(js, "  {key}: {value},").expect("a String takes all");
+    }
+    js.push_str("});\n");
+}
+
+fn converters() -> String {
+    let supported: Vec<_> = Tag::ALL.iter().filter(|tag| !tag.converter().is_empty()).collect();
+    let files: BTreeSet<_> = supported.iter().map(|tag| tag.converter()).collect();
+    let mut js = String::from(HEAD);
+    js.push_str("\nimport { Tag } from \"./contract.gen.js\";\n");
+    for file in files {
+        writeln!(js, "import {{ converter as {file} }} from \"./marshal/{file}.js\";")
+            .expect("a String takes all");
+    }
+    js.push_str("\n/** @type {Readonly<Record<number, (ty: import(\"./protocol.js\").Ty) => import(\"./protocol.js\").Converter>>} */\n");
+    js.push_str("export const FACTORIES = Object.freeze({\n");
+    for tag in supported {
+        writeln!(js, "  [Tag.{}]: {},", tag.name(), tag.converter()).expect("a String takes all");
+    }
+    js.push_str("});\n");
+    js
+}
