@@ -1,0 +1,82 @@
+// Opens a page in a headless Chromium with a profile of its own.
+// @ts-check
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer from "puppeteer-core";
+import { describe } from "./describe.js";
+import { within } from "./timeout.js";
+
+/** No sandbox, because it does not start for root and in containers: the page comes from this repository. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/**
+ * Calls `work` with a page that prints its console; browser and profile are gone afterwards.
+ * @template T
+ * @param {string} chromium the program
+ * @param {number} timeout milliseconds for all
+ * @param {(text: string) => void} onProblem is told of failed requests, uncaught errors and crashes
+ * @param {(page: import("puppeteer-core").Page) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withPage(chromium, timeout, onProblem, work) {
+  const profile = await mkdtemp(join(tmpdir(), "crossing-chromium-"));
+  /** @type {import("puppeteer-core").Browser | undefined} */
+  let browser;
+  try {
+    browser = await puppeteer.launch({
+      browser: "chrome",
+      executablePath: chromium,
+      headless: true,
+      userDataDir: profile,
+      args: FLAGS,
+      protocolTimeout: timeout,
+    });
+    const page = await browser.newPage();
+    page.on("console", printMessage);
+    watch(page, onProblem);
+    return await within(timeout, work(page));
+  } finally {
+    await browser?.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+/**
+ * @param {import("puppeteer-core").Page} page
+ * @param {(text: string) => void} onProblem
+ */
+function watch(page, onProblem) {
+  page.on("pageerror", (error) => onProblem(describeError(error)));
+  page.on("error", (error) => onProblem(`the page crashed: ${error.message}`));
+  page.on("requestfailed", (request) => onProblem(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) onProblem(`${response.url()}: status ${response.status()}`);
+  });
+}
+
+/** @param {unknown} error */
+export function describeError(error) {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/**
+ * Errors and warnings go to standard error, as Node's console does it.
+ * @param {import("puppeteer-core").ConsoleMessage} message
+ */
+function printMessage(message) {
+  const type = message.type();
+  const args = message.args();
+  if (type === "error" && args.length === 0) return; // The browser's own note of a failed request.
+  const text = args.map((arg) => describe(arg.remoteObject())).join(" ");
+  const print = type === "error" || type === "warn" ? console.error : console.log;
+  print("%s", text);
+}

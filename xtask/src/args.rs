@@ -1,0 +1,34 @@
+//! The command line as typed; no behaviour.
+
+use clap::Parser;
+
+use crate::host::Host;
+
+/// The project's own commands; each does all its set-up by itself.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+pub(crate) enum Args {
+    /// Run the examples
+    Demo(DemoArgs),
+    /// Run the tests
+    Test(TestArgs),
+}
+
+#[derive(clap::Args)]
+pub(crate) struct DemoArgs {
+    /// Run only this example
+    #[arg(long, value_name = "NAME")]
+    pub(crate) example: Option<String>,
+    /// Where to run
+    #[arg(long, value_enum, default_value_t = Host::Node)]
+    pub(crate) host: Host,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct TestArgs {
+    /// Add what takes long
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Run only the steps whose name contains this
+    pub(crate) filter: Option<String>,
+}

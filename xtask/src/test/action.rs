@@ -1,0 +1,129 @@
+//! What a step does, and how its results are counted.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::counts::{self, Counts};
+use super::golden;
+use crate::host::{Host, driver};
+use crate::project::{Package, Project};
+use crate::setup::{Tools, cargo};
+use crate::{console, process, wasm};
+
+pub(super) enum Action {
+    Run {
+        program: Program,
+        output: Output,
+        args: Vec<String>,
+    },
+    /// Compares an example's console lines with the expected ones.
+    Example {
+        example: Package,
+        host: Host,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Program {
+    /// A subcommand of the cargo that runs xtask, for the host.
+    Cargo(&'static str),
+    /// A subcommand of cargo, for wasm32.
+    WasmCargo(&'static str),
+    Tsc,
+    /// Test files for `node --test`.
+    NodeTests,
+    /// The same files in a page.
+    ChromiumSuites,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Output {
+    /// Nothing to count: the program succeeds or fails, and what it says matters only when it fails.
+    Plain,
+    CargoTest,
+    Tap,
+}
+
+pub(super) struct Context<'a> {
+    pub(super) project: &'a Project,
+    pub(super) tools: &'a Tools,
+    /// Rewrite the expected output.
+    pub(super) bless: bool,
+}
+
+impl Action {
+    pub(super) fn needs_chromium(&self) -> bool {
+        matches!(
+            self,
+            Self::Run { program: Program::ChromiumSuites, .. } | Self::Example { host: Host::Chromium, .. }
+        )
+    }
+
+    /// Whether it runs what the build for wasm32 makes.
+    pub(super) fn needs_build(&self) -> bool {
+        use Program::{ChromiumSuites, NodeTests};
+        matches!(self, Self::Run { program: NodeTests | ChromiumSuites, .. } | Self::Example { .. })
+    }
+}
+
+pub(super) fn run(action: &Action, context: &Context) -> Result<Counts> {
+    match action {
+        Action::Example { example, host } => golden::check(example, *host, context),
+        Action::Run { program, output, args } => {
+            if let Some(missing) = missing(*program, context) {
+                console::line(&format!("skipped: {missing}"))?;
+                return Ok(Counts::SKIPPED);
+            }
+            let mut command = command(*program, context)?;
+            command.args(args);
+            run_command(command, *output)
+        }
+    }
+}
+
+/// A linter that is not installed and could not be: the line says so, and the last line counts it.
+fn missing(program: Program, context: &Context) -> Option<String> {
+    match program {
+        Program::Cargo(name @ ("fmt" | "clippy")) if !cargo::has(name) => {
+            Some(format!("`cargo {name}` is not installed; with rustup: rustup component add rustfmt clippy"))
+        }
+        Program::WasmCargo(name @ "clippy") if context.tools.wasm.tool(name).is_none() => {
+            Some(format!("{} has no clippy", context.tools.wasm.sysroot().display()))
+        }
+        _ => None,
+    }
+}
+
+fn command(program: Program, context: &Context) -> Result<Command> {
+    let Context { project, tools, .. } = *context;
+    let mut command = match program {
+        Program::Cargo(subcommand) => cargo::command(subcommand),
+        Program::WasmCargo(subcommand) => wasm::cargo(project, tools, subcommand),
+        Program::Tsc => Command::new(&tools.node),
+        Program::NodeTests => Command::new(&tools.node),
+        Program::ChromiumSuites => driver(project, tools, "chromium-suites.js"),
+    };
+    match program {
+        Program::Cargo("doc") => command.env("RUSTDOCFLAGS", "-Dwarnings"),
+        Program::Tsc => command.args(["node_modules/typescript/bin/tsc", "-p"]),
+        Program::NodeTests => command.args(["--test", "--test-reporter=tap"]),
+        Program::ChromiumSuites => command.arg(tools.chromium()?),
+        _ => &mut command,
+    };
+    command.current_dir(project.root());
+    Ok(command)
+}
+
+fn run_command(command: Command, output: Output) -> Result<Counts> {
+    let finished = process::watched(command, output != Output::Plain)?;
+    if output == Output::Plain && !finished.success {
+        console::line(finished.stdout.trim_end())?;
+    }
+    let counted = match output {
+        Output::Plain => Counts::from_success(finished.success),
+        Output::CargoTest => counts::of_cargo_test(&finished.stdout),
+        Output::Tap => counts::of_tap(&finished.stdout),
+    };
+    Ok(counted.or_failed(finished.success))
+}

@@ -1,0 +1,66 @@
+//! The table of all steps of `cargo xtask test`.
+
+use anyhow::Result;
+
+use super::action::{Action, Output, Program};
+use crate::host::Host;
+use crate::project::{Package, Project};
+use crate::wasm;
+
+pub(super) struct Step {
+    pub(super) name: String,
+    pub(super) action: Action,
+}
+
+/// The step that builds what the later ones run.
+pub(super) const BUILD: &str = "build for wasm32";
+
+/// Without `all`, CI's tier.
+pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
+    use Output::{CargoTest, Plain, Tap};
+    use Program::{Cargo, ChromiumSuites, NodeTests, Tsc, WasmCargo};
+
+    let built = wasm::choose(&wasm::packages(project)?);
+    let runtime = "crates/cargo-crossing/js/tsconfig.json";
+    let hosts = "xtask/hosts/tsconfig.json";
+    let suites = project.test_files("suite")?;
+    let node = project.test_files("node")?;
+    let slow = if all { project.test_files("slow")? } else { String::new() };
+
+    let table = [
+        ("rustfmt", Cargo("fmt"), Plain, "--all --check"),
+        ("clippy", Cargo("clippy"), Plain, "--workspace --all-targets -- -D warnings"),
+        ("clippy for wasm32", WasmCargo("clippy"), Plain, &format!("-p crossing {built} -- -D warnings")),
+        ("cargo test", Cargo("test"), CargoTest, "--workspace --no-fail-fast"),
+        ("rustdoc", Cargo("doc"), Plain, "--workspace --no-deps"),
+        ("tsc of the run-time", Tsc, Plain, only_if(project, runtime)),
+        ("tsc of the host drivers", Tsc, Plain, only_if(project, hosts)),
+        (BUILD, WasmCargo("build"), Plain, &built),
+        ("suites on node", NodeTests, Tap, &suites),
+        ("suites on chromium", ChromiumSuites, Tap, &suites),
+        ("tests of node", NodeTests, Tap, &node),
+        ("slow tests", NodeTests, Tap, &slow),
+    ];
+    let given = table.into_iter().filter(|(_, _, _, args)| !args.is_empty());
+    let mut steps =
+        given.map(|(name, program, output, args)| run(name, program, output, args)).collect::<Vec<_>>();
+    for example in project.examples()? {
+        steps.extend(Host::ALL.map(|host| show(&example, host)));
+    }
+    Ok(steps)
+}
+
+/// What there is nothing of yet is left out.
+fn only_if<'a>(project: &Project, file: &'a str) -> &'a str {
+    if project.path(file).is_file() { file } else { "" }
+}
+
+fn run(name: &str, program: Program, output: Output, args: &str) -> Step {
+    let args = args.split_whitespace().map(str::to_owned).collect();
+    Step { name: name.to_owned(), action: Action::Run { program, output, args } }
+}
+
+fn show(example: &Package, host: Host) -> Step {
+    let name = format!("example {} on {}", example.name, host.name());
+    Step { name, action: Action::Example { example: example.clone(), host } }
+}
