@@ -20,9 +20,12 @@ impl JsHost {
     /// When the module cannot be imported; when the name is known with another address; for an address that
     /// begins with `~/`; where there is no JavaScript.
     pub async fn import(name: &str, url: &str) -> Result<JsObject, JsError> {
+        if !platform::is_supported() {
+            return Err(JsError::unavailable("JsHost::import"));
+        }
         let (name, name_len) = sys::borrow_text(name);
         let (url, url_len) = sys::borrow_text(url);
-        private::await_import::<_, AUTO>("JsHost::import", |operation| {
+        private::await_operation::<JsObject, AUTO>(|operation| {
             sys::import_module(name, name_len, url, url_len, operation)
         })
         .await

@@ -40,6 +40,7 @@ mod platform;
 mod program;
 mod slots;
 mod sys;
+mod thrown;
 
 #[doc(hidden)]
 pub mod private;

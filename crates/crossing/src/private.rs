@@ -1,5 +1,7 @@
 //! What expanded code calls, and nothing else. Not public API: it changes without notice.
 
+use std::error::Error;
+
 pub use crossing_abi::{Export, Import, Main, Param, flags};
 
 use crate::{
@@ -14,6 +16,7 @@ pub use crate::{
     convert::ToJs,
     program::*,
     slots::SlotList,
+    thrown::{IntoBoxed, Thrown},
 };
 
 /// The slots of an import's argument, one by one, for the `extern` declaration.
@@ -69,23 +72,28 @@ pub fn finish_import<R: ImportResult<AS>, const AS: u8>(wire: ImportWire<R, AS>)
 
 /// The call of an import where there is no JavaScript.
 #[track_caller]
-pub fn no_javascript<R: ImportResult<AS>, const AS: u8>(import: &str) -> R {
-    R::from_error(JsError::unavailable(import))
+pub fn no_javascript<R: ImportResult<AS>, const AS: u8>(import: &Import<'_>) -> R {
+    let module = import.module.map(|module| format!(" of module {module}")).unwrap_or_default();
+    let Import { name, rust_module, rust_name, .. } = import;
+    R::from_error(JsError::unavailable(&format!("{name}{module} ({rust_module}::{rust_name})")))
 }
 
 /// The call of an `async` import.
 pub async fn await_import<R: ImportResult<AS>, const AS: u8>(
-    import: &'static str,
+    import: &Import<'static>,
     start: impl FnOnce(usize) -> u32,
 ) -> R {
     if !platform::is_supported() {
         return no_javascript::<R, AS>(import);
     }
-    let result = match sys::Operation::<R, AS>::start(start) {
-        Ok(operation) => operation.await,
-        Err(error) => Err(error),
-    };
-    result.unwrap_or_else(R::from_error)
+    await_operation::<R, AS>(start).await.unwrap_or_else(R::from_error)
+}
+
+/// The result of something that JavaScript finishes later.
+pub(crate) async fn await_operation<R: ImportResult<AS>, const AS: u8>(
+    start: impl FnOnce(usize) -> u32,
+) -> Result<R, JsError> {
+    sys::Operation::<R, AS>::start(start)?.await
 }
 
 /// Takes over an export's argument.
@@ -98,14 +106,12 @@ pub fn lend<'a, T: ExportArg<'a, AS>, const AS: u8>(held: &'a mut T::Held) -> T 
     T::lend(held)
 }
 
-/// An export's result as slots.
-pub fn into_slots<R: ExportResult<AS>, const AS: u8>(result: R) -> R::Slots {
-    result.into_slots()
-}
-
-/// The last act of an export.
-pub fn publish<L: SlotList>(slots: L) -> L::Return {
-    slots.publish()
+/// The last act of an export, after all arguments were dropped: hands over the result, or the error.
+pub fn publish<R: ExportResult<AS>, const AS: u8>(
+    result: R,
+    boxed: impl FnOnce(R::Error) -> Box<dyn Error>,
+) -> ExportReturn<R, AS> {
+    result.into_slots(boxed).publish()
 }
 
 /// A value that a run-time import returned.

@@ -1,6 +1,6 @@
 //! `#[crossing::main]`: from a Rust `main` to JavaScript's `runMain()`.
 
-use std::{error::Error, future::Future, process::ExitCode};
+use std::{convert::Infallible, error::Error, future::Future, process::ExitCode};
 
 use crate::{JsError, executor::spawn, sys};
 
@@ -10,63 +10,76 @@ use crate::{JsError, executor::spawn, sys};
     label = "return (), i32, ExitCode, or a Result of one of these"
 )]
 pub trait MainResult {
+    /// The `E` of a `Result<T, E>`.
+    type Error;
     /// The exit code.
     ///
     /// # Errors
     /// The `Err` of a `Result`.
-    fn exit_code(self) -> Result<i32, JsError>;
+    fn exit_code(self) -> Result<i32, Self::Error>;
 }
 
 impl MainResult for () {
-    fn exit_code(self) -> Result<i32, JsError> {
+    type Error = Infallible;
+    fn exit_code(self) -> Result<i32, Infallible> {
         Ok(0)
     }
 }
 
 impl MainResult for i32 {
-    fn exit_code(self) -> Result<i32, JsError> {
+    type Error = Infallible;
+    fn exit_code(self) -> Result<i32, Infallible> {
         Ok(self)
     }
 }
 
 impl MainResult for ExitCode {
+    type Error = Infallible;
     /// Found by comparison, since std does not tell the number.
-    fn exit_code(self) -> Result<i32, JsError> {
+    fn exit_code(self) -> Result<i32, Infallible> {
         Ok((0..=u8::MAX).find(|code| ExitCode::from(*code) == self).map_or(1, i32::from))
     }
 }
 
-impl<T: MainResult, E: Into<Box<dyn Error>>> MainResult for Result<T, E> {
-    fn exit_code(self) -> Result<i32, JsError> {
-        self.map_err(|error| JsError::from_boxed(error.into())).and_then(T::exit_code)
+impl<T: MainResult<Error = Infallible>, E> MainResult for Result<T, E> {
+    type Error = E;
+    fn exit_code(self) -> Result<i32, E> {
+        self.map(|value| value.exit_code().unwrap_or_else(|never| match never {}))
     }
 }
 
+/// Boxes the error of a `main`.
+type Boxed<R> = fn(<R as MainResult>::Error) -> Box<dyn Error>;
+
 /// Runs a `main` for JavaScript.
-pub fn run<R: MainResult>(promise: u32, main: impl FnOnce() -> R) {
-    settle(promise, main());
+pub fn run<R: MainResult>(promise: u32, main: impl FnOnce() -> R, boxed: Boxed<R>) {
+    settle(promise, main(), boxed);
 }
 
 /// Runs an `async fn main` for JavaScript.
-pub fn run_async<R: MainResult>(promise: u32, main: impl Future<Output = R> + 'static) {
-    spawn(async move { settle(promise, main.await) });
+pub fn run_async<R: MainResult + 'static>(
+    promise: u32,
+    main: impl Future<Output = R> + 'static,
+    boxed: Boxed<R>,
+) {
+    spawn(async move { settle(promise, main.await, boxed) });
 }
 
-fn settle(promise: u32, result: impl MainResult) {
+fn settle<R: MainResult>(promise: u32, result: R, boxed: Boxed<R>) {
     let (code, error) = match result.exit_code() {
         Ok(code) => (code, 0),
-        Err(error) => (0, error.into_handle()),
+        Err(error) => (0, JsError::from_boxed(boxed(error)).into_handle()),
     };
     sys::settle(promise, std::ptr::from_ref(&code).expose_provenance(), error);
 }
 
 /// Runs a `main` where there is no JavaScript.
 #[cfg(not(crossing_js))]
-pub fn run_natively<R: MainResult>(main: impl FnOnce() -> R) -> ExitCode {
+pub fn run_natively<R: MainResult>(main: impl FnOnce() -> R, boxed: Boxed<R>) -> ExitCode {
     match main().exit_code() {
         Ok(code) => ExitCode::from(u8::try_from(code).unwrap_or(1)),
         Err(error) => {
-            std::eprintln!("Error: {error}");
+            std::eprintln!("Error: {}", boxed(error));
             ExitCode::FAILURE
         }
     }
@@ -74,7 +87,7 @@ pub fn run_natively<R: MainResult>(main: impl FnOnce() -> R) -> ExitCode {
 
 /// Runs an `async fn main` where there is no JavaScript.
 #[cfg(not(crossing_js))]
-pub fn run_natively_async<R: MainResult>(main: impl Future<Output = R>) -> ExitCode {
+pub fn run_natively_async<R: MainResult>(main: impl Future<Output = R>, boxed: Boxed<R>) -> ExitCode {
     use std::{
         pin::pin,
         sync::Arc,
@@ -91,12 +104,13 @@ pub fn run_natively_async<R: MainResult>(main: impl Future<Output = R>) -> ExitC
 
     let waker = Waker::from(Arc::new(Unpark(current())));
     let mut main = pin!(main);
-    run_natively(|| {
+    let block_on = || {
         loop {
             match main.as_mut().poll(&mut Context::from_waker(&waker)) {
                 Poll::Ready(result) => return result,
                 Poll::Pending => park(),
             }
         }
-    })
+    };
+    run_natively(block_on, boxed)
 }

@@ -1,6 +1,6 @@
 //! What an exported function can return.
 
-use std::error::Error;
+use std::{convert::Infallible, error::Error};
 
 use crossing_abi::Ty;
 
@@ -18,28 +18,33 @@ pub trait ExportResult<const AS: u8> {
     const FALLIBLE: bool;
     /// The wasm values it becomes.
     type Slots: SlotList;
-    /// The slots that JavaScript takes over. For an `Err`, JavaScript has been told and the slots mean nothing.
-    fn into_slots(self) -> Self::Slots;
+    /// The `E` of a `Result<T, E>`.
+    type Error;
+    /// The slots that JavaScript takes over. For an `Err`, which `boxed` boxes, JavaScript has been told and the
+    /// slots mean nothing.
+    fn into_slots(self, boxed: impl FnOnce(Self::Error) -> Box<dyn Error>) -> Self::Slots;
 }
 
 impl<T: IntoJs<AS>, const AS: u8> ExportResult<AS> for T {
     const TY: Ty = T::TY;
     const FALLIBLE: bool = false;
     type Slots = T::Slots;
-    fn into_slots(self) -> Self::Slots {
+    type Error = Infallible;
+    fn into_slots(self, _: impl FnOnce(Infallible) -> Box<dyn Error>) -> Self::Slots {
         self.into_js()
     }
 }
 
-impl<T: IntoJs<AS>, E: Into<Box<dyn Error>>, const AS: u8> ExportResult<AS> for Result<T, E> {
+impl<T: IntoJs<AS>, E, const AS: u8> ExportResult<AS> for Result<T, E> {
     const TY: Ty = T::TY;
     const FALLIBLE: bool = true;
     type Slots = T::Slots;
-    fn into_slots(self) -> Self::Slots {
+    type Error = E;
+    fn into_slots(self, boxed: impl FnOnce(E) -> Box<dyn Error>) -> Self::Slots {
         match self {
             Ok(value) => value.into_js(),
             Err(error) => {
-                sys::fail(JsError::from_boxed(error.into()).into_handle());
+                sys::fail(JsError::from_boxed(boxed(error)).into_handle());
                 Self::Slots::default()
             }
         }

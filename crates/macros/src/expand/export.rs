@@ -3,21 +3,20 @@
 //! ```text
 //! fn greeting(name: &str) -> String { … }                   // as it was written
 //! const _: () = {
-//!     static RECORD: [u8; …] = …;                            // in the section `crossing`
+//!     static CROSSING_RECORD: [u8; …] = …;                            // in the section `crossing`
 //!     #[export_name = "greeting_HASH"]
 //!     extern "C" fn shim(a0: u32, b0: u32, c0: (), d0: ()) -> u32 {
-//!         let slots = {
+//!         let result = {
 //!             let mut held0 = private::hold::<&str, AUTO>((a0, b0, c0, d0));
-//!             let result = greeting(private::lend::<&str, AUTO>(&mut held0));
-//!             private::into_slots::<String, AUTO>(result)
+//!             greeting(private::lend::<&str, AUTO>(&mut held0))
 //!         };                                                 // the arguments are dropped here
-//!         private::publish(slots)
+//!         private::publish::<String, AUTO>(result, |error| private::Thrown(error).into_boxed())
 //!     }
 //! };
 //! ```
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::{
     Attribute, Expr, ExprLit, Lit, Meta, Type, parse_quote,
     spanned::Spanned,
@@ -26,7 +25,7 @@ use syn::{
 
 use super::{
     js_cfg,
-    value::{self, name_of, option, record, record_params, slots, with_type},
+    value::{self, info, local, name_of, option, record, record_params, slots, with_type},
 };
 use crate::{
     model::{BlockItem, Export, ExportBlock, Param, Value},
@@ -57,47 +56,54 @@ pub(super) fn expand(export: &Export, container: Option<&Type>, crossing: &Token
     let params: Vec<Param> = function.params.iter().map(|param| resolve_param(param, container)).collect();
     let result = resolve(&function.result, container);
     let symbol = symbol::unique(&function.sig.ident);
-    let fields = record_fields(export, container, &symbol, &params, &result, &private);
-    let record = record("Export", &fields, &private);
+    let fields = info_fields(export, container, &symbol, &params, &result, &private);
+    let (info, record) = (info("Export", &fields, &private), record());
     let (mut declared, mut lines, mut passed) = (Vec::new(), Vec::new(), Vec::new());
     for (index, param) in params.iter().enumerate() {
         let slots = slots(index, param, &private, "param");
         let (names, types) = (&slots.names, &slots.types);
-        let held = format_ident!("held{index}");
+        let held = local(&format!("held{index}"));
         let hold = with_type(&param.value, &private, &quote!(hold));
         let lend = with_type(&param.value, &private, &quote!(lend));
         declared.push(quote!(#(#names: #types),*));
         lines.push(quote!(let mut #held = #hold((#(#names),*));));
         passed.push(quote!(#lend(&mut #held)));
     }
-    let ident = &function.sig.ident;
+    let (ident, result_type) = (&function.sig.ident, &result.ty);
     let path = match container {
         Some(ty) => quote!(<#ty>::#ident),
         None => quote!(#ident),
     };
-    let into_slots = with_type(&result, &private, &quote!(into_slots));
+    let publish = with_type(&result, &private, &quote!(publish));
+    let boxed = value::boxed(result.ty.span(), &private);
+    let conditions = function.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
+    let result_name = local("result");
     let (signature_type, annotation) = (value::for_signature(&result.ty), &result.annotation.0);
     let return_type = quote_spanned! {result.ty.span()=>
         #private::ExportReturn<#signature_type, { #private::#annotation }>
     };
     let js = js_cfg();
     quote! {
-        #[allow(dead_code, improper_ctypes_definitions, clippy::all)]
+        #(#conditions)*
+        #[allow(dead_code, deprecated, improper_ctypes_definitions)]
         const _: () = {
+            #[allow(unused_imports)]
+            use #private::IntoBoxed as _;
+            #info
             #record
             #[cfg_attr(#js, unsafe(export_name = #symbol))]
-            extern "C" fn shim(#(#declared),*) -> #return_type {
-                let slots = {
+            extern "C" fn crossing_shim(#(#declared),*) -> #return_type {
+                let #result_name: #result_type = {
                     #(#lines)*
-                    #into_slots(#path(#(#passed),*))
+                    #path(#(#passed),*)
                 };
-                #private::publish(slots)
+                #publish(#result_name, #boxed)
             }
         };
     }
 }
 
-fn record_fields(
+fn info_fields(
     export: &Export,
     container: Option<&Type>,
     symbol: &str,

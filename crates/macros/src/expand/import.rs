@@ -2,14 +2,14 @@
 //!
 //! ```text
 //! pub fn console_log(text: &str) {
-//!     fn shim(text: &str) {
-//!         static RECORD: [u8; …] = …;                      // in the section `crossing`
-//!         extern "C" { fn import(a0: u32, b0: u32, c0: (), d0: ()); }
+//!     fn crossing_shim(text: &str) {
+//!         static CROSSING_RECORD: [u8; …] = …;                      // in the section `crossing`
+//!         extern "C" { fn crossing_import(a0: u32, b0: u32, c0: (), d0: ()); }
 //!         let (a0, b0, c0, d0) = private::to_slots::<&str, AUTO>(&text);
-//!         let wire = unsafe { import(a0, b0, c0, d0) };
+//!         let wire = unsafe { crossing_import(a0, b0, c0, d0) };
 //!         private::finish_import::<(), AUTO>(wire)         // reads the error flag
 //!     }
-//!     shim(text)
+//!     crossing_shim(text)
 //! }
 //! ```
 //!
@@ -17,11 +17,11 @@
 //! only so the record goes wherever the import goes. Everything else stays on the outer function.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::{
     js_cfg,
-    value::{self, name_of, option, record, record_params, slots, with_type},
+    value::{self, info, local, name_of, option, record, record_params, slots, with_type},
 };
 use crate::{
     model::{Import, Param},
@@ -33,20 +33,23 @@ pub(super) fn expand(import: &Import, crossing: &TokenStream) -> TokenStream {
     let (attrs, vis, sig) = (&function.attrs, &function.vis, &function.sig);
     let private = quote!(#crossing::private);
     let names = names(&function.params);
-    let rust_name = name_of(&sig.ident);
+    let symbol = symbol::unique(&sig.ident);
+    let info = info("Import", &info_fields(import, &symbol, &private), &private);
     let result = with_type(&function.result, &private, &quote!(await_import));
     let (shim, call) = match sig.asyncness {
-        None => (sync_shim(import, &private), quote!(shim(#(#names),*))),
-        Some(_) => (
-            async_shim(import, &private),
-            quote!(#result(#rust_name, |operation| shim(#(#names,)* operation)).await),
-        ),
+        None => (sync_shim(import, &symbol, &private), quote!(crossing_shim(#(#names),*))),
+        Some(_) => {
+            let operation = local("operation");
+            let start = quote!(|#operation| crossing_shim(#(#names,)* #operation));
+            (async_shim(import, &symbol, &private), quote!(#result(&CROSSING_INFO, #start).await))
+        }
     };
     let track_caller = sig.asyncness.is_none().then(|| quote!(#[track_caller]));
     quote! {
         #(#attrs)*
         #track_caller
         #vis #sig {
+            #info
             #shim
             #call
         }
@@ -67,7 +70,7 @@ pub(super) fn fallback(import: &Import, errors: TokenStream) -> TokenStream {
     }
 }
 
-fn sync_shim(import: &Import, private: &TokenStream) -> TokenStream {
+fn sync_shim(import: &Import, symbol: &str, private: &TokenStream) -> TokenStream {
     let function = &import.function;
     let (generics, output) = (&function.sig.generics, &function.sig.output);
     let params = shim_params(&function.params);
@@ -75,43 +78,43 @@ fn sync_shim(import: &Import, private: &TokenStream) -> TokenStream {
     let wire = value::for_signature(&function.result.ty);
     let annotation = &function.result.annotation.0;
     let wire = quote!(#private::ImportWire<#wire, { #private::#annotation }>);
-    let Body { declarations, call } = body(import, &[], &wire, private);
+    let Body { declarations, call } = body(import, symbol, None, &wire, private);
     let finish = with_type(&function.result, private, &quote!(finish_import));
     let unavailable = with_type(&function.result, private, &quote!(no_javascript));
-    let (js, rust_name) = (js_cfg(), name_of(&function.sig.ident));
+    let js = js_cfg();
     quote! {
         #[inline(never)]
         #[track_caller]
-        fn shim #generics (#(#params),*) #output {
+        fn crossing_shim #generics (#(#params),*) #output {
             #declarations
             #[cfg(#js)]
             return #finish({ #call });
             #[cfg(not(#js))]
             return {
                 let _ = (#(#names,)*);
-                #unavailable(#rust_name)
+                #unavailable(&CROSSING_INFO)
             };
         }
     }
 }
 
-fn async_shim(import: &Import, private: &TokenStream) -> TokenStream {
+fn async_shim(import: &Import, symbol: &str, private: &TokenStream) -> TokenStream {
     let function = &import.function;
     let generics = &function.sig.generics;
     let params = shim_params(&function.params);
     let names = names(&function.params);
-    let operation = format_ident!("operation");
-    let Body { declarations, call } = body(import, &[operation], &quote!(u32), private);
+    let operation = local("operation");
+    let Body { declarations, call } = body(import, symbol, Some(&operation), &quote!(u32), private);
     let js = js_cfg();
     quote! {
         #[inline(never)]
-        fn shim #generics (#(#params,)* operation: usize) -> u32 {
+        fn crossing_shim #generics (#(#params,)* #operation: usize) -> u32 {
             #declarations
             #[cfg(#js)]
             return { #call };
             #[cfg(not(#js))]
             return {
-                let _ = (#(#names,)* operation);
+                let _ = (#(#names,)* #operation);
                 0
             };
         }
@@ -125,10 +128,15 @@ struct Body {
     call: TokenStream,
 }
 
-/// What both shims hold. `extra` are parameters after the user's, words that are passed on.
-fn body(import: &Import, extra: &[Ident], wire: &TokenStream, private: &TokenStream) -> Body {
-    let symbol = symbol::unique(&import.function.sig.ident);
-    let record = record("Import", &record_fields(import, &symbol, private), private);
+/// What both shims hold. `operation` is the parameter after the user's that an `async` import has.
+fn body(
+    import: &Import,
+    symbol: &str,
+    operation: Option<&Ident>,
+    wire: &TokenStream,
+    private: &TokenStream,
+) -> Body {
+    let record = record();
     let (mut declared, mut lines, mut passed) = (Vec::new(), Vec::new(), Vec::new());
     for (index, param) in import.function.params.iter().enumerate() {
         let slots = slots(index, param, private, "arg");
@@ -139,8 +147,8 @@ fn body(import: &Import, extra: &[Ident], wire: &TokenStream, private: &TokenStr
         lines.push(quote!(let (#(#names),*) = #to_slots(&#param);));
         passed.push(quote!(#(#names),*));
     }
-    declared.extend(extra.iter().map(|name| quote!(#name: usize)));
-    passed.extend(extra.iter().map(|name| quote!(#name)));
+    declared.extend(operation.map(|name| quote!(#name: usize)));
+    passed.extend(operation.map(|name| quote!(#name)));
     let js = js_cfg();
     let declarations = quote! {
         #record
@@ -149,14 +157,14 @@ fn body(import: &Import, extra: &[Ident], wire: &TokenStream, private: &TokenStr
         #[link(wasm_import_module = "crossing")]
         unsafe extern "C" {
             #[link_name = #symbol]
-            fn import(#(#declared),*) -> #wire;
+            fn crossing_import(#(#declared),*) -> #wire;
         }
     };
     // SAFETY of the expanded call: the section tells JavaScript the types of exactly this declaration.
-    Body { declarations, call: quote!(#(#lines)* unsafe { import(#(#passed),*) }) }
+    Body { declarations, call: quote!(#(#lines)* unsafe { crossing_import(#(#passed),*) }) }
 }
 
-fn record_fields(import: &Import, symbol: &str, private: &TokenStream) -> TokenStream {
+fn info_fields(import: &Import, symbol: &str, private: &TokenStream) -> TokenStream {
     let function = &import.function;
     let (name, module) = (&import.name, option(import.module.as_ref()));
     let rust_name = name_of(&function.sig.ident);

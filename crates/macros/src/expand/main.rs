@@ -8,7 +8,7 @@ use syn::{ReturnType, spanned::Spanned};
 
 use super::{
     js_cfg,
-    value::{name_of, record},
+    value::{boxed, info, local, name_of, record},
 };
 use crate::{parse::RawFunction, symbol};
 
@@ -42,22 +42,26 @@ fn shim(raw: &RawFunction, ident: &syn::Ident, private: &TokenStream) -> TokenSt
         rust_name: #rust_name,
         flags: #private::flags(false, #is_async),
     };
-    let record = record("Main", &fields, private);
+    let (info, record) = (info("Main", &fields, private), record());
     let js = js_cfg();
     let span = match &raw.sig.output {
         ReturnType::Default => raw.sig.ident.span(),
         ReturnType::Type(_, ty) => ty.span(),
     };
+    let (promise, boxed) = (local("promise"), boxed(span, private));
     let run = match raw.sig.asyncness {
-        None => quote_spanned!(span=> #private::run(promise, #ident)),
-        Some(_) => quote_spanned!(span=> #private::run_async(promise, #ident())),
+        None => quote_spanned!(span=> #private::run(#promise, #ident, #boxed)),
+        Some(_) => quote_spanned!(span=> #private::run_async(#promise, #ident(), #boxed)),
     };
     quote! {
         #[allow(dead_code)]
         const _: () = {
+            #[allow(unused_imports)]
+            use #private::IntoBoxed as _;
+            #info
             #record
             #[cfg_attr(#js, unsafe(export_name = #symbol))]
-            extern "C" fn shim(promise: u32) {
+            extern "C" fn crossing_shim(#promise: u32) {
                 #run
             }
         };
@@ -67,16 +71,21 @@ fn shim(raw: &RawFunction, ident: &syn::Ident, private: &TokenStream) -> TokenSt
 /// The `main` of a `bin`. JavaScript does not call it; without JavaScript it runs the user's.
 fn native_main(raw: &RawFunction, ident: &syn::Ident, private: &TokenStream) -> TokenStream {
     let js = js_cfg();
+    let boxed = boxed(ident.span(), private);
     let run = match raw.sig.asyncness {
-        None => quote!(#private::run_natively(#ident)),
-        Some(_) => quote!(#private::run_natively_async(#ident())),
+        None => quote!(#private::run_natively(#ident, #boxed)),
+        Some(_) => quote!(#private::run_natively_async(#ident(), #boxed)),
     };
     quote! {
         fn main() -> ::std::process::ExitCode {
             #[cfg(#js)]
             return ::std::process::ExitCode::SUCCESS;
             #[cfg(not(#js))]
-            return #run;
+            return {
+                #[allow(unused_imports)]
+                use #private::IntoBoxed as _;
+                #run
+            };
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What imports and exports expand alike: types at the boundary, and records.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{
     Lifetime, Type, TypeReference, parse_quote,
@@ -60,7 +60,7 @@ pub(super) struct Slots {
 pub(super) fn slots(index: usize, param: &Param, private: &TokenStream, module: &str) -> Slots {
     let module = format_ident!("{module}");
     let (ty, constant) = (for_signature(&param.value.ty), &param.value.annotation.0);
-    let names = ["a", "b", "c", "d"].map(|slot| format_ident!("{slot}{index}"));
+    let names = ["a", "b", "c", "d"].map(|slot| local(&format!("{slot}{index}")));
     let types = ["A", "B", "C", "D"].map(|slot| {
         let slot = format_ident!("{slot}");
         quote_spanned!(param.value.ty.span()=> #private::#module::#slot<#ty, { #private::#constant }>)
@@ -78,14 +78,34 @@ pub(super) fn record_params(params: &[Param], private: &TokenStream, trait_: &To
     quote!(&[#(#params),*])
 }
 
-/// The static that puts a record into the section, in the object file of the function around it.
-pub(super) fn record(kind: &str, fields: &TokenStream, private: &TokenStream) -> TokenStream {
-    let (kind, js) = (format_ident!("{kind}"), js_cfg());
+/// What the record says, as a constant.
+pub(super) fn info(kind: &str, fields: &TokenStream, private: &TokenStream) -> TokenStream {
+    let kind = format_ident!("{kind}");
     quote! {
-        const INFO: #private::#kind<'static> = #private::#kind { #fields };
-        #[cfg_attr(#js, used, unsafe(link_section = "crossing"))]
-        static RECORD: [u8; INFO.encoded_len()] = INFO.encode();
+        #[allow(dead_code)]
+        const CROSSING_INFO: #private::#kind<'static> = #private::#kind { #fields };
     }
+}
+
+/// The static that puts the record into the section, in the object file of the function around it.
+pub(super) fn record() -> TokenStream {
+    let js = js_cfg();
+    quote! {
+        #[allow(dead_code)]
+        #[cfg_attr(#js, used, unsafe(link_section = "crossing"))]
+        static CROSSING_RECORD: [u8; CROSSING_INFO.encoded_len()] = CROSSING_INFO.encode();
+    }
+}
+
+/// The name of a variable that no variable of the user's can be mistaken for.
+pub(super) fn local(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
+
+/// The closure that boxes an error of the user's; wrong ones are errors at `span`.
+pub(super) fn boxed(span: Span, private: &TokenStream) -> TokenStream {
+    let error = local("error");
+    quote_spanned!(span=> |#error| #private::Thrown(#error).into_boxed())
 }
 
 /// An identifier as text, without `r#`.
