@@ -1,3 +1,8 @@
-//! Every type in every place: `echo_T` is an export that calls the import `T` of the module `echo`.
+//! Every type in every place. `echo.T` is an export that passes its argument through the import `T` of the module
+//! `echo`: with that a value stands in all four places. The rest are values and errors made in Rust.
 
-mod scalars;
+mod borrowed;
+mod errors;
+mod memory;
+mod owned;
+mod wide;
