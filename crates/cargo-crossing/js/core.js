@@ -5,11 +5,13 @@ import { Code, CrossingError, PanicError, textOf } from "./errors.js";
 import { Handles } from "./handles.js";
 import { Memory } from "./memory.js";
 import { Modules } from "./modules.js";
+import { RustErrors } from "./rust_errors.js";
 
 /** @import { Contract, LoadOptions } from "./protocol.js" */
 
 export class Core {
   handles = new Handles();
+  rustErrors = new RustErrors((pointer, payload) => this.callBack(pointer, payload, 0));
   /** What the running export is going to throw. @type {{ error: unknown } | undefined} */
   failure = undefined;
   /** Why nothing runs any more. @type {Error | undefined} */
@@ -45,7 +47,8 @@ export class Core {
    */
   start(exports) {
     this.#exports = exports;
-    this.#memory = new Memory(exports);
+    const memory = /** @type {WebAssembly.Memory} */ (exports["memory"]);
+    this.#memory = new Memory(memory, (symbol, ...slots) => this.enter(symbol, ...slots));
     this.enter(RuntimeExport.INIT);
   }
 

@@ -15,20 +15,19 @@ const SIZE = { i32: 4, i64: 8, f32: 4, f64: 8 };
 export class Memory {
   /** @type {WebAssembly.Memory} */
   #memory;
-  /** @type {(bytes: number, align: number) => number} */
-  #alloc;
-  /** @type {(pointer: number, bytes: number, align: number) => void} */
-  #free;
+  #enter;
   /** @type {Uint8Array} */
   #bytes;
   /** @type {DataView} */
   #view;
 
-  /** @param {WebAssembly.Exports} exports */
-  constructor(exports) {
-    this.#memory = /** @type {WebAssembly.Memory} */ (exports["memory"]);
-    this.#alloc = /** @type {any} */ (exports[RuntimeExport.ALLOC]);
-    this.#free = /** @type {any} */ (exports[RuntimeExport.FREE]);
+  /**
+   * @param {WebAssembly.Memory} memory
+   * @param {(symbol: string, ...slots: number[]) => number} enter calls a function of the program
+   */
+  constructor(memory, enter) {
+    this.#memory = memory;
+    this.#enter = enter;
     this.#bytes = new Uint8Array(this.#memory.buffer);
     this.#view = new DataView(this.#memory.buffer);
   }
@@ -52,7 +51,7 @@ export class Memory {
    * @param {number} align
    */
   alloc(bytes, align) {
-    const pointer = this.#alloc(bytes, align) >>> 0;
+    const pointer = this.#enter(RuntimeExport.ALLOC, bytes, align) >>> 0;
     if (pointer === 0) {
       throw new CrossingError(Code.noMemory, `Rust has no memory for a value of ${bytes} bytes`);
     }
@@ -67,7 +66,7 @@ export class Memory {
    */
   free(pointer, bytes, align) {
     if (bytes > 0) {
-      this.#free(pointer, bytes, align);
+      this.#enter(RuntimeExport.FREE, pointer, bytes, align);
     }
   }
 

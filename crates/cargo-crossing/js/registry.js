@@ -32,9 +32,13 @@ export function nextId() {
   return registry().next++;
 }
 
+/** Takes collected instances off the list. */
+const collected = new FinalizationRegistry(unregister);
+
 /** @param {Instance} instance */
 export function register(instance) {
   registry().instances.set(instance.id, new WeakRef(instance));
+  collected.register(instance, instance.id);
 }
 
 /** @param {number} id */

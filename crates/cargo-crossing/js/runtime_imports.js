@@ -5,7 +5,6 @@ import { converterOf } from "./marshal/index.js";
 import { Tag } from "./contract.gen.js";
 import { PanicError, textOf } from "./errors.js";
 import { forgetOperation, startOperation } from "./operations.js";
-import { rustErrors } from "./rust_errors.js";
 
 /** @import { Core, Lowering, Site, Ty } from "./protocol.js" */
 
@@ -86,7 +85,7 @@ function errors(core) {
     },
     new_error: (/** @type {number[]} */ ...slots) => {
       const [name, nameLength, message, messageLength, cause, payload, drop] = /** @type {SevenNumbers} */ (slots);
-      const error = rustErrors(core).create(
+      const error = core.rustErrors.create(
         text(name, nameLength),
         text(message, messageLength),
         cause === 0 ? undefined : { cause: core.handles.remove(cause) },
@@ -95,7 +94,7 @@ function errors(core) {
       );
       return core.handles.add(error);
     },
-    error_payload: (/** @type {number} */ handle) => rustErrors(core).payload(core.handles.get(handle)),
+    error_payload: (/** @type {number} */ handle) => core.rustErrors.payload(core.handles.get(handle)),
   };
 }
 

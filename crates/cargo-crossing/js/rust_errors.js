@@ -1,35 +1,18 @@
 // Errors made in Rust. Each may have a Rust value behind it, which Rust keeps until the error has been collected.
 
-/** @import { Core } from "./protocol.js" */
-
 /** Errors that JavaScript has a class for. @type {Readonly<Record<string, ErrorConstructor>>} */
 const CLASSES = { TypeError, RangeError };
 
-/** @type {WeakMap<Core, RustErrors>} */
-const byCore = new WeakMap();
-
-/**
- * @param {Core} core
- * @returns {RustErrors}
- */
-export function rustErrors(core) {
-  let errors = byCore.get(core);
-  if (!errors) {
-    byCore.set(core, (errors = new RustErrors(core)));
-  }
-  return errors;
-}
-
-class RustErrors {
-  #core;
+export class RustErrors {
+  #drop;
   /** @type {WeakMap<object, number>} */
   #payloads = new WeakMap();
   /** Made with the first error that has a value behind it. @type {FinalizationRegistry<() => void> | undefined} */
   #collected;
 
-  /** @param {Core} core */
-  constructor(core) {
-    this.#core = core;
+  /** @param {(pointer: number, payload: number) => void} drop calls a function of Rust that drops a value */
+  constructor(drop) {
+    this.#drop = drop;
   }
 
   /**
@@ -47,7 +30,7 @@ class RustErrors {
     if (payload !== 0) {
       this.#payloads.set(error, payload);
       this.#collected ??= new FinalizationRegistry((forget) => forget());
-      this.#collected.register(error, () => this.#core.callBack(drop, payload, 0));
+      this.#collected.register(error, () => this.#drop(drop, payload));
     }
     return error;
   }

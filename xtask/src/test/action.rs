@@ -101,18 +101,25 @@ fn command(program: Program, context: &Context) -> Result<Command> {
         Program::Cargo(subcommand) => cargo::command(subcommand),
         Program::WasmCargo(subcommand) => wasm::cargo(project, tools, subcommand),
         Program::Tsc => Command::new(&tools.node),
-        Program::NodeTests => Command::new(&tools.node),
+        Program::NodeTests => node_tests(tools),
         Program::ChromiumSuites => driver(project, tools, "chromium-suites.js"),
     };
     match program {
         Program::Cargo("doc") => command.env("RUSTDOCFLAGS", "-Dwarnings"),
         Program::Tsc => command.args(["node_modules/typescript/bin/tsc", "-p"]),
-        Program::NodeTests => command.args(["--test", "--test-reporter=tap"]),
         Program::ChromiumSuites => command.arg(tools.chromium()?),
         _ => &mut command,
     };
     command.current_dir(project.root());
     Ok(command)
+}
+
+/// Tests that build a crate themselves take the toolchain from these variables.
+fn node_tests(tools: &Tools) -> Command {
+    let mut command = Command::new(&tools.node);
+    command.args(["--test", "--test-reporter=tap"]);
+    command.env("CROSSING_WASM_CARGO", &tools.wasm.cargo).env("CROSSING_WASM_RUSTC", &tools.wasm.rustc);
+    command
 }
 
 fn run_command(command: Command, output: Output) -> Result<Counts> {
