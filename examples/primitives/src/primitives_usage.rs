@@ -10,7 +10,7 @@ pub(crate) async fn run() -> Result<(), JsError> {
     JsHost::import("PrimitivesShim", "./primitives_shim.js").await?;
 
     // Call a proxy of a JS function, console.log().
-    console_log("Printed from js_import of console.log()".into());
+    console_log("Printed from JSImport of console.log()".into());
 
     // Basic examples of JS interop with an integer.
     increment_counter();
