@@ -37,7 +37,7 @@ mod ty;
 #[cfg(feature = "decode")]
 pub use decode::{DecodeError, Decoded, DecodedParam, DecodedRecord, DecodedTy, decode};
 pub use record::{Export, Import, Kind, Main, Param, Runtime, flags};
-pub use tag::{Shape, Tag};
+pub use tag::{Shape, Slot, Tag};
 pub use ty::Ty;
 
 /// The version of this contract. A tool reads its own version and every older one.
@@ -70,10 +70,22 @@ pub mod any_kind {
     pub const OBJECT: i32 = 6;
 }
 
+/// A row of slots in Rust's memory where JavaScript writes short texts on their way into Rust.
+///
+/// An address in a slot is read before JavaScript uses the slot again: a `String` is copied at once, a `&str` of an
+/// export is read during the call. Text anywhere else is memory from [`runtime_exports::ALLOC`] that Rust takes over.
+pub mod scratch {
+    /// How many slots there are: as many calls and arguments can be under way before `ALLOC` is needed.
+    pub const SLOTS: usize = 4;
+    /// The size of a slot in bytes.
+    pub const BYTES: usize = 4096;
+}
+
 /// The functions that the run-time crate exports to JavaScript. Their names carry [`ABI_VERSION`], so that two
 /// copies of the crate in one program cannot be mistaken for each other.
 pub mod runtime_exports {
-    /// `()`: installs the panic hook. Called once, first.
+    /// `() -> ptr`: installs the panic hook and returns the address of the [scratch](super::scratch) slots. Called
+    /// once, first.
     pub const INIT: &str = "crossing_1_init";
     /// `(error: handle)`: tells the running import call that it failed.
     pub const RAISE: &str = "crossing_1_raise";

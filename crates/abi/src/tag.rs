@@ -11,8 +11,24 @@ pub enum Shape {
     Named,
 }
 
+/// A wasm value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// A 32-bit integer, address or handle.
+    I32,
+    /// A 64-bit integer.
+    I64,
+    /// A 32-bit float.
+    F32,
+    /// A 64-bit float.
+    F64,
+}
+
+use Slot::{F32, F64, I32, I64};
+
 macro_rules! tags {
-    ($($(#[$doc:meta])* $name:ident = $number:literal, $rust:literal, $js:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $number:literal, $rust:literal, $ts:literal, $js:literal
+        $([$($out:ident),*] <- -> [$($in:ident),*])?;)*) => {
         /// What a type is at the boundary.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u8)]
@@ -33,95 +49,111 @@ macro_rules! tags {
                 match self { $(Tag::$name => $rust,)* }
             }
 
+            /// The TypeScript type. A composite has one `{}` for what it holds.
+            pub const fn typescript(self) -> &'static str {
+                match self { $(Tag::$name => $ts,)* }
+            }
+
             /// The JavaScript file that converts it, without its ending. Empty: reserved, not yet converted.
             pub const fn converter(self) -> &'static str {
                 match self { $(Tag::$name => $js,)* }
+            }
+
+            /// The slots of a value on its way to JavaScript, without those of what a composite holds.
+            pub const fn slots_to_js(self) -> &'static [Slot] {
+                match self { $(Tag::$name => &[$($($out),*)?],)* }
+            }
+
+            /// The slots of a value on its way to Rust, without those of what a composite holds.
+            pub const fn slots_from_js(self) -> &'static [Slot] {
+                match self { $(Tag::$name => &[$($($in),*)?],)* }
             }
         }
     };
 }
 
-// Adding a type: one line here (name, number, Rust's words, file in js/marshal), one file in crossing/src/marshal,
-// one file in js/marshal, one pair of tests. Numbers are never used again for something else.
+// Adding a type: one line here, one file in crossing/src/marshal, one file in js/marshal, one pair of tests. A line:
+// name = number, Rust's words, TypeScript's, file in js/marshal [slots to JavaScript] <- -> [slots to Rust].
+// Numbers are never used again for something else.
 tags! {
     /// `()`
-    Unit = 0, "()", "unit";
+    Unit = 0, "()", "void", "unit" [] <- -> [];
     /// `bool`
-    Bool = 1, "bool", "bool";
+    Bool = 1, "bool", "boolean", "bool" [I32] <- -> [I32];
     /// `i8`
-    I8 = 2, "i8", "integer";
+    I8 = 2, "i8", "number", "integer" [I32] <- -> [I32];
     /// `u8`
-    U8 = 3, "u8", "integer";
+    U8 = 3, "u8", "number", "integer" [I32] <- -> [I32];
     /// `i16`
-    I16 = 4, "i16", "integer";
+    I16 = 4, "i16", "number", "integer" [I32] <- -> [I32];
     /// `u16`
-    U16 = 5, "u16", "integer";
+    U16 = 5, "u16", "number", "integer" [I32] <- -> [I32];
     /// `i32`
-    I32 = 6, "i32", "integer";
+    I32 = 6, "i32", "number", "integer" [I32] <- -> [I32];
     /// `u32`
-    U32 = 7, "u32", "integer";
+    U32 = 7, "u32", "number", "integer" [I32] <- -> [I32];
     /// `isize`, 32 bits wide on this target
-    Isize = 8, "isize", "integer";
+    Isize = 8, "isize", "number", "integer" [I32] <- -> [I32];
     /// `usize`, 32 bits wide on this target
-    Usize = 9, "usize", "integer";
+    Usize = 9, "usize", "number", "integer" [I32] <- -> [I32];
     /// `i64` as a Number: safe integers only
-    I64Number = 10, "i64", "safe_integer";
+    I64Number = 10, "i64", "number", "safe_integer" [F64, I32] <- -> [F64];
     /// `u64` as a Number: safe integers only
-    U64Number = 11, "u64", "safe_integer";
+    U64Number = 11, "u64", "number", "safe_integer" [F64, I32] <- -> [F64];
     /// `i64` as a BigInt
-    I64BigInt = 12, "i64", "big_int";
+    I64BigInt = 12, "i64", "bigint", "big_int" [I64] <- -> [I64];
     /// `u64` as a BigInt
-    U64BigInt = 13, "u64", "big_int";
+    U64BigInt = 13, "u64", "bigint", "big_int" [I64] <- -> [I64];
     /// `i128` as a BigInt (reserved)
-    I128BigInt = 14, "i128", "";
+    I128BigInt = 14, "i128", "bigint", "";
     /// `u128` as a BigInt (reserved)
-    U128BigInt = 15, "u128", "";
+    U128BigInt = 15, "u128", "bigint", "";
     /// `f32`
-    F32 = 16, "f32", "float";
+    F32 = 16, "f32", "number", "float" [F32] <- -> [F32];
     /// `f64`
-    F64 = 17, "f64", "float";
+    F64 = 17, "f64", "number", "float" [F64] <- -> [F64];
     /// `char`: a String of one code point
-    Char = 18, "char", "char";
+    Char = 18, "char", "string", "char" [I32] <- -> [I32];
     /// `String` and `&str`
-    String = 19, "String", "string";
+    String = 19, "String", "string", "string" [I32, I32] <- -> [I32, I32];
     /// A JavaScript object by reference
-    Object = 20, "JsObject", "object";
+    Object = 20, "JsObject", "object", "object" [I32] <- -> [I32];
     /// Any value, converted by what it is at run time
-    Any = 21, "JsAny", "any";
+    Any = 21, "JsAny", "unknown", "any" [I32, F64, I32] <- -> [I32, F64, I32];
     /// An error as a value (reserved)
-    Error = 22, "JsError", "";
+    Error = 22, "JsError", "unknown", "";
     /// A date (reserved)
-    Date = 23, "JsDate", "";
+    Date = 23, "JsDate", "Date", "";
     /// A Rust value that JavaScript holds by reference (reserved)
-    RustObject = 24, "RustObject", "";
+    RustObject = 24, "RustObject", "object", "";
 
     /// `Option<T>`
-    Option = 0x40, "Option<{}>", "option";
+    Option = 0x40, "Option<{}>", "{} | null", "option" [I32] <- -> [I32];
     /// `Vec<T>` and its like, as a typed array where there is one (reserved)
-    Vec = 0x41, "Vec<{}>", "";
+    Vec = 0x41, "Vec<{}>", "{}[]", "";
     /// `Vec<T>` as a plain Array (reserved)
-    Array = 0x42, "Vec<{}>", "";
+    Array = 0x42, "Vec<{}>", "{}[]", "";
     /// The result of an `async` function, or a promise as a value (reserved as a value)
-    Promise = 0x43, "JsPromise<{}>", "";
+    Promise = 0x43, "JsPromise<{}>", "Promise<{}>", "";
     /// A function: its result, then its arguments (reserved)
-    Function = 0x44, "Fn({})", "";
+    Function = 0x44, "Fn({})", "Function", "";
     /// A view of Rust's memory that is valid during the call (reserved)
-    MemoryView = 0x45, "&mut [{}]", "";
+    MemoryView = 0x45, "&mut [{}]", "MemoryView", "";
     /// A view of Rust's memory that outlives the call (reserved)
-    ArraySegment = 0x46, "ArraySegment<{}>", "";
+    ArraySegment = 0x46, "ArraySegment<{}>", "MemoryView", "";
     /// A tuple (reserved)
-    Tuple = 0x47, "({})", "";
+    Tuple = 0x47, "({})", "[{}]", "";
     /// A map: key, then value (reserved)
-    Map = 0x48, "HashMap<{}>", "";
+    Map = 0x48, "HashMap<{}>", "Map<{}>", "";
 
     /// A struct that crosses by value (reserved)
-    Record = 0x80, "struct", "";
+    Record = 0x80, "struct", "object", "";
     /// An enum that crosses by value (reserved)
-    Enum = 0x81, "enum", "";
+    Enum = 0x81, "enum", "unknown", "";
     /// An exported class (reserved)
-    Class = 0x82, "class", "";
+    Class = 0x82, "class", "object", "";
     /// A typed JavaScript object, checked with `instanceof` (reserved)
-    TypedObject = 0x83, "object", "";
+    TypedObject = 0x83, "object", "object", "";
 }
 
 impl Tag {

@@ -5,6 +5,11 @@ export const SECTION = "crossing";
 export const IMPORT_MODULE = "crossing";
 export const RUNTIME_MODULE = "crossing_rt";
 
+export const Scratch = Object.freeze({
+  SLOTS: 4,
+  BYTES: 4096,
+});
+
 export const Kind = Object.freeze({
   Runtime: 0,
   Import: 1,

@@ -7,7 +7,7 @@ import { Memory } from "./memory.js";
 import { Modules } from "./modules.js";
 import { RustErrors } from "./rust_errors.js";
 
-/** @import { Contract, LoadOptions } from "./protocol.js" */
+/** @import { Contract, Lowerer, LoadOptions, Slot } from "./protocol.js" */
 
 export class Core {
   handles = new Handles();
@@ -20,6 +20,12 @@ export class Core {
   pending = new Set();
   /** @type {Set<ReturnType<typeof setTimeout>>} */
   timers = new Set();
+  /** The second slot of the value that was lowered last. @type {Slot} */
+  b = 0;
+  /** The third slot. @type {Slot} */
+  c = 0;
+  /** The fourth slot. @type {Slot} */
+  d = 0;
   /** @type {WebAssembly.Exports} */
   #exports = {};
   /** @type {Memory | undefined} */
@@ -48,8 +54,8 @@ export class Core {
   start(exports) {
     this.#exports = exports;
     const memory = /** @type {WebAssembly.Memory} */ (exports["memory"]);
-    this.#memory = new Memory(memory, (symbol, ...slots) => this.enter(symbol, ...slots));
-    this.enter(RuntimeExport.INIT);
+    const scratch = this.enter(RuntimeExport.INIT);
+    this.#memory = new Memory(memory, scratch, (symbol, ...slots) => this.enter(symbol, ...slots));
   }
 
   get memory() {
@@ -94,6 +100,20 @@ export class Core {
         throw error;
       }
     }
+  }
+
+  /**
+   * Lowers a checked value into memory.
+   * @param {number} area
+   * @param {Lowerer} lowerer
+   * @param {unknown} value
+   */
+  write(area, lowerer, value) {
+    const inUse = this.memory.scratchInUse;
+    const first = lowerer.lower(this, value);
+    this.memory.writeSlots(area, lowerer.lowers, [first, this.b, this.c, this.d]);
+    // Rust copies a text out of its scratch slot before it calls anything.
+    this.memory.scratchInUse = inUse;
   }
 
   /** Throws the cause of death if there is one. */

@@ -1,10 +1,10 @@
 // Binds the `#[js_export]`s: the functions that the user calls, in the tree that their names make.
 
-import { converterOf } from "./marshal/index.js";
 import { Code, CrossingError } from "./errors.js";
+import { converterOf } from "./marshal/index.js";
 import { rustName } from "./section.js";
 
-/** @import { Core, ExportRecord, Exports, Lowering, Site, Slot, Ty } from "./protocol.js" */
+/** @import { Core, ExportRecord, Exports, Site, Ty } from "./protocol.js" */
 
 /**
  * A function that converts, calls Rust and converts back. Conversion errors are thrown before Rust is entered, so
@@ -22,19 +22,23 @@ function bindExport(core, record) {
   const isWide = result.lifts.length > 1;
   const exported = (/** @type {unknown[]} */ ...args) => {
     core.assertAlive();
-    /** @type {Lowering} */
-    const lowering = { slots: [], undo: [] };
+    // All are checked before one is lowered, so that nothing has to be taken back.
+    params.forEach(({ converter, site }, index) => converter.check(args[index], site));
+    const { memory } = core;
+    const scratchInUse = memory.scratchInUse;
+    let returned;
     try {
-      params.forEach(({ converter, site }, index) => converter.lower(core, args[index], site, lowering));
-    } catch (error) {
-      lowering.undo.forEach((undo) => undo());
-      throw error;
+      const slots = params.flatMap(({ converter }, index) => {
+        const first = converter.lower(core, args[index]);
+        return [first, core.b, core.c, core.d].slice(0, converter.lowers.length);
+      });
+      returned = core.enter(record.symbol, ...slots);
+    } finally {
+      memory.scratchInUse = scratchInUse;
     }
-    const returned = core.enter(record.symbol, ...lowering.slots);
     throwFailure(core);
-    /** @type {Slot[]} */
-    const slots = isWide ? core.memory.readSlots(returned, result.lifts) : [returned];
-    return result.take(core, slots, 0, resultSite);
+    const [a, b, c, d] = isWide ? memory.readSlots(returned, result.lifts) : [returned];
+    return result.take(core, resultSite, a, b, c, d);
   };
   Object.defineProperty(exported, "name", { value: record.name });
   Object.defineProperty(exported, "length", { value: params.length });

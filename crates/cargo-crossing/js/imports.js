@@ -1,13 +1,13 @@
 // Binds a `#[js_import]`: the JavaScript function that the wasm import calls.
 
-import { converterOf } from "./marshal/index.js";
 import { wrongType } from "./errors.js";
+import { converterOf } from "./marshal/index.js";
 import { isObject } from "./marshal/object.js";
 import { label } from "./modules.js";
 import { startOperation } from "./operations.js";
 import { rustName } from "./section.js";
 
-/** @import { Core, ImportRecord, Lowering, Site, Slot, Ty } from "./protocol.js" */
+/** @import { Core, ImportRecord, Site, Slot, Ty } from "./protocol.js" */
 
 /**
  * A function that resolves its target at the first call, converts, calls and converts back. Whatever is thrown on
@@ -24,7 +24,9 @@ export function bindImport(core, record) {
   return (...slots) => {
     try {
       found ??= core.modules.find(record);
-      const args = params.map(({ converter, at, site }) => converter.lift(core, slots, at, site));
+      const args = params.map(({ converter, at, site }) =>
+        converter.lift(core, site, slots[at], slots[at + 1], slots[at + 2], slots[at + 3]),
+      );
       const value = Reflect.apply(found.target, found.receiver, args);
       // JavaScript in between may have swallowed the error of a death.
       core.assertAlive();
@@ -59,11 +61,9 @@ function bindParams(record, hiddenSlots) {
 function bindResult(core, record) {
   const converter = converterOf(record.result);
   const place = site(record, "result", record.result);
-  const lower = (/** @type {unknown} */ value) => {
-    /** @type {Lowering} */
-    const lowering = { slots: [], undo: [] };
-    converter.lower(core, value, place, lowering);
-    return lowering.slots;
+  const write = (/** @type {number} */ area, /** @type {unknown} */ value) => {
+    converter.check(value, place);
+    core.write(area, converter, value);
   };
   if (record.isAsync) {
     return {
@@ -73,24 +73,24 @@ function bindResult(core, record) {
         if (!isObject(value) || typeof (/** @type {any} */ (value).then) !== "function") {
           throw wrongType(place, "a Promise", value);
         }
-        const operation = Number(slots.at(-1));
-        return startOperation(core, /** @type {any} */ (value), operation, lower, converter.lowers);
+        return startOperation(core, /** @type {any} */ (value), Number(slots.at(-1)), write);
       },
     };
   }
   if (converter.lowers.length > 1) {
     // More than a slot goes through memory, whose address comes first.
-    return {
-      hiddenSlots: 1,
-      nothing: undefined,
-      answer: (value, slots) => {
-        core.memory.writeSlots(Number(slots[0]), converter.lowers, lower(value));
-        return undefined;
-      },
+    const answer = (/** @type {unknown} */ value, /** @type {readonly Slot[]} */ slots) => {
+      write(Number(slots[0]), value);
+      return undefined;
     };
+    return { hiddenSlots: 1, nothing: undefined, answer };
   }
   const nothing = converter.lowers[0] === "i64" ? 0n : 0;
-  return { hiddenSlots: 0, nothing, answer: (value) => lower(value)[0] };
+  const answer = (/** @type {unknown} */ value) => {
+    converter.check(value, place);
+    return converter.lower(core, value);
+  };
+  return { hiddenSlots: 0, nothing, answer };
 }
 
 /**

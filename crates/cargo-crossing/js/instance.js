@@ -1,7 +1,6 @@
 // An instance as the user sees it.
 
-import { Tag, IMPORT_MODULE, RUNTIME_MODULE } from "./contract.gen.js";
-import { converterOf } from "./marshal/index.js";
+import { IMPORT_MODULE, RUNTIME_MODULE } from "./contract.gen.js";
 import { Core } from "./core.js";
 import { Code, CrossingError } from "./errors.js";
 import { bindExports, exportsOf, rootExports } from "./exports.js";
@@ -19,8 +18,6 @@ import { runtimeImports } from "./runtime_imports.js";
  * @property {LoadOptions} options
  * @property {() => string | undefined} base what relative addresses are relative to
  */
-
-const EXIT_CODE = converterOf({ tag: Tag.I32, inner: [], name: "" });
 
 /**
  * A new instance. Its `main` has not run.
@@ -109,7 +106,7 @@ function runMain(core) {
     throw new CrossingError(Code.noMain, `runMain(): ${problem}`);
   }
   return new Promise((resolve, reject) => {
-    const lift = (/** @type {number} */ area) => core.memory.readSlots(area, EXIT_CODE.lifts)[0];
+    const lift = (/** @type {number} */ area) => core.memory.readSlots(area, ["i32"])[0];
     core.pending.add(reject);
     core.enter(main.symbol, core.handles.add({ resolve, reject, lift }));
   });

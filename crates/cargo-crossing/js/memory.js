@@ -1,7 +1,7 @@
 // Reading and writing Rust's memory.
 
 import { Code, CrossingError } from "./errors.js";
-import { RuntimeExport } from "./contract.gen.js";
+import { RuntimeExport, Scratch } from "./contract.gen.js";
 
 /** @import { Slot, SlotKind } from "./protocol.js" */
 
@@ -21,12 +21,22 @@ export class Memory {
   /** @type {DataView} */
   #view;
 
+  /** The address of the text that was written last. */
+  written = 0;
+  /** How many scratch slots hold arguments of calls that have not returned. */
+  scratchInUse = 0;
+  #scratchAddress;
+  /** A view of each scratch slot. @type {Uint8Array[]} */
+  #slots = [];
+
   /**
    * @param {WebAssembly.Memory} memory
+   * @param {number} scratch the address of the scratch slots
    * @param {(symbol: string, ...slots: number[]) => number} enter calls a function of the program
    */
-  constructor(memory, enter) {
+  constructor(memory, scratch, enter) {
     this.#memory = memory;
+    this.#scratchAddress = scratch >>> 0;
     this.#enter = enter;
     this.#bytes = new Uint8Array(this.#memory.buffer);
     this.#view = new DataView(this.#memory.buffer);
@@ -80,18 +90,36 @@ export class Memory {
   }
 
   /**
-   * Writes a text into memory that is Rust's from then on. Lone surrogates become U+FFFD.
+   * Writes a text for Rust: into the next scratch slot if there is one and the text fits, else into memory that is
+   * Rust's from then on. Lone surrogates become U+FFFD.
    * @param {string} text
-   * @returns {[pointer: number, length: number]}
+   * @returns {number} its length in bytes; `written` is its address
    */
   writeText(text) {
-    const utf8 = encoder.encode(text);
-    if (utf8.length === 0) {
-      return [0, 0];
+    if (this.scratchInUse < Scratch.SLOTS && text.length <= Scratch.BYTES) {
+      const { read, written } = encoder.encodeInto(text, this.#scratch());
+      if (read === text.length) {
+        this.written = this.#scratchAddress + this.scratchInUse * Scratch.BYTES;
+        this.scratchInUse += 1;
+        return written;
+      }
     }
-    const pointer = this.alloc(utf8.length, 1);
-    this.bytes.set(utf8, pointer);
-    return [pointer, utf8.length];
+    const utf8 = encoder.encode(text);
+    this.written = this.alloc(utf8.length, 1);
+    this.bytes.set(utf8, this.written);
+    return utf8.length;
+  }
+
+  /** The view of the next scratch slot. */
+  #scratch() {
+    if (this.#slots[0]?.byteLength !== Scratch.BYTES) {
+      const { buffer } = this.#memory;
+      this.#slots = Array.from(
+        { length: Scratch.SLOTS },
+        (_, slot) => new Uint8Array(buffer, this.#scratchAddress + slot * Scratch.BYTES, Scratch.BYTES),
+      );
+    }
+    return /** @type {Uint8Array} */ (this.#slots[this.scratchInUse]);
   }
 
   /**
@@ -112,6 +140,11 @@ export class Memory {
     this.view.setBigUint64(pointer, BigInt.asUintN(64, value), true);
     this.view.setBigInt64(pointer + 8, BigInt.asIntN(64, value >> 64n), true);
     return pointer;
+  }
+
+  /** @param {number} pointer */
+  readWord(pointer) {
+    return this.view.getUint32(pointer >>> 0, true);
   }
 
   /**

@@ -1,6 +1,6 @@
 // Promises that Rust awaits. The other side is `crossing/src/sys/operation.rs`.
 
-/** @import { Core, Slot, SlotKind } from "./protocol.js" */
+/** @import { Core } from "./protocol.js" */
 
 /**
  * What a handle of an operation holds.
@@ -14,30 +14,28 @@
  * @param {Core} core
  * @param {PromiseLike<unknown>} promise
  * @param {number} address of Rust's side of the operation
- * @param {(value: unknown) => Slot[]} lower
- * @param {readonly SlotKind[]} kinds
+ * @param {(area: number, value: unknown) => void} write checks the value and writes its slots
  * @param {() => void} [cancel] called when Rust drops the future
  * @returns {number} the operation's handle
  */
-export function startOperation(core, promise, address, lower, kinds, cancel) {
+export function startOperation(core, promise, address, write, cancel) {
   /** @type {Operation} */
   const operation = { isAwaited: true, cancel };
   const handle = core.handles.add(operation);
-  const settle = (/** @type {() => number} */ fill) => {
+  const settle = (/** @type {(area: number) => number} */ fill) => {
     if (!operation.isAwaited || core.cause) {
       return;
     }
     operation.isAwaited = false;
     core.handles.remove(handle);
-    const error = fill();
-    core.callBack(core.memory.view.getUint32(address >>> 0, true), address, error);
+    const error = fill(core.memory.readWord(address + 4));
+    core.callBack(core.memory.readWord(address), address, error);
   };
   const fail = (/** @type {unknown} */ error) => settle(() => core.handles.add(error));
   const succeed = (/** @type {unknown} */ value) =>
-    settle(() => {
+    settle((area) => {
       try {
-        const slots = lower(value);
-        core.memory.writeSlots(core.memory.view.getUint32((address >>> 0) + 4, true), kinds, slots);
+        write(area, value);
         return 0;
       } catch (error) {
         return core.handles.add(error);

@@ -69,24 +69,18 @@
  */
 
 /**
- * Slots on their way to Rust, and how to take them back should a later value be wrong.
- * @typedef {object} Lowering
- * @property {Slot[]} slots
- * @property {(() => void)[]} undo
+ * The two directions of a type. *Lift* makes a value of slots that Rust still owns, *take* of slots that Rust gives
+ * away; *lower* makes slots of a value that *check* has let pass. See `marshal/index.js`.
+ * @typedef {object} Converter
+ * @property {readonly SlotKind[]} lifts the slots that `lift` and `take` read
+ * @property {readonly SlotKind[]} lowers the slots that `lower` writes
+ * @property {(core: Core, site: Site, a?: any, b?: any, c?: any, d?: any) => unknown} lift
+ * @property {(core: Core, site: Site, a?: any, b?: any, c?: any, d?: any) => unknown} take
+ * @property {(value: unknown, site: Site) => void} check
+ * @property {(core: Core, value: any) => Slot} lower
  */
 
-/**
- * The two directions of a type. *Lift* makes a JavaScript value of slots, *lower* makes slots of a JavaScript
- * value.
- * @typedef {object} Converter
- * @property {readonly SlotKind[]} lifts the slots that `lift` reads
- * @property {readonly SlotKind[]} lowers the slots that `lower` writes
- * @property {(core: Core, slots: readonly Slot[], at: number, site: Site) => unknown} lift of slots that Rust
- *   still owns
- * @property {(core: Core, slots: readonly Slot[], at: number, site: Site) => unknown} take of slots that Rust
- *   gives away
- * @property {(core: Core, value: unknown, site: Site, to: Lowering) => void} lower
- */
+/** The part of a converter that lowers checked values. @typedef {Pick<Converter, "lowers" | "lower">} Lowerer */
 
 /**
  * What JavaScript can ask for when it loads a program.

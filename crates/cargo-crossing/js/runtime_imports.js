@@ -1,22 +1,31 @@
 // What the run-time crate asks of JavaScript: the wasm import module `crossing_rt`. The other side is
 // `crossing/src/sys/imports.rs`. None of these throws, except `panic`, which does nothing else.
 
-import { converterOf } from "./marshal/index.js";
-import { Tag } from "./contract.gen.js";
 import { PanicError, textOf } from "./errors.js";
+import { lowerAny } from "./marshal/any.js";
+import { lowerObject } from "./marshal/object.js";
+import { lowerString } from "./marshal/string.js";
 import { forgetOperation, startOperation } from "./operations.js";
 
-/** @import { Core, Lowering, Site, Ty } from "./protocol.js" */
+/** @import { Core, Lowerer } from "./protocol.js" */
 
-/** @type {(tag: number) => Ty} */
-const leaf = (tag) => ({ tag, inner: [], name: "" });
-const ANY = converterOf(leaf(Tag.Any));
-const OBJECT = converterOf(leaf(Tag.Object));
-const STRING = converterOf(leaf(Tag.String));
-const ARGUMENT = converterOf({ tag: Tag.Option, inner: [leaf(Tag.String)], name: "" });
-
-/** What these functions convert is right. @type {Site} */
-const NO_SITE = { kind: "import", function: "crossing", part: "result", type: "" };
+// What these functions pass to Rust needs no check.
+/** @type {Lowerer} */
+const ANY = { lowers: ["i32", "f64", "i32"], lower: lowerAny };
+/** @type {Lowerer} */
+const OBJECT = { lowers: ["i32"], lower: lowerObject };
+/** @type {Lowerer} */
+const STRING = { lowers: ["i32", "i32"], lower: lowerString };
+/** An argument, or none. @type {Lowerer} */
+const ARGUMENT = {
+  lowers: ["i32", "i32", "i32"],
+  lower: (core, text) => {
+    const address = lowerString(core, text ?? "");
+    core.c = core.b;
+    core.b = address;
+    return text === undefined ? 0 : 1;
+  },
+};
 
 /**
  * A promise that Rust settles.
@@ -34,33 +43,19 @@ export function runtimeImports(core) {
   return { ...values(core), ...errors(core), ...tasks(core), ...host(core) };
 }
 
-/**
- * @param {Core} core
- * @param {import("./protocol.js").Converter} converter
- * @param {unknown} value
- */
-function lower(core, converter, value) {
-  /** @type {Lowering} */
-  const lowering = { slots: [], undo: [] };
-  converter.lower(core, value, NO_SITE, lowering);
-  return lowering.slots;
-}
-
 /** @param {Core} core */
 function values(core) {
-  const write = (/** @type {number} */ area, /** @type {import("./protocol.js").Converter} */ converter, /** @type {unknown} */ value) =>
-    core.memory.writeSlots(area, converter.lowers, lower(core, converter, value));
   return {
     release: (/** @type {number} */ handle) => void core.handles.remove(handle),
     value_text: (/** @type {number} */ area, /** @type {number} */ handle) =>
-      write(area, STRING, textOf(core.handles.get(handle))),
+      core.write(area, STRING, textOf(core.handles.get(handle))),
     value_any: (/** @type {number} */ area, /** @type {number} */ handle) => {
       const value = core.handles.get(handle);
       // Rust has no symbols.
-      write(area, ANY, typeof value === "symbol" ? textOf(value) : value);
+      core.write(area, ANY, typeof value === "symbol" ? textOf(value) : value);
     },
     global_this: () => core.handles.add(globalThis),
-    argument: (/** @type {number} */ area, /** @type {number} */ index) => write(area, ARGUMENT, core.args[index]),
+    argument: (/** @type {number} */ area, /** @type {number} */ index) => core.write(area, ARGUMENT, core.args[index]),
   };
 }
 
@@ -121,7 +116,7 @@ function tasks(core) {
       /** @type {number} */ operation,
     ) => {
       const promise = core.modules.import(core.memory.readText(name, nameLength), core.memory.readText(url, urlLength));
-      return startOperation(core, promise, operation, (value) => lower(core, OBJECT, value), OBJECT.lowers);
+      return startOperation(core, promise, operation, (area, value) => core.write(area, OBJECT, value));
     },
     sleep: (/** @type {number} */ milliseconds, /** @type {number} */ operation) => {
       /** @type {() => void} */
@@ -137,7 +132,7 @@ function tasks(core) {
           core.timers.delete(timer);
         };
       });
-      return startOperation(core, promise, operation, () => [], [], cancel);
+      return startOperation(core, promise, operation, () => {}, cancel);
     },
     forget: (/** @type {number} */ operation) => forgetOperation(core, operation),
     microtask: (/** @type {number} */ pointer, /** @type {number} */ context) =>

@@ -4,7 +4,8 @@
 use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 
 use crossing_abi::{
-    ABI_VERSION, IMPORT_MODULE, Kind, RUNTIME_MODULE, SECTION, Tag, any_kind, flags, runtime_exports,
+    ABI_VERSION, IMPORT_MODULE, Kind, RUNTIME_MODULE, SECTION, Shape, Slot, Tag, any_kind, flags, runtime_exports,
+    scratch,
 };
 
 #[test]
@@ -37,6 +38,7 @@ fn contract() -> String {
     for (name, value) in strings {
         writeln!(js, "export const {name} = \"{value}\";").expect("a String takes all");
     }
+    table(&mut js, "Scratch", [("SLOTS", scratch::SLOTS), ("BYTES", scratch::BYTES)]);
     let kinds = [
         ("Runtime", Kind::Runtime as i32),
         ("Import", Kind::Import as i32),
@@ -82,18 +84,28 @@ fn table<V: std::fmt::Display>(
 }
 
 fn converters() -> String {
-    let supported: Vec<_> = Tag::ALL.iter().filter(|tag| !tag.converter().is_empty()).collect();
-    let files: BTreeSet<_> = supported.iter().map(|tag| tag.converter()).collect();
+    let supported = || Tag::ALL.iter().filter(|tag| !tag.converter().is_empty() && tag.shape() == Shape::Leaf);
+    let files: BTreeSet<_> = supported().map(|tag| tag.converter()).collect();
     let mut js = String::from(HEAD);
     js.push_str("\nimport { Tag } from \"./contract.gen.js\";\n");
     for file in files {
-        writeln!(js, "import {{ converter as {file} }} from \"./marshal/{file}.js\";")
-            .expect("a String takes all");
+        writeln!(js, "import * as {file} from \"./marshal/{file}.js\";").expect("a String takes all");
     }
-    js.push_str("\n/** @type {Readonly<Record<number, (ty: import(\"./protocol.js\").Ty) => import(\"./protocol.js\").Converter>>} */\n");
-    js.push_str("export const FACTORIES = Object.freeze({\n");
-    for tag in supported {
-        writeln!(js, "  [Tag.{}]: {},", tag.name(), tag.converter()).expect("a String takes all");
+    js.push_str("\n/** @type {Readonly<Record<number, import(\"./protocol.js\").Converter>>} */\n");
+    js.push_str("export const LEAVES = Object.freeze({\n");
+    for tag in supported() {
+        let (name, file) = (tag.name(), tag.converter());
+        let kinds = |slots: &[Slot]| {
+            let kinds: Vec<_> = slots.iter().map(|slot| format!("\"{slot:?}\"").to_lowercase()).collect();
+            kinds.join(", ")
+        };
+        writeln!(js, "  [Tag.{name}]: {{").expect("a String takes all");
+        writeln!(js, "    lifts: [{}],", kinds(tag.slots_to_js())).expect("a String takes all");
+        writeln!(js, "    lowers: [{}],", kinds(tag.slots_from_js())).expect("a String takes all");
+        for function in ["lift", "take", "check", "lower"] {
+            writeln!(js, "    {function}: {file}.{function}{name},").expect("a String takes all");
+        }
+        js.push_str("  },\n");
     }
     js.push_str("});\n");
     js

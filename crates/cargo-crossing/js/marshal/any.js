@@ -1,21 +1,20 @@
 // `JsAny`: a value by what it is at run time. Slots: what it is, a number, an address or handle.
 
-import { outOfRange, wrongType } from "../errors.js";
 import { AnyKind } from "../contract.gen.js";
+import { wrongType } from "../errors.js";
+import { checkBigInt } from "./big_int.js";
 
-/** @import { Converter, Core, Lowering, Site, Slot } from "../protocol.js" */
-
-const [LOWEST, HIGHEST] = [-(2n ** 127n), 2n ** 127n - 1n];
+/** @import { Core, Site } from "../protocol.js" */
 
 /**
  * @param {Core} core
- * @param {readonly Slot[]} slots
- * @param {number} at
- * @param {boolean} owned whether Rust gives the value away
+ * @param {Site} _site
+ * @param {number} kind
+ * @param {number} number
+ * @param {number} address
  */
-function liftAny(core, slots, at, owned) {
-  const [number, address] = [Number(slots[at + 1]), Number(slots[at + 2])];
-  switch (slots[at]) {
+export function liftAny(core, _site, kind, number, address) {
+  switch (kind) {
     case AnyKind.NULL:
       return null;
     case AnyKind.BOOLEAN:
@@ -23,82 +22,74 @@ function liftAny(core, slots, at, owned) {
     case AnyKind.NUMBER:
       return number;
     case AnyKind.BIG_INT:
-      return afterwards(core.memory.readI128(address), () => owned && core.memory.free(address, 16, 1));
+      return core.memory.readI128(address);
     case AnyKind.STRING:
-      return afterwards(core.memory.readText(address, number), () => owned && core.memory.free(address, number, 1));
+      return core.memory.readText(address, number);
     case AnyKind.OBJECT:
-      return owned ? core.handles.remove(address) : core.handles.get(address);
+      return core.handles.get(address);
     default:
       return undefined;
   }
 }
 
 /**
- * @template T
- * @param {T} value
- * @param {() => void} act
+ * @param {Core} core
+ * @param {Site} site
+ * @param {number} kind
+ * @param {number} number
+ * @param {number} address
  */
-function afterwards(value, act) {
-  act();
+export function takeAny(core, site, kind, number, address) {
+  const value = liftAny(core, site, kind, number, address);
+  if (kind === AnyKind.OBJECT) {
+    core.handles.remove(address);
+  } else if (kind === AnyKind.STRING) {
+    core.memory.free(address, number, 1);
+  } else if (kind === AnyKind.BIG_INT) {
+    core.memory.free(address, 16, 1);
+  }
   return value;
+}
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ */
+export function checkAny(value, site) {
+  if (typeof value === "bigint") {
+    checkBigInt(value, -(2n ** 127n), 2n ** 127n - 1n, site);
+  } else if (typeof value === "symbol") {
+    throw wrongType(site, "of a type that crosses", value);
+  }
 }
 
 /**
  * @param {Core} core
  * @param {unknown} value
- * @param {Site} site
- * @param {Lowering} to
  */
-export function lowerAny(core, value, site, to) {
+export function lowerAny(core, value) {
+  core.b = core.c = 0;
   switch (typeof value) {
     case "undefined":
-      return void to.slots.push(AnyKind.UNDEFINED, 0, 0);
+      return AnyKind.UNDEFINED;
     case "boolean":
-      return void to.slots.push(AnyKind.BOOLEAN, value ? 1 : 0, 0);
+      core.b = value ? 1 : 0;
+      return AnyKind.BOOLEAN;
     case "number":
-      return void to.slots.push(AnyKind.NUMBER, value, 0);
+      core.b = value;
+      return AnyKind.NUMBER;
     case "bigint":
-      return lowerBigInt(core, value, site, to);
-    case "string": {
-      const [pointer, length] = core.memory.writeText(value);
-      to.undo.push(() => core.memory.free(pointer, length, 1));
-      return void to.slots.push(AnyKind.STRING, length, pointer);
-    }
-    case "symbol":
-      throw wrongType(site, "of a type that crosses", value);
-    default: {
+      core.c = core.memory.writeI128(value);
+      return AnyKind.BIG_INT;
+    case "string":
+      core.b = core.memory.writeText(value);
+      core.c = core.memory.written;
+      return AnyKind.STRING;
+    default:
       if (value === null) {
-        return void to.slots.push(AnyKind.NULL, 0, 0);
+        return AnyKind.NULL;
       }
-      const handle = core.handles.add(value);
-      to.undo.push(() => core.handles.remove(handle));
-      return void to.slots.push(AnyKind.OBJECT, 0, handle);
-    }
+      core.c = core.handles.add(value);
+      return AnyKind.OBJECT;
   }
-}
-
-/**
- * @param {Core} core
- * @param {bigint} value
- * @param {Site} site
- * @param {Lowering} to
- */
-function lowerBigInt(core, value, site, to) {
-  if (value < LOWEST || value > HIGHEST) {
-    throw outOfRange(site, value, LOWEST, HIGHEST);
-  }
-  const pointer = core.memory.writeI128(value);
-  to.undo.push(() => core.memory.free(pointer, 16, 1));
-  to.slots.push(AnyKind.BIG_INT, 0, pointer);
-}
-
-/** @returns {Converter} */
-export function converter() {
-  return {
-    lifts: ["i32", "f64", "i32"],
-    lowers: ["i32", "f64", "i32"],
-    lift: (core, slots, at) => liftAny(core, slots, at, false),
-    take: (core, slots, at) => liftAny(core, slots, at, true),
-    lower: lowerAny,
-  };
 }

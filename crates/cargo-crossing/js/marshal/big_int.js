@@ -1,11 +1,9 @@
 // `i64` and `u64` as BigInts of the type's whole range.
-// "an bigint" are the words of the .NET runtime.
 
 import { outOfRange, wrongType } from "../errors.js";
-import { Tag } from "../contract.gen.js";
-import { scalar } from "./scalar.js";
+import { liftSame, lowerSame } from "./same.js";
 
-/** @import { Site, Ty } from "../protocol.js" */
+/** @import { Core, Site } from "../protocol.js" */
 
 /**
  * @param {unknown} value
@@ -13,26 +11,40 @@ import { scalar } from "./scalar.js";
  * @param {bigint} highest
  * @param {Site} site
  */
-export function lowerBigInt(value, lowest, highest, site) {
+export function checkBigInt(value, lowest, highest, site) {
   if (typeof value !== "bigint") {
+    // The words are the .NET runtime's.
     throw wrongType(site, "an bigint", value);
   }
   if (value < lowest || value > highest) {
     throw outOfRange(site, value, lowest, highest);
   }
-  return value;
 }
 
-/** @param {Ty} ty */
-export function converter(ty) {
-  if (ty.tag === Tag.U64BigInt) {
-    const highest = 2n ** 64n - 1n;
-    return scalar(
-      "i64",
-      (/** @type {bigint} */ slot) => BigInt.asUintN(64, slot),
-      (value, site) => lowerBigInt(value, 0n, highest, site),
-    );
-  }
-  const [lowest, highest] = [-(2n ** 63n), 2n ** 63n - 1n];
-  return scalar("i64", (slot) => slot, (value, site) => lowerBigInt(value, lowest, highest, site));
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ */
+export function checkI64BigInt(value, site) {
+  checkBigInt(value, -0x8000000000000000n, 0x7fffffffffffffffn, site);
 }
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ */
+export function checkU64BigInt(value, site) {
+  checkBigInt(value, 0n, 0xffffffffffffffffn, site);
+}
+
+/**
+ * @param {Core} _core
+ * @param {Site} _site
+ * @param {bigint} slot
+ */
+export function liftU64BigInt(_core, _site, slot) {
+  return BigInt.asUintN(64, slot);
+}
+
+export { liftSame as liftI64BigInt, liftSame as takeI64BigInt, lowerSame as lowerI64BigInt };
+export { liftU64BigInt as takeU64BigInt, lowerSame as lowerU64BigInt };

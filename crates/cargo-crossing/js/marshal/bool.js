@@ -1,19 +1,33 @@
 // `bool`: a Boolean, nothing else.
 
 import { wrongType } from "../errors.js";
-import { scalar } from "./scalar.js";
 
-/** @import { Site } from "../protocol.js" */
+/** @import { Core, Site } from "../protocol.js" */
+
+/**
+ * @param {Core} _core
+ * @param {Site} _site
+ * @param {number} slot
+ */
+export function liftBool(_core, _site, slot) {
+  return slot !== 0;
+}
+export { liftBool as takeBool };
 
 /**
  * @param {unknown} value
  * @param {Site} site
  */
-export function lowerBool(value, site) {
+export function checkBool(value, site) {
   if (typeof value !== "boolean") {
     throw wrongType(site, "a Boolean", value);
   }
-  return value ? 1 : 0;
 }
 
-export const converter = () => scalar("i32", (slot) => slot !== 0, lowerBool);
+/**
+ * @param {Core} _core
+ * @param {unknown} value
+ */
+export function lowerBool(_core, value) {
+  return value ? 1 : 0;
+}

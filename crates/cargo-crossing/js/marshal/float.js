@@ -1,21 +1,19 @@
-// `f32` and `f64`: any Number.
+// `f32` and `f64`: any Number. wasm rounds to `f32`.
 
 import { wrongType } from "../errors.js";
-import { Tag } from "../contract.gen.js";
-import { scalar } from "./scalar.js";
+import { liftSame, lowerSame } from "./same.js";
 
-/** @import { Site, Ty } from "../protocol.js" */
+/** @import { Site } from "../protocol.js" */
 
 /**
  * @param {unknown} value
  * @param {Site} site
  */
-export function lowerFloat(value, site) {
+export function checkF64(value, site) {
   if (typeof value !== "number") {
     throw wrongType(site, "a Number", value);
   }
-  return value;
 }
 
-/** @param {Ty} ty */
-export const converter = (ty) => scalar(ty.tag === Tag.F32 ? "f32" : "f64", (slot) => slot, lowerFloat);
+export { liftSame as liftF32, liftSame as takeF32, checkF64 as checkF32, lowerSame as lowerF32 };
+export { liftSame as liftF64, liftSame as takeF64, lowerSame as lowerF64 };

@@ -1,43 +1,99 @@
 // Integers up to 32 bits: a Number without fraction, in range.
 
 import { outOfRange, wrongType } from "../errors.js";
-import { Tag } from "../contract.gen.js";
-import { scalar } from "./scalar.js";
+import { liftSame, lowerSame } from "./same.js";
 
-/** @import { Site, Ty } from "../protocol.js" */
-
-/** Lowest and highest value by tag. @type {Readonly<Record<number, readonly [number, number]>>} */
-const RANGES = {
-  [Tag.I8]: [-0x80, 0x7f],
-  [Tag.U8]: [0, 0xff],
-  [Tag.I16]: [-0x8000, 0x7fff],
-  [Tag.U16]: [0, 0xffff],
-  [Tag.I32]: [-0x80000000, 0x7fffffff],
-  [Tag.U32]: [0, 0xffffffff],
-  [Tag.Isize]: [-0x80000000, 0x7fffffff],
-  [Tag.Usize]: [0, 0xffffffff],
-};
+/** @import { Core, Site } from "../protocol.js" */
 
 /**
+ * The error of a value that is no integer from `lowest` to `highest`.
  * @param {unknown} value
  * @param {number} lowest
  * @param {number} highest
  * @param {Site} site
  */
-export function lowerInteger(value, lowest, highest, site) {
-  if (typeof value !== "number" || !Number.isSafeInteger(value)) {
-    throw wrongType(site, "an integer", value);
-  }
-  if (value < lowest || value > highest) {
-    throw outOfRange(site, value, lowest, highest);
-  }
-  return value;
+export function notAnInteger(value, lowest, highest, site) {
+  return typeof value === "number" && Number.isSafeInteger(value)
+    ? outOfRange(site, value, lowest, highest)
+    : wrongType(site, "an integer", value);
 }
 
-/** @param {Ty} ty */
-export function converter(ty) {
-  const [lowest, highest] = /** @type {readonly [number, number]} */ (RANGES[ty.tag]);
-  // wasm's i32 has no sign: above 2^31 it arrives negative.
-  const lift = lowest === 0 ? (/** @type {number} */ slot) => slot >>> 0 : (/** @type {number} */ slot) => slot;
-  return scalar("i32", lift, (value, site) => lowerInteger(value, lowest, highest, site));
+/**
+ * An integer that wasm gives as signed.
+ * @param {Core} _core
+ * @param {Site} _site
+ * @param {number} slot
+ */
+function liftUnsigned(_core, _site, slot) {
+  return slot >>> 0;
 }
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ */
+export function checkI8(value, site) {
+  if (typeof value !== "number" || (value << 24) >> 24 !== value) {
+    throw notAnInteger(value, -0x80, 0x7f, site);
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ */
+export function checkU8(value, site) {
+  if (typeof value !== "number" || (value & 0xff) !== value) {
+    throw notAnInteger(value, 0, 0xff, site);
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ */
+export function checkI16(value, site) {
+  if (typeof value !== "number" || (value << 16) >> 16 !== value) {
+    throw notAnInteger(value, -0x8000, 0x7fff, site);
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ */
+export function checkU16(value, site) {
+  if (typeof value !== "number" || (value & 0xffff) !== value) {
+    throw notAnInteger(value, 0, 0xffff, site);
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ */
+export function checkI32(value, site) {
+  if (typeof value !== "number" || (value | 0) !== value) {
+    throw notAnInteger(value, -0x80000000, 0x7fffffff, site);
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ */
+export function checkU32(value, site) {
+  if (typeof value !== "number" || value >>> 0 !== value) {
+    throw notAnInteger(value, 0, 0xffffffff, site);
+  }
+}
+
+export { liftSame as liftI8, liftSame as takeI8, lowerSame as lowerI8 };
+export { liftSame as liftU8, liftSame as takeU8, lowerSame as lowerU8 };
+export { liftSame as liftI16, liftSame as takeI16, lowerSame as lowerI16 };
+export { liftSame as liftU16, liftSame as takeU16, lowerSame as lowerU16 };
+export { liftSame as liftI32, liftSame as takeI32, lowerSame as lowerI32 };
+export { liftUnsigned as liftU32, liftUnsigned as takeU32, lowerSame as lowerU32 };
+// A pointer has 32 bits.
+export { liftSame as liftIsize, liftSame as takeIsize, checkI32 as checkIsize, lowerSame as lowerIsize };
+export { liftUnsigned as liftUsize, liftUnsigned as takeUsize, checkU32 as checkUsize, lowerSame as lowerUsize };

@@ -2,18 +2,7 @@
 
 import { wrongType } from "../errors.js";
 
-/** @import { Converter, Site } from "../protocol.js" */
-
-/**
- * @param {unknown} value
- * @param {Site} site
- */
-export function checkObject(value, site) {
-  if (!isObject(value)) {
-    throw wrongType(site, "an Object", value);
-  }
-  return value;
-}
+/** @import { Core, Site } from "../protocol.js" */
 
 /**
  * @param {unknown} value
@@ -23,17 +12,38 @@ export function isObject(value) {
   return (typeof value === "object" && value !== null) || typeof value === "function";
 }
 
-/** @returns {Converter} */
-export function converter() {
-  return {
-    lifts: ["i32"],
-    lowers: ["i32"],
-    lift: (core, slots, at) => core.handles.get(Number(slots[at])),
-    take: (core, slots, at) => core.handles.remove(Number(slots[at])),
-    lower: (core, value, site, to) => {
-      const handle = core.handles.add(checkObject(value, site));
-      to.slots.push(handle);
-      to.undo.push(() => core.handles.remove(handle));
-    },
-  };
+/**
+ * @param {Core} core
+ * @param {Site} _site
+ * @param {number} handle
+ */
+export function liftObject(core, _site, handle) {
+  return core.handles.get(handle);
+}
+
+/**
+ * @param {Core} core
+ * @param {Site} _site
+ * @param {number} handle
+ */
+export function takeObject(core, _site, handle) {
+  return core.handles.remove(handle);
+}
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ */
+export function checkObject(value, site) {
+  if (!isObject(value)) {
+    throw wrongType(site, "an Object", value);
+  }
+}
+
+/**
+ * @param {Core} core
+ * @param {unknown} value
+ */
+export function lowerObject(core, value) {
+  return core.handles.add(value);
 }

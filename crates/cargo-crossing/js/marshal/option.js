@@ -1,28 +1,34 @@
-// `Option<T>`: null to JavaScript, null or undefined from it.
+// `Option<T>`: null to JavaScript, null or undefined from it. One slot more than `T`, in front: 1 or 0.
 
-import { converterOf } from "./index.js";
-
-/** @import { Converter, Ty } from "../protocol.js" */
+/** @import { Converter } from "../protocol.js" */
 
 /**
- * @param {Ty} ty
+ * @param {Converter} inner
  * @returns {Converter}
  */
-export function converter(ty) {
-  const inner = converterOf(/** @type {Ty} */ (ty.inner[0]));
-  const none = inner.lowers.map((kind) => (kind === "i64" ? 0n : 0));
+export function optionOf(inner) {
+  const none = inner.lowers[0] === "i64" ? 0n : 0;
   return {
     lifts: ["i32", ...inner.lifts],
     lowers: ["i32", ...inner.lowers],
-    lift: (core, slots, at, site) => (slots[at] === 0 ? null : inner.lift(core, slots, at + 1, site)),
-    take: (core, slots, at, site) => (slots[at] === 0 ? null : inner.take(core, slots, at + 1, site)),
-    lower: (core, value, site, to) => {
-      if (value === null || value === undefined) {
-        to.slots.push(0, ...none);
-      } else {
-        to.slots.push(1);
-        inner.lower(core, value, site, to);
+    lift: (core, site, tag, a, b, c) => (tag === 0 ? null : inner.lift(core, site, a, b, c)),
+    take: (core, site, tag, a, b, c) => (tag === 0 ? null : inner.take(core, site, a, b, c)),
+    check: (value, site) => {
+      if (value !== null && value !== undefined) {
+        inner.check(value, site);
       }
+    },
+    lower: (core, value) => {
+      if (value === null || value === undefined) {
+        core.b = none;
+        core.c = core.d = 0;
+        return 0;
+      }
+      const first = inner.lower(core, value);
+      core.d = core.c;
+      core.c = core.b;
+      core.b = first;
+      return 1;
     },
   };
 }

@@ -4,11 +4,12 @@
 // and lets the error name the others.
 
 import { outOfRange } from "../errors.js";
-import { Tag } from "../contract.gen.js";
-import { lowerInteger } from "./integer.js";
+import { notAnInteger } from "./integer.js";
+import { lowerSame } from "./same.js";
 
-/** @import { Converter, Site, Ty } from "../protocol.js" */
+/** @import { Core, Site } from "../protocol.js" */
 
+const [LOWEST, HIGHEST] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
 const ADVICE = "; BigInt holds it: annotate it with `BigInt` instead of `Number`";
 
 /**
@@ -17,28 +18,55 @@ const ADVICE = "; BigInt holds it: annotate it with `BigInt` instead of `Number`
  * @param {number} lowest
  * @param {Site} site
  */
-export function liftSafeInteger(nearest, difference, lowest, site) {
+function unsafe(nearest, difference, lowest, site) {
+  return outOfRange(site, BigInt(nearest) + BigInt(difference), lowest, HIGHEST, ADVICE);
+}
+
+/**
+ * @param {Core} _core
+ * @param {Site} site
+ * @param {number} nearest
+ * @param {number} difference
+ */
+export function liftI64Number(_core, site, nearest, difference) {
   if (!Number.isSafeInteger(nearest)) {
-    const exact = BigInt(nearest) + BigInt(difference);
-    throw outOfRange(site, exact, lowest, Number.MAX_SAFE_INTEGER, ADVICE);
+    throw unsafe(nearest, difference, LOWEST, site);
   }
   return nearest;
 }
 
 /**
- * @param {Ty} ty
- * @returns {Converter}
+ * @param {Core} _core
+ * @param {Site} site
+ * @param {number} nearest
+ * @param {number} difference
  */
-export function converter(ty) {
-  const lowest = ty.tag === Tag.U64Number ? 0 : Number.MIN_SAFE_INTEGER;
-  /** @type {Converter["lift"]} */
-  const lift = (_core, slots, at, site) => liftSafeInteger(Number(slots[at]), Number(slots[at + 1]), lowest, site);
-  return {
-    lifts: ["f64", "i32"],
-    lowers: ["f64"],
-    lift,
-    take: lift,
-    lower: (_core, value, site, to) =>
-      void to.slots.push(lowerInteger(value, lowest, Number.MAX_SAFE_INTEGER, site)),
-  };
+export function liftU64Number(_core, site, nearest, difference) {
+  if (!Number.isSafeInteger(nearest)) {
+    throw unsafe(nearest, difference, 0, site);
+  }
+  return nearest;
 }
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ */
+export function checkI64Number(value, site) {
+  if (!Number.isSafeInteger(value)) {
+    throw notAnInteger(value, LOWEST, HIGHEST, site);
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ */
+export function checkU64Number(value, site) {
+  if (!Number.isSafeInteger(value) || /** @type {number} */ (value) < 0) {
+    throw notAnInteger(value, 0, HIGHEST, site);
+  }
+}
+
+export { liftI64Number as takeI64Number, lowerSame as lowerI64Number };
+export { liftU64Number as takeU64Number, lowerSame as lowerU64Number };

@@ -2,7 +2,29 @@
 
 import { wrongType } from "../errors.js";
 
-/** @import { Converter, Site } from "../protocol.js" */
+/** @import { Core, Site } from "../protocol.js" */
+
+/**
+ * @param {Core} core
+ * @param {Site} _site
+ * @param {number} address
+ * @param {number} length
+ */
+export function liftString(core, _site, address, length) {
+  return core.memory.readText(address, length);
+}
+
+/**
+ * @param {Core} core
+ * @param {Site} _site
+ * @param {number} address
+ * @param {number} length
+ */
+export function takeString(core, _site, address, length) {
+  const text = core.memory.readText(address, length);
+  core.memory.free(address, length, 1);
+  return text;
+}
 
 /**
  * @param {unknown} value
@@ -12,26 +34,13 @@ export function checkString(value, site) {
   if (typeof value !== "string") {
     throw wrongType(site, "a String", value);
   }
-  return value;
 }
 
-/** @returns {Converter} */
-export function converter() {
-  /** @type {Converter["lift"]} */
-  const lift = (core, slots, at) => core.memory.readText(Number(slots[at]), Number(slots[at + 1]));
-  return {
-    lifts: ["i32", "i32"],
-    lowers: ["i32", "i32"],
-    lift,
-    take: (core, slots, at, site) => {
-      const text = lift(core, slots, at, site);
-      core.memory.free(Number(slots[at]), Number(slots[at + 1]), 1);
-      return text;
-    },
-    lower: (core, value, site, to) => {
-      const [pointer, length] = core.memory.writeText(checkString(value, site));
-      to.slots.push(pointer, length);
-      to.undo.push(() => core.memory.free(pointer, length, 1));
-    },
-  };
+/**
+ * @param {Core} core
+ * @param {unknown} value
+ */
+export function lowerString(core, value) {
+  core.b = core.memory.writeText(/** @type {string} */ (value));
+  return core.memory.written;
 }

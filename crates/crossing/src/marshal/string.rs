@@ -60,12 +60,12 @@ where
 {
     const TY: Ty = Ty::leaf(Tag::String);
     type Slots = sys::Text;
-    type Held = String;
-    fn hold(slots: Self::Slots) -> String {
-        sys::take_text(slots)
+    type Held = sys::HeldText;
+    fn hold(slots: Self::Slots) -> sys::HeldText {
+        sys::HeldText::hold(slots)
     }
-    fn lend(held: &'a mut String) -> &'a str {
-        held
+    fn lend(held: &'a mut sys::HeldText) -> &'a str {
+        held.as_str()
     }
 }
 
@@ -75,11 +75,11 @@ where
 {
     const TY: Ty = <Option<String> as FromJs<AS>>::TY;
     type Slots = <Option<String> as FromJs<AS>>::Slots;
-    type Held = Option<String>;
-    fn hold(slots: Self::Slots) -> Option<String> {
-        FromJs::<AS>::from_js(slots)
+    type Held = Option<sys::HeldText>;
+    fn hold((tag, address, len): Self::Slots) -> Option<sys::HeldText> {
+        (tag != 0).then(|| sys::HeldText::hold((address, len)))
     }
-    fn lend(held: &'a mut Option<String>) -> Option<&'a str> {
-        held.as_deref()
+    fn lend(held: &'a mut Option<sys::HeldText>) -> Option<&'a str> {
+        held.as_ref().map(sys::HeldText::as_str)
     }
 }

@@ -31,6 +31,7 @@ mod wasm {
     use crossing_abi::Runtime;
 
     use super::ERROR;
+    use crate::sys::memory::scratch;
 
     const RUNTIME: Runtime<'static> = Runtime { version: env!("CARGO_PKG_VERSION") };
 
@@ -39,8 +40,9 @@ mod wasm {
     static RECORD: [u8; RUNTIME.encoded_len()] = RUNTIME.encode();
 
     #[unsafe(export_name = "crossing_1_init")]
-    extern "C" fn init() {
+    extern "C" fn init() -> u32 {
         crate::panic::install_hook();
+        scratch()
     }
 
     #[unsafe(export_name = "crossing_1_raise")]

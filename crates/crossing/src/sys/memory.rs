@@ -2,9 +2,12 @@
 //!
 //! *Borrowed* slots point into a Rust value and are good until the call returns. *Given* slots point to memory
 //! that JavaScript frees with `crossing_1_free`. *Taken* slots point to memory that JavaScript got from
-//! `crossing_1_alloc` and that is Rust's from then on.
+//! `crossing_1_alloc` and that is Rust's from then on, or, for short texts, into the scratch slots, from where
+//! they are copied.
 
-use std::{cell::UnsafeCell, ptr};
+use std::{cell::UnsafeCell, ptr, slice};
+
+use crossing_abi::scratch;
 
 use crate::slots::Wire;
 
@@ -26,14 +29,42 @@ pub(crate) fn give_text(text: String) -> Text {
     borrow_text(bytes)
 }
 
-pub(crate) fn take_text((address, len): Text) -> String {
-    if len == 0 {
-        return String::new();
+pub(crate) fn take_text(text: Text) -> String {
+    match HeldText::hold(text) {
+        HeldText::Owned(text) => text,
+        HeldText::Scratch(text) => text.to_owned(),
     }
-    let (data, len) = (pointer::<u8>(address), len as usize);
-    // SAFETY: JavaScript passes memory that `crossing_1_alloc(len, 1)` gave it, once, filled by a TextEncoder,
-    // which writes nothing but valid UTF-8.
-    unsafe { String::from_raw_parts(data, len, len) }
+}
+
+/// A text from JavaScript for the duration of a call.
+pub enum HeldText {
+    /// In memory of its own.
+    Owned(String),
+    /// In a scratch slot, which JavaScript leaves alone until the call returns. Shown for the borrow of `self` only.
+    Scratch(&'static str),
+}
+
+impl HeldText {
+    pub(crate) fn as_str(&self) -> &str {
+        match self {
+            HeldText::Owned(text) => text,
+            HeldText::Scratch(text) => text,
+        }
+    }
+
+    pub(crate) fn hold((address, len): Text) -> HeldText {
+        let (data, len) = (pointer::<u8>(address), len as usize);
+        if len == 0 {
+            HeldText::Scratch("")
+        } else if in_scratch(address) {
+            // SAFETY: JavaScript has written `len` bytes there, with a TextEncoder or as ASCII: valid UTF-8.
+            HeldText::Scratch(unsafe { str::from_utf8_unchecked(slice::from_raw_parts(data, len)) })
+        } else {
+            // SAFETY: JavaScript passes memory that `crossing_1_alloc(len, 1)` gave it, once, filled by a
+            // TextEncoder, which writes nothing but valid UTF-8.
+            HeldText::Owned(unsafe { String::from_raw_parts(data, len, len) })
+        }
+    }
 }
 
 pub(crate) fn borrow_i128(value: &i128) -> u32 {
@@ -48,6 +79,23 @@ pub(crate) fn take_i128(address: u32) -> i128 {
     // SAFETY: JavaScript passes memory that `crossing_1_alloc(16, 1)` gave it, once, filled.
     let bytes = unsafe { Box::from_raw(pointer::<[u8; 16]>(address)) };
     i128::from_le_bytes(*bytes)
+}
+
+/// The scratch slots. Only JavaScript writes to them.
+struct Scratch(UnsafeCell<[u8; scratch::SLOTS * scratch::BYTES]>);
+
+// SAFETY: as for `ResultArea`.
+unsafe impl Sync for Scratch {}
+
+static SCRATCH: Scratch = Scratch(UnsafeCell::new([0; scratch::SLOTS * scratch::BYTES]));
+
+/// The address of the first slot.
+pub(crate) fn scratch() -> u32 {
+    address_of(SCRATCH.0.get().cast())
+}
+
+fn in_scratch(address: u32) -> bool {
+    (address.wrapping_sub(scratch()) as usize) < scratch::SLOTS * scratch::BYTES
 }
 
 /// Where exports leave a result that is wider than a slot. 32 bytes: the widest is four 8-byte slots.

@@ -1,0 +1,2 @@
+#[crossing::main(flavor = "current_thread")]
+async fn main() {}

@@ -1,0 +1,6 @@
+struct Mine;
+
+#[crossing::main]
+fn main() -> Result<(), Mine> {
+    Err(Mine)
+}

@@ -1,0 +1,8 @@
+struct Type;
+
+impl Type {
+    #[crossing::main]
+    fn start(&self) {}
+}
+
+fn main() {}

@@ -1,0 +1,2 @@
+#[crossing::main]
+fn main(args: Vec<String>) {}

@@ -1,0 +1,2 @@
+#[crossing::main]
+const unsafe extern "C" fn main() {}

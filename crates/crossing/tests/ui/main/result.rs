@@ -1,0 +1,4 @@
+#[crossing::main]
+fn main() -> String {
+    String::new()
+}

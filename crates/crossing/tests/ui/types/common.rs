@@ -1,0 +1,27 @@
+//! Types that users will try first and that do not cross yet.
+
+use crossing::prelude::*;
+use std::collections::HashMap;
+
+#[js_import("f")]
+fn vec(values: Vec<u8>);
+
+#[js_import("f")]
+fn slice(values: &[u8]);
+
+#[js_import("f")]
+fn i128(value: i128);
+
+#[js_import("f")]
+fn tuple() -> (i32, i32);
+
+#[js_import("f")]
+fn map() -> HashMap<String, i32>;
+
+#[js_import("f")]
+fn boxed(value: Box<str>);
+
+#[js_import("f")]
+fn callback(f: &dyn Fn(i32));
+
+fn main() {}

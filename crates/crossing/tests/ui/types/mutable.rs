@@ -1,0 +1,20 @@
+use crossing::prelude::*;
+
+#[js_import("f")]
+fn argument(text: &mut String);
+
+#[js_export]
+fn export_argument(text: &mut String) {
+    text.clear();
+}
+
+#[js_export]
+fn export_owner(text: &String) -> usize {
+    text.len()
+}
+
+fn main() {
+    argument(&mut String::new());
+    export_argument(&mut String::new());
+    export_owner(&String::new());
+}
