@@ -27,10 +27,10 @@ export function bindImport(core, record) {
       const args = params.map(({ converter, at, site }) =>
         converter.lift(core, site, slots[at], slots[at + 1], slots[at + 2], slots[at + 3]),
       );
-      const value = Reflect.apply(found.target, found.receiver, args);
+      const answer = result.answer(Reflect.apply(found.target, found.receiver, args), slots);
       // JavaScript in between may have swallowed the error of a death.
       core.assertAlive();
-      return result.answer(value, slots);
+      return answer;
     } catch (error) {
       core.raise(error);
       return result.nothing;

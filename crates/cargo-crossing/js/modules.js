@@ -9,9 +9,13 @@ import { isObject } from "./marshal/object.js";
  * A module by name.
  * @typedef {object} Known
  * @property {string | undefined} address undefined: given by `setModuleImports`
- * @property {Promise<object>} promise
+ * @property {Promise<Known>} promise settles when `functions` are there. It does not resolve to them: a module may have
+ *   a function called `then`
  * @property {object | undefined} functions once they are there
  */
+
+/** Stands where the promise is about to be put. @type {Promise<never>} */
+const NEVER = new Promise(() => {});
 
 export class Modules {
   /** @type {Map<string, Known>} */
@@ -36,14 +40,17 @@ export class Modules {
     if (!isObject(functions)) {
       throw new TypeError(`setModuleImports("${name}"): expected an object with functions, not ${textOf(functions)}`);
     }
-    this.#known.set(name, { address: undefined, promise: Promise.resolve(functions), functions });
+    /** @type {Known} */
+    const known = { address: undefined, promise: NEVER, functions };
+    known.promise = Promise.resolve(known);
+    this.#known.set(name, known);
   }
 
   /**
    * `JsHost::import`. A name given by `set` is not imported again.
    * @param {string} name
    * @param {string} url
-   * @returns {Promise<object>}
+   * @returns {Promise<Known>}
    */
   async import(name, url) {
     if (name === "" || url === "") {
@@ -134,10 +141,12 @@ export class Modules {
    */
   #start(name, address) {
     /** @type {Known} */
-    const known = { address, promise: import(/* @vite-ignore */ /* webpackIgnore: true */ address), functions: undefined };
-    this.#known.set(name, known);
-    known.promise = known.promise.then(
-      (functions) => (known.functions = functions),
+    const known = { address, promise: NEVER, functions: undefined };
+    known.promise = import(/* @vite-ignore */ /* webpackIgnore: true */ address).then(
+      (functions) => {
+        known.functions = functions;
+        return known;
+      },
       (cause) => {
         // The next call tries again.
         if (this.#known.get(name) === known) {
@@ -147,6 +156,7 @@ export class Modules {
         throw new CrossingError(Code.noModule, message, { cause });
       },
     );
+    this.#known.set(name, known);
     return known.promise;
   }
 
@@ -161,7 +171,7 @@ export class Modules {
       throw new CrossingError(Code.badAddress, message);
     }
     if (!/^\.{0,2}\//.test(url)) {
-      return url;
+      return normal(url);
     }
     const base = this.#base();
     try {
@@ -171,6 +181,18 @@ export class Modules {
       const message = `${call}: ${reason}; pass the option \`baseUrl\``;
       throw new CrossingError(Code.badAddress, message, { cause });
     }
+  }
+}
+
+/**
+ * The usual form of an address; a bare specifier as it is.
+ * @param {string} url
+ */
+function normal(url) {
+  try {
+    return new URL(url).href;
+  } catch {
+    return url;
   }
 }
 

@@ -2,7 +2,7 @@
 // `crossing/src/sys/imports.rs`. None of these throws, except `panic`, which does nothing else.
 
 import { PanicError, textOf } from "./errors.js";
-import { lowerAny } from "./marshal/any.js";
+import { isAny, lowerAny } from "./marshal/any.js";
 import { lowerObject } from "./marshal/object.js";
 import { lowerString } from "./marshal/string.js";
 import { forgetOperation, startOperation } from "./operations.js";
@@ -40,7 +40,22 @@ const ARGUMENT = {
  * @returns {WebAssembly.ModuleImports}
  */
 export function runtimeImports(core) {
-  return { ...values(core), ...errors(core), ...tasks(core), ...host(core) };
+  const imports = { ...values(core), ...errors(core), ...tasks(core), ...host(core) };
+  return Object.fromEntries(Object.entries(imports).map(([name, run]) => [name, watched(core, run)]));
+}
+
+/**
+ * Some of these run the user's code, a `toString` or a console of their own, which may swallow the error of a
+ * death.
+ * @param {Core} core
+ * @param {Function} run
+ */
+function watched(core, run) {
+  return (/** @type {unknown[]} */ ...slots) => {
+    const result = run(...slots);
+    core.assertAlive();
+    return result;
+  };
 }
 
 /** @param {Core} core */
@@ -51,8 +66,7 @@ function values(core) {
       core.write(area, STRING, textOf(core.handles.get(handle))),
     value_any: (/** @type {number} */ area, /** @type {number} */ handle) => {
       const value = core.handles.get(handle);
-      // Rust has no symbols.
-      core.write(area, ANY, typeof value === "symbol" ? textOf(value) : value);
+      core.write(area, ANY, isAny(value) ? value : textOf(value));
     },
     global_this: () => core.handles.add(globalThis),
     argument: (/** @type {number} */ area, /** @type {number} */ index) => core.write(area, ARGUMENT, core.args[index]),
@@ -116,7 +130,9 @@ function tasks(core) {
       /** @type {number} */ operation,
     ) => {
       const promise = core.modules.import(core.memory.readText(name, nameLength), core.memory.readText(url, urlLength));
-      return startOperation(core, promise, operation, (area, value) => core.write(area, OBJECT, value));
+      return startOperation(core, promise, operation, (area, known) =>
+        core.write(area, OBJECT, /** @type {import("./modules.js").Known} */ (known).functions),
+      );
     },
     sleep: (/** @type {number} */ milliseconds, /** @type {number} */ operation) => {
       /** @type {() => void} */

@@ -1,10 +1,19 @@
 // `JsAny`: a value by what it is at run time. Slots: what it is, a number, an address or handle.
 
 import { AnyKind } from "../contract.gen.js";
-import { wrongType } from "../errors.js";
-import { checkBigInt } from "./big_int.js";
+import { outOfRange, wrongType } from "../errors.js";
 
 /** @import { Core, Site } from "../protocol.js" */
+
+const [LOWEST, HIGHEST] = [-(2n ** 127n), 2n ** 127n - 1n];
+
+/**
+ * Whether Rust has a place for it.
+ * @param {unknown} value
+ */
+export function isAny(value) {
+  return typeof value === "bigint" ? value >= LOWEST && value <= HIGHEST : typeof value !== "symbol";
+}
 
 /**
  * @param {Core} core
@@ -56,10 +65,10 @@ export function takeAny(core, site, kind, number, address) {
  * @param {Site} site
  */
 export function checkAny(value, site) {
-  if (typeof value === "bigint") {
-    checkBigInt(value, -(2n ** 127n), 2n ** 127n - 1n, site);
-  } else if (typeof value === "symbol") {
-    throw wrongType(site, "of a type that crosses", value);
+  if (!isAny(value)) {
+    throw typeof value === "bigint"
+      ? outOfRange(site, value, LOWEST, HIGHEST)
+      : wrongType(site, "of a type that crosses", value);
   }
 }
 

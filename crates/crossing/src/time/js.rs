@@ -58,14 +58,10 @@ impl SystemTime {
     /// 1970-01-01 00:00:00 UTC.
     pub const UNIX_EPOCH: SystemTime = SystemTime(std::time::UNIX_EPOCH);
 
-    /// Now.
+    /// Now. A clock that is set before 1970, which std cannot express on this target, counts as 1970.
     pub fn now() -> SystemTime {
-        let milliseconds = sys::now();
-        let distance = Duration::from_millis(milliseconds.abs() as u64);
-        SystemTime(match milliseconds < 0.0 {
-            true => std::time::UNIX_EPOCH - distance,
-            false => std::time::UNIX_EPOCH + distance,
-        })
+        // The cast makes 0 of what is negative.
+        SystemTime(std::time::UNIX_EPOCH + Duration::from_millis(sys::now() as u64))
     }
 
     /// The time since then.
