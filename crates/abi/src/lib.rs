@@ -81,6 +81,28 @@ pub mod scratch {
     pub const BYTES: usize = 4096;
 }
 
+/// The functions that the run-time crate imports from [`RUNTIME_MODULE`], and the JavaScript file of each, without
+/// its ending. A program imports only those that it uses.
+pub const RUNTIME_IMPORTS: [(&str, &str); 17] = [
+    ("argument", "host"),
+    ("error_payload", "errors"),
+    ("fail", "fail"),
+    ("forget", "forget"),
+    ("global_this", "host"),
+    ("import_module", "import_module"),
+    ("microtask", "microtask"),
+    ("monotonic", "clock"),
+    ("new_error", "errors"),
+    ("now", "clock"),
+    ("panic", "panic"),
+    ("print", "print"),
+    ("release", "release"),
+    ("settle", "settle"),
+    ("sleep", "sleep"),
+    ("value_any", "any"),
+    ("value_text", "values"),
+];
+
 /// The functions that the run-time crate exports to JavaScript. Their names carry [`ABI_VERSION`], so that two
 /// copies of the crate in one program cannot be mistaken for each other.
 pub mod runtime_exports {

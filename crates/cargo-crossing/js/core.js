@@ -5,13 +5,13 @@ import { Code, CrossingError, PanicError, textOf } from "./errors.js";
 import { Handles } from "./handles.js";
 import { Memory } from "./memory.js";
 import { Modules } from "./modules.js";
-import { RustErrors } from "./rust_errors.js";
 
-/** @import { Contract, Lowerer, LoadOptions, Slot } from "./protocol.js" */
+/** @import { Lowerer, LoadOptions, Slot } from "./protocol.js" */
 
 export class Core {
   handles = new Handles();
-  rustErrors = new RustErrors((pointer, payload) => this.callBack(pointer, payload, 0));
+  /** Made with the first error that Rust makes. @type {import("./rust_errors.js").RustErrors | undefined} */
+  rustErrors = undefined;
   /** What the running export is going to throw. @type {{ error: unknown } | undefined} */
   failure = undefined;
   /** Why nothing runs any more. @type {Error | undefined} */
@@ -33,12 +33,10 @@ export class Core {
   #options;
 
   /**
-   * @param {Contract} contract
    * @param {LoadOptions} options
    * @param {() => string | undefined} base
    */
-  constructor(contract, options, base) {
-    this.contract = contract;
+  constructor(options, base) {
     this.#options = options;
     this.modules = new Modules(base);
     this.args = [...(options.args ?? [])];
@@ -120,6 +118,15 @@ export class Core {
   assertAlive() {
     if (this.cause) {
       throw this.cause;
+    }
+  }
+
+  /** Throws what the export that just returned failed with. */
+  throwFailure() {
+    const failure = this.failure;
+    if (failure) {
+      this.failure = undefined;
+      throw failure.error;
     }
   }
 

@@ -4,7 +4,7 @@ import { Code, CrossingError } from "./errors.js";
 import { converterOf } from "./marshal/index.js";
 import { rustName } from "./section.js";
 
-/** @import { Core, ExportRecord, Exports, Site, Ty } from "./protocol.js" */
+/** @import { Bound, Contract, Core, ExportRecord, Exports, MainRecord, Site, Ty } from "./protocol.js" */
 
 /**
  * A function that converts, calls Rust and converts back. Conversion errors are thrown before Rust is entered, so
@@ -36,7 +36,7 @@ function bindExport(core, record) {
     } finally {
       memory.scratchInUse = scratchInUse;
     }
-    throwFailure(core);
+    core.throwFailure();
     const [a, b, c, d] = isWide ? memory.readSlots(returned, result.lifts) : [returned];
     return result.take(core, resultSite, a, b, c, d);
   };
@@ -45,26 +45,20 @@ function bindExport(core, record) {
   return exported;
 }
 
-/** @param {Core} core */
-function throwFailure(core) {
-  const failure = core.failure;
-  if (failure) {
-    core.failure = undefined;
-    throw failure.error;
-  }
-}
-
 /**
- * The exports of each crate.
+ * All exports, by crate.
  * @param {Core} core
- * @returns {Map<string, Exports>} by crate name
+ * @param {Contract} contract
+ * @returns {Bound}
  */
-export function bindExports(core) {
-  /** @type {Map<string, Exports>} */
-  const crates = new Map();
+export function bindExports(core, contract) {
+  /** @type {Record<string, Exports>} */
+  const crates = {};
+  /** @type {Record<string, string>} */
+  const packages = {};
   /** @type {Map<string, string>} */
   const taken = new Map();
-  for (const record of core.contract.exports) {
+  for (const record of contract.exports) {
     const crate = crateOf(record.rustPath);
     const path = record.namespace ? [...record.namespace.split("."), record.name] : [record.name];
     const full = [crate, ...path].join(".");
@@ -73,43 +67,21 @@ export function bindExports(core) {
       throw clash(record, path, other);
     }
     taken.set(full, record.rustPath);
-    let exports = crates.get(crate);
-    if (!exports) {
-      crates.set(crate, (exports = {}));
-    }
-    place(exports, path, bindExport(core, record));
+    packages[record.packageName] = crate;
+    place((crates[crate] ??= {}), path, bindExport(core, record));
   }
-  return crates;
+  return { crates, packages, root: rootOf(crates, contract.mains[0]) };
 }
 
 /**
- * The exports of a crate or package.
- * @param {Core} core
- * @param {ReadonlyMap<string, Exports>} crates
- * @param {string} name
+ * The exports that the instance itself has: those of the crate with the program's start, else of the only crate.
+ * @param {Record<string, Exports>} crates
+ * @param {MainRecord | undefined} main
  * @returns {Exports}
  */
-export function exportsOf(core, crates, name) {
-  const record = core.contract.exports.find(
-    (record) => crateOf(record.rustPath) === name || record.packageName === name,
-  );
-  if (!record) {
-    const names = [...crates.keys()].join(", ") || "none: the program has no #[js_export]";
-    throw new CrossingError(Code.noCrate, `getExports("${name}"): no such crate or package; crates with exports: ${names}`);
-  }
-  return /** @type {Exports} */ (crates.get(crateOf(record.rustPath)));
-}
-
-/**
- * The crate whose exports the instance itself has: the one with the program's start, else the only one.
- * @param {Core} core
- * @param {ReadonlyMap<string, Exports>} crates
- * @returns {Exports}
- */
-export function rootExports(core, crates) {
-  const main = core.contract.mains[0];
-  const [first, ...others] = crates.values();
-  return (main ? crates.get(crateOf(main.rustPath)) : others.length === 0 ? first : undefined) ?? {};
+function rootOf(crates, main) {
+  const [first, ...others] = Object.values(crates);
+  return (main ? crates[crateOf(main.rustPath)] : others.length === 0 ? first : undefined) ?? {};
 }
 
 /**

@@ -1,13 +1,39 @@
 // Binds a `#[js_import]`: the JavaScript function that the wasm import calls.
 
-import { wrongType } from "./errors.js";
+import { IMPORT_MODULE } from "./contract.gen.js";
+import { Code, CrossingError } from "./errors.js";
 import { converterOf } from "./marshal/index.js";
-import { isObject } from "./marshal/object.js";
 import { label } from "./modules.js";
-import { startOperation } from "./operations.js";
+import { assertPromise, startOperation } from "./operations.js";
 import { rustName } from "./section.js";
 
-/** @import { Core, ImportRecord, Site, Slot, Ty } from "./protocol.js" */
+/** @import { Contract, Core, ImportRecord, Site, Slot, Ty } from "./protocol.js" */
+
+/**
+ * The functions that the .wasm imports.
+ * @param {Core} core
+ * @param {Contract} contract
+ * @param {WebAssembly.Module} module
+ */
+export function bindImports(core, contract, module) {
+  /** @type {WebAssembly.ModuleImports} */
+  const imports = {};
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+    if (from !== IMPORT_MODULE) {
+      continue;
+    }
+    const record = contract.imports.get(name);
+    if (!record) {
+      throw new CrossingError(
+        Code.noRecord,
+        `the .wasm imports \`${name}\` but says nothing about it in its section \`crossing\`: a tool may have removed ` +
+          "the record; build the file again with cargo alone",
+      );
+    }
+    imports[name] = /** @type {Function} */ (bindImport(core, record));
+  }
+  return imports;
+}
 
 /**
  * A function that resolves its target at the first call, converts, calls and converts back. Whatever is thrown on
@@ -16,7 +42,7 @@ import { rustName } from "./section.js";
  * @param {ImportRecord} record
  * @returns {(...slots: Slot[]) => Slot | undefined}
  */
-export function bindImport(core, record) {
+function bindImport(core, record) {
   const result = bindResult(core, record);
   const params = bindParams(record, result.hiddenSlots);
   /** @type {{ target: Function, receiver: unknown } | undefined} */
@@ -70,10 +96,8 @@ function bindResult(core, record) {
       hiddenSlots: 0,
       nothing: 0,
       answer: (value, slots) => {
-        if (!isObject(value) || typeof (/** @type {any} */ (value).then) !== "function") {
-          throw wrongType(place, "a Promise", value);
-        }
-        return startOperation(core, /** @type {any} */ (value), Number(slots.at(-1)), write);
+        assertPromise(value, place);
+        return startOperation(core, value, Number(slots.at(-1)), write);
       },
     };
   }

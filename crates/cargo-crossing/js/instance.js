@@ -3,21 +3,9 @@
 import { IMPORT_MODULE, RUNTIME_MODULE } from "./contract.gen.js";
 import { Core } from "./core.js";
 import { Code, CrossingError } from "./errors.js";
-import { bindExports, exportsOf, rootExports } from "./exports.js";
-import { bindImport } from "./imports.js";
 import { nextId, register, unregister } from "./registry.js";
-import { runtimeImports } from "./runtime_imports.js";
 
-/** @import { Contract, Instance, InstanceMembers, LoadOptions } from "./protocol.js" */
-
-/**
- * What instances of a program are made of.
- * @typedef {object} Program
- * @property {WebAssembly.Module} module
- * @property {Contract} contract
- * @property {LoadOptions} options
- * @property {() => string | undefined} base what relative addresses are relative to
- */
+/** @import { Bound, Exports, Instance, InstanceMembers, MainRecord, Program } from "./protocol.js" */
 
 /**
  * A new instance. Its `main` has not run.
@@ -25,47 +13,25 @@ import { runtimeImports } from "./runtime_imports.js";
  * @returns {Promise<Instance>}
  */
 export async function instantiate(program) {
-  const core = new Core(program.contract, program.options, program.base);
-  const wasm = await WebAssembly.instantiate(program.module, wasmImports(core, program.module));
-  core.start(wasm.exports);
-  const crates = bindExports(core);
-  const instance = assemble(members(program, core, crates), rootExports(core, crates));
+  const core = new Core(program.options, program.base);
+  const { exports } = await WebAssembly.instantiate(program.module, {
+    [IMPORT_MODULE]: program.bindImports(core),
+    [RUNTIME_MODULE]: program.bindRuntime(core),
+  });
+  core.start(exports);
+  const bound = program.bindExports(core, exports);
+  const instance = assemble(members(program, core, bound), bound.root);
   register(instance);
   return instance;
 }
 
 /**
- * @param {Core} core
- * @param {WebAssembly.Module} module
- * @returns {WebAssembly.Imports}
- */
-function wasmImports(core, module) {
-  /** @type {WebAssembly.ModuleImports} */
-  const imports = {};
-  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-    if (from !== IMPORT_MODULE) {
-      continue;
-    }
-    const record = core.contract.imports.get(name);
-    if (!record) {
-      throw new CrossingError(
-        Code.noRecord,
-        `the .wasm imports \`${name}\` but says nothing about it in its section \`crossing\`: a tool may have removed ` +
-          "the record; build the file again with cargo alone",
-      );
-    }
-    imports[name] = /** @type {Function} */ (bindImport(core, record));
-  }
-  return { [IMPORT_MODULE]: imports, [RUNTIME_MODULE]: runtimeImports(core) };
-}
-
-/**
  * @param {Program} program
  * @param {Core} core
- * @param {ReturnType<typeof bindExports>} crates
+ * @param {Bound} bound
  * @returns {InstanceMembers & Disposable}
  */
-function members(program, core, crates) {
+function members(program, core, bound) {
   const id = nextId();
   const dispose = () => {
     unregister(id);
@@ -76,11 +42,11 @@ function members(program, core, crates) {
     get cause() {
       return core.cause;
     },
-    getExports: async (crate) => exportsOf(core, crates, crate),
+    getExports: async (crate) => exportsOf(bound, crate),
     setModuleImports: (name, functions) => core.modules.set(name, functions),
     runMain: async (args) => {
       core.args = [...(args ?? core.args)];
-      return runMain(core);
+      return runMain(core, program.mains);
     },
     restart: async () => {
       dispose();
@@ -93,15 +59,32 @@ function members(program, core, crates) {
 }
 
 /**
+ * The exports of a crate or package.
+ * @param {Bound} bound
+ * @param {string} name
+ * @returns {Exports}
+ */
+function exportsOf({ crates, packages }, name) {
+  const crate = Object.hasOwn(packages, name) ? packages[name] : name;
+  const exports = crate !== undefined && Object.hasOwn(crates, crate) ? crates[crate] : undefined;
+  if (!exports) {
+    const names = Object.keys(crates).join(", ") || "none: the program has no #[js_export]";
+    throw new CrossingError(Code.noCrate, `getExports("${name}"): no such crate or package; crates with exports: ${names}`);
+  }
+  return exports;
+}
+
+/**
  * @param {Core} core
+ * @param {readonly MainRecord[]} mains
  * @returns {Promise<number>}
  */
-function runMain(core) {
+function runMain(core, mains) {
   core.assertAlive();
-  const [main, other] = core.contract.mains;
+  const [main, other] = mains;
   if (!main || other) {
     const problem = main
-      ? `the program has more than one: ${core.contract.mains.map((main) => main.rustPath).join(", ")}`
+      ? `the program has more than one: ${mains.map((main) => main.rustPath).join(", ")}`
       : "the program has none: mark a function with #[crossing::main]";
     throw new CrossingError(Code.noMain, `runMain(): ${problem}`);
   }

@@ -2,8 +2,11 @@
 
 import { IMPORT_MODULE, RUNTIME_MODULE, SECTION } from "./contract.gen.js";
 import { Code, CrossingError, textOf } from "./errors.js";
+import { bindExports } from "./exports.js";
 import { directoryUrl, pageUrl, readLocalFile } from "./host.js";
+import { bindImports } from "./imports.js";
 import { instantiate } from "./instance.js";
+import { bindRuntime } from "./runtime/index.gen.js";
 import { readContract } from "./section.js";
 import { assertNoWasmBindgen } from "./wasm_bindgen.js";
 
@@ -35,7 +38,15 @@ export async function load(wasm, options = {}) {
   const contract = readContract(sections);
   assertOnlyOurImports(module);
   const baseUrl = options.baseUrl === undefined ? undefined : absolute(options.baseUrl).href;
-  return instantiate({ module, contract, options, base: () => baseUrl ?? pageUrl() ?? url });
+  return instantiate({
+    module,
+    options,
+    base: () => baseUrl ?? pageUrl() ?? url,
+    bindImports: (core) => bindImports(core, contract, module),
+    bindRuntime: (core) => bindRuntime(core),
+    bindExports: (core) => bindExports(core, contract),
+    mains: contract.mains,
+  });
 }
 
 /**

@@ -9,23 +9,18 @@ import { isObject } from "./marshal/object.js";
  * A module by name.
  * @typedef {object} Known
  * @property {string | undefined} address undefined: given by `setModuleImports`
- * @property {Promise<Known>} promise settles when `functions` are there. It does not resolve to them: a module may have
- *   a function called `then`
  * @property {object | undefined} functions once they are there
+ * @property {Promise<void> | undefined} arrived resolves when they are. It does not resolve to them: a module may have a
+ *   function called `then`
  */
-
-/** Stands where the promise is about to be put. @type {Promise<never>} */
-const NEVER = new Promise(() => {});
 
 export class Modules {
   /** @type {Map<string, Known>} */
-  #known = new Map();
-  /** @type {() => string | undefined} */
-  #base;
+  known = new Map();
 
   /** @param {() => string | undefined} base what relative addresses are relative to */
   constructor(base) {
-    this.#base = base;
+    this.base = base;
   }
 
   /**
@@ -40,38 +35,7 @@ export class Modules {
     if (!isObject(functions)) {
       throw new TypeError(`setModuleImports("${name}"): expected an object with functions, not ${textOf(functions)}`);
     }
-    /** @type {Known} */
-    const known = { address: undefined, promise: NEVER, functions };
-    known.promise = Promise.resolve(known);
-    this.#known.set(name, known);
-  }
-
-  /**
-   * `JsHost::import`. A name given by `set` is not imported again.
-   * @param {string} name
-   * @param {string} url
-   * @returns {Promise<Known>}
-   */
-  async import(name, url) {
-    if (name === "" || url === "") {
-      throw new CrossingError(Code.badAddress, `JsHost::import("${name}", "${url}"): name and address must not be empty`);
-    }
-    const known = this.#known.get(name);
-    if (known && known.address === undefined) {
-      return known.promise;
-    }
-    const address = this.#resolve(name, url);
-    if (!known) {
-      return this.#start(name, address);
-    }
-    if (known.address !== address) {
-      throw new CrossingError(
-        Code.moduleElsewhere,
-        `JsHost::import("${name}", "${url}"): the module "${name}" is ${known.address}, so it cannot be ${address}; ` +
-          "use another name",
-      );
-    }
-    return known.promise;
+    this.known.set(name, { address: undefined, functions, arrived: undefined });
   }
 
   /**
@@ -122,9 +86,9 @@ export class Modules {
    * @param {string} name
    */
   #functions(record, name) {
-    const functions = this.#known.get(name)?.functions;
+    const functions = this.known.get(name)?.functions;
     if (!functions) {
-      const names = [...this.#known.keys()].filter((key) => this.#known.get(key)?.functions).join(", ");
+      const names = [...this.known.keys()].filter((key) => this.known.get(key)?.functions).join(", ");
       throw new CrossingError(
         Code.noModule,
         `import ${label(record)}: ES6 module ${name} was not imported yet, please call JSHost.ImportAsync() first: ` +
@@ -133,66 +97,6 @@ export class Modules {
       );
     }
     return functions;
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} address
-   */
-  #start(name, address) {
-    /** @type {Known} */
-    const known = { address, promise: NEVER, functions: undefined };
-    known.promise = import(/* @vite-ignore */ /* webpackIgnore: true */ address).then(
-      (functions) => {
-        known.functions = functions;
-        return known;
-      },
-      (cause) => {
-        // The next call tries again.
-        if (this.#known.get(name) === known) {
-          this.#known.delete(name);
-        }
-        const message = `JsHost::import("${name}", …): cannot import ${address}: ${textOf(cause)}`;
-        throw new CrossingError(Code.noModule, message, { cause });
-      },
-    );
-    this.#known.set(name, known);
-    return known.promise;
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} url
-   */
-  #resolve(name, url) {
-    const call = `JsHost::import("${name}", "${url}")`;
-    if (url.startsWith("~/")) {
-      const message = `${call}: addresses that begin with \`~/\` are not supported; write \`/\` for the site's root or \`./\``;
-      throw new CrossingError(Code.badAddress, message);
-    }
-    if (!/^\.{0,2}\//.test(url)) {
-      return normal(url);
-    }
-    const base = this.#base();
-    try {
-      return new URL(url, base).href;
-    } catch (cause) {
-      const reason = base === undefined ? "nothing that the address is relative to is known" : `"${base}" is no base`;
-      const message = `${call}: ${reason}; pass the option \`baseUrl\``;
-      throw new CrossingError(Code.badAddress, message, { cause });
-    }
-  }
-}
-
-/**
- * The usual form of an address; a bare specifier as it is.
- * @param {string} url
- */
-function normal(url) {
-  try {
-    return new URL(url).href;
-  } catch {
-    return url;
   }
 }
 

@@ -1,6 +1,10 @@
 // Promises that Rust awaits. The other side is `crossing/src/sys/operation.rs`.
 
-/** @import { Core } from "./protocol.js" */
+import { Scratch } from "./contract.gen.js";
+import { wrongType } from "./errors.js";
+import { isObject } from "./marshal/object.js";
+
+/** @import { Core, Site } from "./protocol.js" */
 
 /**
  * What a handle of an operation holds.
@@ -8,6 +12,17 @@
  * @property {boolean} isAwaited false once Rust dropped the future
  * @property {(() => void) | undefined} cancel
  */
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ * @returns {asserts value is PromiseLike<unknown>}
+ */
+export function assertPromise(value, site) {
+  if (!isObject(value) || typeof (/** @type {any} */ (value).then) !== "function") {
+    throw wrongType(site, "a Promise", value);
+  }
+}
 
 /**
  * Lets Rust know when a promise settles.
@@ -28,8 +43,13 @@ export function startOperation(core, promise, address, write, cancel) {
     }
     operation.isAwaited = false;
     core.handles.remove(handle);
-    const error = fill(core.memory.readWord(address + 4));
-    core.callBack(core.memory.readWord(address), address, error);
+    const { memory } = core;
+    // Rust reads the result when it polls the future: texts must not wait in a scratch slot.
+    const inUse = memory.scratchInUse;
+    memory.scratchInUse = Scratch.SLOTS;
+    const error = fill(memory.readWord(address + 4));
+    memory.scratchInUse = inUse;
+    core.callBack(memory.readWord(address), address, error);
   };
   const fail = (/** @type {unknown} */ error) => settle(() => core.handles.add(error));
   const succeed = (/** @type {unknown} */ value) =>

@@ -43,7 +43,6 @@
  * The `#[crossing::main]`.
  * @typedef {object} MainRecord
  * @property {string} symbol
- * @property {string} packageName
  * @property {string} rustPath
  */
 
@@ -90,6 +89,26 @@
  * @property {Record<string, object>} [imports] modules by name, as `setModuleImports` takes them
  * @property {readonly string[]} [args] the program's arguments, `JsHost::args()`
  * @property {(cause: Error) => void} [onDeath] called once when the instance dies of a panic or trap
+ */
+
+/**
+ * What instances are made of. The loader makes one by reading the section, the generated module is one.
+ * @typedef {object} Program
+ * @property {WebAssembly.Module} module
+ * @property {LoadOptions} options
+ * @property {() => string | undefined} base what relative addresses are relative to
+ * @property {(core: Core) => WebAssembly.ModuleImports} bindImports the functions of `crossing`
+ * @property {(core: Core) => WebAssembly.ModuleImports} bindRuntime the functions of `crossing_rt`
+ * @property {(core: Core, exports: any) => Bound} bindExports
+ * @property {readonly MainRecord[]} mains
+ */
+
+/**
+ * The functions that JavaScript can call.
+ * @typedef {object} Bound
+ * @property {Readonly<Record<string, Exports>>} crates by name
+ * @property {Readonly<Record<string, string>>} packages the crate of each
+ * @property {Exports} root what the instance itself has
  */
 
 /** An exported function, or more exports under a name. @typedef {{ [name: string]: any }} Exports */

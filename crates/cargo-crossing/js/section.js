@@ -53,7 +53,7 @@ function readRecord(reader, contract) {
       break;
     case Kind.Main:
       reader.u8();
-      contract.mains.push({ symbol: reader.str(), packageName: reader.str(), rustPath: reader.str() });
+      contract.mains.push(readMain(reader));
       break;
     default:
       reader.damaged("an unknown kind of record");
@@ -100,6 +100,16 @@ function readExport(reader) {
     result: readTy(reader, 0),
     isFallible: (flags & Flag.FALLIBLE) !== 0,
   };
+}
+
+/**
+ * @param {Reader} reader
+ * @returns {MainRecord}
+ */
+function readMain(reader) {
+  const symbol = reader.str();
+  reader.str(); // the package
+  return { symbol, rustPath: reader.str() };
 }
 
 /**

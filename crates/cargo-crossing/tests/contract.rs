@@ -4,8 +4,8 @@
 use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 
 use crossing_abi::{
-    ABI_VERSION, IMPORT_MODULE, Kind, RUNTIME_MODULE, SECTION, Shape, Slot, Tag, any_kind, flags, runtime_exports,
-    scratch,
+    ABI_VERSION, IMPORT_MODULE, Kind, RUNTIME_IMPORTS, RUNTIME_MODULE, SECTION, Shape, Slot, Tag, any_kind,
+    flags, runtime_exports, scratch,
 };
 
 #[test]
@@ -16,6 +16,11 @@ fn contract_is_fresh() {
 #[test]
 fn converters_are_fresh() {
     check("converters.gen.js", &converters());
+}
+
+#[test]
+fn runtime_is_fresh() {
+    check("runtime/index.gen.js", &runtime());
 }
 
 fn check(file: &str, expected: &str) {
@@ -83,8 +88,24 @@ fn table<V: std::fmt::Display>(
     js.push_str("});\n");
 }
 
+fn runtime() -> String {
+    let mut js = String::from(HEAD);
+    js.push('\n');
+    for (name, file) in RUNTIME_IMPORTS {
+        writeln!(js, "import {{ {name} }} from \"./{file}.js\";").expect("a String takes all");
+    }
+    js.push_str("\n/** All functions of `crossing_rt`. @param {import(\"../protocol.js\").Core} core */\n");
+    js.push_str("export const bindRuntime = (core) => ({\n");
+    for (name, _) in RUNTIME_IMPORTS {
+        writeln!(js, "  {name}: {name}(core),").expect("a String takes all");
+    }
+    js.push_str("});\n");
+    js
+}
+
 fn converters() -> String {
-    let supported = || Tag::ALL.iter().filter(|tag| !tag.converter().is_empty() && tag.shape() == Shape::Leaf);
+    let supported =
+        || Tag::ALL.iter().filter(|tag| !tag.converter().is_empty() && tag.shape() == Shape::Leaf);
     let files: BTreeSet<_> = supported().map(|tag| tag.converter()).collect();
     let mut js = String::from(HEAD);
     js.push_str("\nimport { Tag } from \"./contract.gen.js\";\n");

@@ -1,4 +1,4 @@
-//! While someone types.
+//! While someone types: the error is rustc's own, in the body.
 
 use crossing::prelude::*;
 
@@ -8,7 +8,6 @@ fn body() -> usize {
     text.
 }
 
-#[js_import("f")]
-fn signature(
-
-fn main() {}
+fn main() {
+    let _: usize = body();
+}

@@ -1,0 +1,90 @@
+// `JsHost::import`: makes a module known that is somewhere else.
+
+import { Code, CrossingError, textOf } from "./errors.js";
+
+/** @import { Known, Modules } from "./modules.js" */
+
+/**
+ * Imports a module. A name given by `setModuleImports` is not imported again.
+ * @param {Modules} modules
+ * @param {string} name
+ * @param {string} url
+ * @returns {Promise<Known>}
+ */
+export async function importModule(modules, name, url) {
+  const call = `JsHost::import("${name}", "${url}")`;
+  if (name === "" || url === "") {
+    throw new CrossingError(Code.badAddress, `${call}: name and address must not be empty`);
+  }
+  const known = modules.known.get(name);
+  if (known && known.address === undefined) {
+    return known;
+  }
+  const address = resolve(modules, call, url);
+  if (known && known.address !== address) {
+    const message = `${call}: the module "${name}" is ${known.address}, so it cannot be ${address}; use another name`;
+    throw new CrossingError(Code.moduleElsewhere, message);
+  }
+  const module = known ?? start(modules, name, address);
+  await module.arrived;
+  return module;
+}
+
+/**
+ * @param {Modules} modules
+ * @param {string} name
+ * @param {string} address
+ */
+function start(modules, name, address) {
+  /** @type {Known} */
+  const module = { address, functions: undefined, arrived: undefined };
+  modules.known.set(name, module);
+  module.arrived = import(/* @vite-ignore */ /* webpackIgnore: true */ address).then(
+    (functions) => {
+      module.functions = functions;
+    },
+    (cause) => {
+      // The next call tries again.
+      if (modules.known.get(name) === module) {
+        modules.known.delete(name);
+      }
+      const message = `JsHost::import("${name}", …): cannot import ${address}: ${textOf(cause)}`;
+      throw new CrossingError(Code.noModule, message, { cause });
+    },
+  );
+  return module;
+}
+
+/**
+ * @param {Modules} modules
+ * @param {string} call for messages
+ * @param {string} url
+ */
+function resolve(modules, call, url) {
+  if (url.startsWith("~/")) {
+    const message = `${call}: addresses that begin with \`~/\` are not supported; write \`/\` for the site's root or \`./\``;
+    throw new CrossingError(Code.badAddress, message);
+  }
+  if (!/^\.{0,2}\//.test(url)) {
+    return normal(url);
+  }
+  const base = modules.base();
+  try {
+    return new URL(url, base).href;
+  } catch (cause) {
+    const reason = base === undefined ? "nothing that the address is relative to is known" : `"${base}" is no base`;
+    throw new CrossingError(Code.badAddress, `${call}: ${reason}; pass the option \`baseUrl\``, { cause });
+  }
+}
+
+/**
+ * The usual form of an address; a bare specifier as it is.
+ * @param {string} url
+ */
+function normal(url) {
+  try {
+    return new URL(url).href;
+  } catch {
+    return url;
+  }
+}

@@ -1,0 +1,17 @@
+// `value_any`: a value that Rust holds, as a `JsAny`.
+
+import { textOf } from "../errors.js";
+import { isAny, lowerAny } from "../marshal/any.js";
+
+/** @import { Core, Lowerer } from "../protocol.js" */
+
+/** @type {Lowerer} */
+const ANY = { lowers: ["i32", "f64", "i32"], lower: lowerAny };
+
+/** @param {Core} core */
+export function value_any(core) {
+  return (/** @type {number} */ area, /** @type {number} */ handle) => {
+    const value = core.handles.get(handle);
+    core.write(area, ANY, isAny(value) ? value : textOf(value));
+  };
+}

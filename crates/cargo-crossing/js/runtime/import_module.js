@@ -1,0 +1,27 @@
+// `import_module`: `JsHost::import`.
+
+import { lowerObject } from "../marshal/object.js";
+import { importModule } from "../module_import.js";
+import { startOperation } from "../operations.js";
+
+/** @import { Core, Lowerer } from "../protocol.js" */
+
+/** @type {Lowerer} */
+const OBJECT = { lowers: ["i32"], lower: lowerObject };
+
+/** @param {Core} core */
+export function import_module(core) {
+  return (
+    /** @type {number} */ name,
+    /** @type {number} */ nameLength,
+    /** @type {number} */ url,
+    /** @type {number} */ urlLength,
+    /** @type {number} */ operation,
+  ) => {
+    const { memory, modules } = core;
+    const promise = importModule(modules, memory.readText(name, nameLength), memory.readText(url, urlLength));
+    return startOperation(core, promise, operation, (area, known) =>
+      core.write(area, OBJECT, /** @type {import("../modules.js").Known} */ (known).functions),
+    );
+  };
+}

@@ -1,0 +1,26 @@
+// `sleep`: a timer.
+
+import { startOperation } from "../operations.js";
+
+/** @import { Core } from "../protocol.js" */
+
+/** @param {Core} core */
+export function sleep(core) {
+  return (/** @type {number} */ milliseconds, /** @type {number} */ operation) => {
+    const { timers } = core;
+    /** @type {ReturnType<typeof setTimeout>} */
+    let timer;
+    const promise = new Promise((resolve) => {
+      timer = setTimeout(() => {
+        timers.delete(timer);
+        resolve(undefined);
+      }, milliseconds);
+      timers.add(timer);
+    });
+    const cancel = () => {
+      clearTimeout(timer);
+      timers.delete(timer);
+    };
+    return startOperation(core, promise, operation, () => {}, cancel);
+  };
+}
