@@ -104,6 +104,9 @@ export class Memory {
         return written;
       }
     }
+    if (text === "") {
+      return (this.written = 0);
+    }
     const utf8 = encoder.encode(text);
     this.written = this.alloc(utf8.length, 1);
     this.bytes.set(utf8, this.written);
