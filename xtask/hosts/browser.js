@@ -19,18 +19,18 @@ const FLAGS = [
 ];
 
 /**
- * Calls `work` with a page that prints its console; browser and profile are gone afterwards.
- * @template T
+ * A browser with a profile of its own, which `close` removes.
  * @param {string} chromium the program
- * @param {number} timeout milliseconds for all
- * @param {(text: string) => void} onProblem is told of failed requests, uncaught errors and crashes
- * @param {(page: import("puppeteer-core").Page) => Promise<T>} work
- * @returns {Promise<T>}
+ * @param {number} timeout milliseconds for one command
  */
-export async function withPage(chromium, timeout, onProblem, work) {
+export async function launch(chromium, timeout) {
   const profile = await mkdtemp(join(tmpdir(), "crossing-chromium-"));
   /** @type {import("puppeteer-core").Browser | undefined} */
   let browser;
+  const close = async () => {
+    await browser?.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
   try {
     browser = await puppeteer.launch({
       browser: "chrome",
@@ -40,13 +40,31 @@ export async function withPage(chromium, timeout, onProblem, work) {
       args: FLAGS,
       protocolTimeout: timeout,
     });
+    return { browser, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * Calls `work` with a page that prints its console; browser and profile are gone afterwards.
+ * @template T
+ * @param {string} chromium the program
+ * @param {number} timeout milliseconds for all
+ * @param {(text: string) => void} onProblem is told of failed requests, uncaught errors and crashes
+ * @param {(page: import("puppeteer-core").Page) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withPage(chromium, timeout, onProblem, work) {
+  const { browser, close } = await launch(chromium, timeout);
+  try {
     const page = await browser.newPage();
     page.on("console", printMessage);
     watch(page, onProblem);
     return await within(timeout, work(page));
   } finally {
-    await browser?.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await close();
   }
 }
 

@@ -19,11 +19,18 @@ const TYPES = {
 };
 
 /**
+ * Answers what no file answers, and tells whether it did; it may also set headers for the file's answer.
+ * @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean} Special
+ */
+
+/**
  * Serves directories under path prefixes that end with `/`; the first prefix that fits is taken.
  * @param {Record<string, string>} mounts prefix to directory
+ * @param {Special} [special] is asked first
  */
-export async function serve(mounts) {
+export async function serve(mounts, special = () => false) {
   const server = createServer((request, response) => {
+    if (special(request, response)) return;
     answer(mounts, request.url ?? "/", response).catch((error) => {
       response.writeHead(500).end(String(error));
     });

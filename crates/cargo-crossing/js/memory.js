@@ -150,6 +150,58 @@ export class Memory {
     return this.view.getUint32(pointer >>> 0, true);
   }
 
+  /** @param {number} pointer */
+  getI32(pointer) {
+    return this.view.getInt32(pointer >>> 0, true);
+  }
+
+  /** @param {number} pointer */
+  getI64(pointer) {
+    return this.view.getBigInt64(pointer >>> 0, true);
+  }
+
+  /** @param {number} pointer */
+  getF32(pointer) {
+    return this.view.getFloat32(pointer >>> 0, true);
+  }
+
+  /** @param {number} pointer */
+  getF64(pointer) {
+    return this.view.getFloat64(pointer >>> 0, true);
+  }
+
+  /**
+   * @param {number} pointer
+   * @param {number} value
+   */
+  setI32(pointer, value) {
+    this.view.setInt32(pointer >>> 0, value, true);
+  }
+
+  /**
+   * @param {number} pointer
+   * @param {bigint} value
+   */
+  setI64(pointer, value) {
+    this.view.setBigInt64(pointer >>> 0, value, true);
+  }
+
+  /**
+   * @param {number} pointer
+   * @param {number} value
+   */
+  setF32(pointer, value) {
+    this.view.setFloat32(pointer >>> 0, value, true);
+  }
+
+  /**
+   * @param {number} pointer
+   * @param {number} value
+   */
+  setF64(pointer, value) {
+    this.view.setFloat64(pointer >>> 0, value, true);
+  }
+
   /**
    * Reads slots as Rust lays them out (`repr(C)`).
    * @param {number} pointer

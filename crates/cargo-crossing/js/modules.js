@@ -63,6 +63,16 @@ export class Modules {
   }
 
   /**
+   * The function of an import, with its `this`.
+   * @param {ImportRecord} record
+   * @returns {Function}
+   */
+  bind(record) {
+    const { target, receiver } = this.find(record);
+    return target.bind(receiver);
+  }
+
+  /**
    * Where the name is looked up. Takes `globalThis` off the parts.
    * @param {ImportRecord} record
    * @param {string[]} parts

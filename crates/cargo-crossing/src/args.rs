@@ -21,6 +21,8 @@ pub(crate) struct Crossing {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    /// Build a package for JavaScript: the .wasm, one ES module with a function for each import and export, its types
+    Build(Build),
     /// List what a .wasm imports from JavaScript and exports to it
     Inspect {
         /// The file that cargo made
@@ -31,4 +33,23 @@ pub(crate) enum Command {
         /// Made if it is not there; files of the same names are overwritten
         directory: PathBuf,
     },
+}
+
+#[derive(Args)]
+pub(crate) struct Build {
+    /// Optimise
+    #[arg(long)]
+    pub(crate) release: bool,
+    /// The package, where the workspace has several
+    #[arg(long, short)]
+    pub(crate) package: Option<String>,
+    /// The binary, where the package has several
+    #[arg(long)]
+    pub(crate) bin: Option<String>,
+    /// Where the module goes; what is there is replaced [default: `dist` in the package]
+    #[arg(long)]
+    pub(crate) out_dir: Option<PathBuf>,
+    /// Where cargo keeps what it builds
+    #[arg(long)]
+    pub(crate) target_dir: Option<PathBuf>,
 }

@@ -1,5 +1,6 @@
 //! The commands, one a file.
 
+mod build;
 mod inspect;
 mod runtime;
 
@@ -7,6 +8,7 @@ use crate::args::Command;
 
 pub(crate) fn run(command: Command) -> anyhow::Result<()> {
     match command {
+        Command::Build(args) => build::run(&args),
         Command::Inspect { wasm } => inspect::run(&wasm),
         Command::Runtime { directory } => runtime::run(&directory),
     }

@@ -1,7 +1,13 @@
 //! `cargo crossing`: the tool.
 
 mod args;
+mod cargo;
 mod cmd;
+mod dist;
+mod glue;
+mod runtime;
+mod section;
+mod size;
 
 use std::process::ExitCode;
 

@@ -11,13 +11,15 @@ async fn infallible(#[js(BigInt)] n: i64) -> JsAny;
 
 fn is_send_and_sync<T: Send + Sync>(_: impl FnOnce() -> T) {}
 
+fn is_send_and_sync_with<'a, A: 'a, T: Send + Sync>(_: impl FnOnce(&'a A) -> T) {}
+
 #[test]
 fn handles_errors_and_futures_are_send_and_sync() {
     is_send_and_sync(|| -> JsObject { unreachable!() });
     is_send_and_sync(|| -> JsError { unreachable!() });
     is_send_and_sync(|| -> JsAny { unreachable!() });
     is_send_and_sync(|| -> Option<Vec<JsObject>> { unreachable!() });
-    is_send_and_sync(|| future("text", unreachable!(), JsAny::Null));
+    is_send_and_sync_with(|object| future("text", object, JsAny::Null));
     is_send_and_sync(|| infallible(1));
     is_send_and_sync(|| JsHost::import("name", "url"));
     is_send_and_sync(|| time::sleep(time::Duration::ZERO));

@@ -35,6 +35,8 @@ pub(super) enum Program {
     NodeTests,
     /// The same files in a page.
     ChromiumSuites,
+    /// Test files for `node --test` that open pages.
+    ChromiumPages,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,14 +58,18 @@ impl Action {
     pub(super) fn needs_chromium(&self) -> bool {
         matches!(
             self,
-            Self::Run { program: Program::ChromiumSuites, .. } | Self::Example { host: Host::Chromium, .. }
+            Self::Run { program: Program::ChromiumSuites | Program::ChromiumPages, .. }
+                | Self::Example { host: Host::Chromium, .. }
         )
     }
 
     /// Whether it runs what the build for wasm32 makes.
     pub(super) fn needs_build(&self) -> bool {
-        use Program::{ChromiumSuites, NodeTests};
-        matches!(self, Self::Run { program: NodeTests | ChromiumSuites, .. } | Self::Example { .. })
+        use Program::{ChromiumPages, ChromiumSuites, NodeTests};
+        matches!(
+            self,
+            Self::Run { program: NodeTests | ChromiumSuites | ChromiumPages, .. } | Self::Example { .. }
+        )
     }
 }
 
@@ -101,13 +107,14 @@ fn command(program: Program, context: &Context) -> Result<Command> {
         Program::Cargo(subcommand) => cargo::command(subcommand),
         Program::WasmCargo(subcommand) => wasm::cargo(project, tools, subcommand),
         Program::Tsc => Command::new(&tools.node),
-        Program::NodeTests => node_tests(tools),
+        Program::NodeTests | Program::ChromiumPages => node_tests(tools),
         Program::ChromiumSuites => driver(project, tools, "chromium-suites.js"),
     };
     match program {
         Program::Cargo("doc") => command.env("RUSTDOCFLAGS", "-Dwarnings"),
         Program::Tsc => command.args(["node_modules/typescript/bin/tsc", "-p"]),
         Program::ChromiumSuites => command.arg(tools.chromium()?),
+        Program::ChromiumPages => command.env("CROSSING_CHROMIUM", tools.chromium()?),
         _ => &mut command,
     };
     command.current_dir(project.root());

@@ -18,12 +18,13 @@ pub(super) const BUILD: &str = "build for wasm32";
 /// Without `all`, CI's tier.
 pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
     use Output::{CargoTest, Plain, Tap};
-    use Program::{Cargo, ChromiumSuites, NodeTests, Tsc, WasmCargo};
+    use Program::{Cargo, ChromiumPages, ChromiumSuites, NodeTests, Tsc, WasmCargo};
 
     let built = wasm::choose(&wasm::packages(project)?);
     let runtime = "crates/cargo-crossing/js/tsconfig.json";
     let hosts = "xtask/hosts/tsconfig.json";
     let suites = project.test_files("suite")?;
+    let pages = project.test_files("pages")?;
     let node = project.test_files("node")?;
     let slow = if all { project.test_files("slow")? } else { String::new() };
 
@@ -38,6 +39,7 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
         (BUILD, WasmCargo("build"), Plain, &built),
         ("suites on node", NodeTests, Tap, &suites),
         ("suites on chromium", ChromiumSuites, Tap, &suites),
+        ("pages on chromium", ChromiumPages, Tap, &pages),
         ("tests of node", NodeTests, Tap, &node),
         ("slow tests", NodeTests, Tap, &slow),
     ];

@@ -1,39 +1,16 @@
 //! `cargo crossing inspect FILE.wasm`: the contract of a .wasm, as signatures.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
-use anyhow::{Context, bail};
-use crossing_abi::{Decoded, DecodedParam, DecodedRecord, DecodedTy, SECTION, decode, flags};
-use wasmparser::{Parser, Payload};
+use crossing_abi::{Decoded, DecodedParam, DecodedRecord, DecodedTy, flags};
+
+use crate::section;
 
 pub(crate) fn run(wasm: &Path) -> anyhow::Result<()> {
-    let records = read(wasm)?;
-    for line in records.iter().map(line) {
+    for line in section::read(wasm)?.records.iter().map(line) {
         println!("{line}");
     }
     Ok(())
-}
-
-fn read(wasm: &Path) -> anyhow::Result<Vec<DecodedRecord>> {
-    let bytes = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
-    let mut records = None;
-    for payload in Parser::new(0).parse_all(&bytes) {
-        let payload =
-            payload.with_context(|| format!("{} is not a .wasm, or is cut short", wasm.display()))?;
-        if let Payload::CustomSection(section) = payload
-            && section.name() == SECTION
-        {
-            records.get_or_insert_with(Vec::new).extend(decode(section.data())?);
-        }
-    }
-    match records {
-        Some(records) => Ok(records),
-        None => bail!(
-            "{} has no section `{SECTION}`: it was not built with the crate crossing, or a tool removed its custom \
-             sections",
-            wasm.display()
-        ),
-    }
 }
 
 /// A record as a line: `import globalThis.console.log(text: String)  app::console_log`.

@@ -3,13 +3,12 @@
 use std::path::Path;
 
 use anyhow::Context;
-use include_dir::{Dir, DirEntry, include_dir};
+use include_dir::{Dir, DirEntry};
 
-/// The modules, as they are published to npm.
-static RUNTIME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/js");
+use crate::runtime::FILES;
 
 pub(crate) fn run(directory: &Path) -> anyhow::Result<()> {
-    write(&RUNTIME, directory)?;
+    write(&FILES, directory)?;
     println!("wrote the run time to {}; import {{ load }} from its index.js", directory.display());
     Ok(())
 }

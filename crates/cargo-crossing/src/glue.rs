@@ -1,0 +1,41 @@
+//! Generates the module: an ES module with a function for each import and export, its types, its package.json.
+
+mod model;
+mod package;
+mod value;
+
+use std::{collections::BTreeSet, path::PathBuf};
+
+use anyhow::Context;
+use minijinja::Environment;
+
+use crate::{cargo::Built, runtime, section::Contract};
+
+/// The files of a module, but for the .wasm itself.
+pub(crate) struct Module {
+    pub(crate) wasm_name: String,
+    pub(crate) js: String,
+    pub(crate) types: String,
+    pub(crate) package: String,
+    /// Files of the run time.
+    pub(crate) runtime: BTreeSet<PathBuf>,
+}
+
+/// Generates a module.
+pub(crate) fn generate(contract: &Contract, built: &Built) -> anyhow::Result<Module> {
+    let wasm_name = built.wasm.file_name().context("a file has a name")?.to_string_lossy().into_owned();
+    let program = model::program(contract, &wasm_name)?;
+    let mut environment = Environment::new();
+    environment.set_trim_blocks(true);
+    environment.set_lstrip_blocks(true);
+    environment.add_template("index.js", include_str!("../templates/index.js.jinja"))?;
+    environment.add_template("index.d.ts", include_str!("../templates/index.d.ts.jinja"))?;
+    let render = |name| environment.get_template(name)?.render(&program);
+    Ok(Module {
+        js: render("index.js").context("cannot generate index.js")?,
+        types: render("index.d.ts").context("cannot generate index.d.ts")?,
+        package: package::json(built, &wasm_name)?,
+        runtime: runtime::closure(program.runtime_files())?,
+        wasm_name,
+    })
+}

@@ -1,0 +1,314 @@
+//! A program as the templates see it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::bail;
+use crossing_abi::{Decoded, DecodedParam, DecodedRecord, DecodedTy, RUNTIME_IMPORTS, flags};
+use serde::Serialize;
+
+use super::value::{Value, Way, value};
+use crate::section::Contract;
+
+/// A program.
+#[derive(Default, Serialize)]
+pub(super) struct Program {
+    version: &'static str,
+    wasm_name: String,
+    imports: Vec<Import>,
+    crates: BTreeMap<String, Tree>,
+    packages: BTreeMap<String, String>,
+    root: Option<String>,
+    mains: Vec<Main>,
+    sites: Vec<Site>,
+    /// Conversion functions, by file of `marshal`.
+    converters: BTreeMap<&'static str, BTreeSet<String>>,
+    /// Functions of `crossing_rt`, by file of `runtime`.
+    runtime_imports: BTreeMap<&'static str, BTreeSet<String>>,
+    has_async: bool,
+}
+
+#[derive(Serialize)]
+struct Import {
+    symbol: String,
+    name: String,
+    module: Option<String>,
+    rust_path: String,
+    is_async: bool,
+    params: Vec<Value>,
+    result: Value,
+}
+
+#[derive(Serialize)]
+struct Export {
+    symbol: String,
+    docs: Vec<String>,
+    is_fallible: bool,
+    has_text: bool,
+    params: Vec<Param>,
+    result: Value,
+}
+
+#[derive(Serialize)]
+struct Param {
+    /// In `index.js`.
+    variable: String,
+    /// In `index.d.ts`.
+    name: String,
+    /// Whether it and all after it can be left out.
+    is_optional: bool,
+    value: Value,
+}
+
+/// Exports under a name: a function, or more of them, or both.
+#[derive(Default, Serialize)]
+struct Tree {
+    export: Option<Export>,
+    children: BTreeMap<String, Tree>,
+}
+
+#[derive(Serialize)]
+struct Main {
+    symbol: String,
+    rust_path: String,
+}
+
+/// A value's place, for messages.
+#[derive(Serialize)]
+struct Site {
+    kind: &'static str,
+    function: String,
+    part: String,
+    r#type: String,
+}
+
+/// Describes the program of a .wasm.
+pub(super) fn program(contract: &Contract, wasm_name: &str) -> anyhow::Result<Program> {
+    let mut program =
+        Program { version: env!("CARGO_PKG_VERSION"), wasm_name: wasm_name.to_owned(), ..Program::default() };
+    for record in &contract.records {
+        program.add(record)?;
+    }
+    program.imports.sort_by(|a, b| a.symbol.cmp(&b.symbol));
+    for name in &contract.runtime_imports {
+        let Some((_, file)) = RUNTIME_IMPORTS.iter().find(|(known, _)| known == name) else {
+            bail!("the .wasm asks for `{name}`, which this version does not know: update cargo-crossing");
+        };
+        program.runtime_imports.entry(file).or_default().insert(name.clone());
+    }
+    program.root = program.find_root();
+    Ok(program)
+}
+
+impl Program {
+    /// The files of the run time that `index.js` imports.
+    pub(super) fn runtime_files(&self) -> Vec<String> {
+        let fixed = ["compile.js", "host.js", "instance.js", "errors.js"].map(str::to_owned);
+        let converters = self.converters.keys().map(|file| format!("marshal/{file}.js"));
+        let runtime = self.runtime_imports.keys().map(|file| format!("runtime/{file}.js"));
+        let operations = self.has_async.then(|| "operations.js".to_owned());
+        fixed.into_iter().chain(converters).chain(runtime).chain(operations).collect()
+    }
+
+    fn add(&mut self, record: &DecodedRecord) -> anyhow::Result<()> {
+        match &record.body {
+            Decoded::Runtime { .. } => {}
+            Decoded::Import { .. } => self.add_import(record)?,
+            Decoded::Export { .. } => self.add_export(record)?,
+            Decoded::Main { symbol, rust_path, .. } => {
+                self.mains.push(Main { symbol: symbol.clone(), rust_path: rust_path.clone() });
+            }
+        }
+        Ok(())
+    }
+
+    fn add_import(&mut self, record: &DecodedRecord) -> anyhow::Result<()> {
+        let Decoded::Import { symbol, name, module, rust_path, params, result } = &record.body else {
+            return Ok(());
+        };
+        let label = match module {
+            Some(module) => format!("`{name}` of module `{module}`"),
+            None => format!("`{name}`"),
+        };
+        let mut values = Vec::new();
+        for (index, param) in params.iter().enumerate() {
+            let site = self.site("import", &label, format!("argument `{}`", param.name), &param.ty);
+            values.push(self.value(&param.ty, Way::ToJs, &format!("a{index}_"), site, &["lift"])?);
+        }
+        let site = self.site("import", &label, "result".to_owned(), result);
+        let result = self.value(result, Way::FromJs, "r", site, &["check", "lower"])?;
+        let is_async = record.flags & flags::ASYNC != 0;
+        self.has_async |= is_async;
+        self.imports.push(Import {
+            symbol: symbol.clone(),
+            name: name.clone(),
+            module: module.clone(),
+            rust_path: rust_path.clone(),
+            is_async,
+            params: values,
+            result,
+        });
+        Ok(())
+    }
+
+    fn add_export(&mut self, record: &DecodedRecord) -> anyhow::Result<()> {
+        let Decoded::Export { symbol, package, rust_path, namespace, name, docs, params, result } =
+            &record.body
+        else {
+            return Ok(());
+        };
+        let dotted = if namespace.is_empty() { name.clone() } else { format!("{namespace}.{name}") };
+        let label = format!("`{dotted}`");
+        let params = self.export_params(&label, params)?;
+        let site = self.site("export", &label, "result".to_owned(), result);
+        let export = Export {
+            symbol: symbol.clone(),
+            docs: if docs.is_empty() { Vec::new() } else { docs.lines().map(str::to_owned).collect() },
+            is_fallible: record.flags & flags::FALLIBLE != 0,
+            has_text: params.iter().any(|param| param.value.slots.len() > 1),
+            params,
+            result: self.value(result, Way::ToJs, "r", site, &["take"])?,
+        };
+        let krate = crate_of(rust_path);
+        self.packages.insert(package.clone(), krate.to_owned());
+        let path: Vec<&str> =
+            namespace.split('.').filter(|part| !part.is_empty()).chain([name.as_str()]).collect();
+        if path.first() == Some(&"then") {
+            bail!("`{rust_path}` is exported as `{dotted}`, which would make a promise of what `await` gets");
+        }
+        self.crates.entry(krate.to_owned()).or_default().place(&path, export, rust_path)
+    }
+
+    fn export_params(&mut self, label: &str, params: &[DecodedParam]) -> anyhow::Result<Vec<Param>> {
+        let mut described = Vec::new();
+        for (index, param) in params.iter().enumerate() {
+            let shown = if param.name.is_empty() { (index + 1).to_string() } else { param.name.clone() };
+            let site = self.site("export", label, format!("argument `{shown}`"), &param.ty);
+            let value =
+                self.value(&param.ty, Way::FromJs, &format!("a{index}_"), site, &["check", "lower"])?;
+            let name = if param.name.is_empty() { format!("arg{}", index + 1) } else { safe(&param.name) };
+            described.push(Param {
+                variable: format!("p{index}"),
+                name,
+                is_optional: value.is_option,
+                value,
+            });
+        }
+        let mut can_be_left_out = true;
+        for param in described.iter_mut().rev() {
+            can_be_left_out &= param.is_optional;
+            param.is_optional = can_be_left_out;
+        }
+        Ok(described)
+    }
+
+    fn site(&mut self, kind: &'static str, function: &str, part: String, ty: &DecodedTy) -> usize {
+        self.sites.push(Site { kind, function: function.to_owned(), part, r#type: ty.to_string() });
+        self.sites.len() - 1
+    }
+
+    fn value(
+        &mut self,
+        ty: &DecodedTy,
+        way: Way,
+        prefix: &str,
+        site: usize,
+        functions: &[&str],
+    ) -> anyhow::Result<Value> {
+        let value = value(ty, way, prefix, site)?;
+        let mut leaf = &value;
+        while let Some(inner) = &leaf.inner {
+            leaf = inner;
+        }
+        if !leaf.is_unit || (value.is_option && functions.contains(&"take") | functions.contains(&"lift")) {
+            let names = functions.iter().map(|function| format!("{function}{}", leaf.tag));
+            self.converters.entry(leaf.file).or_default().extend(names);
+        }
+        Ok(value)
+    }
+
+    /// The crate whose exports the instance itself has: that of the program's start, else the only one.
+    fn find_root(&self) -> Option<String> {
+        let root = match self.mains.first() {
+            Some(main) => crate_of(&main.rust_path).to_owned(),
+            None if self.crates.len() == 1 => self.crates.keys().next()?.clone(),
+            None => return None,
+        };
+        self.crates.contains_key(&root).then_some(root)
+    }
+}
+
+impl Tree {
+    fn place(&mut self, path: &[&str], export: Export, rust_path: &str) -> anyhow::Result<()> {
+        let mut tree = self;
+        for name in path {
+            tree = tree.children.entry((*name).to_owned()).or_default();
+        }
+        if tree.export.is_some() {
+            bail!(
+                "two functions are exported as `{}`, one of them `{rust_path}`; give one of them another name: \
+                 #[js_export(name = \"…\")]",
+                path.join(".")
+            );
+        }
+        tree.export = Some(export);
+        Ok(())
+    }
+}
+
+fn crate_of(rust_path: &str) -> &str {
+    rust_path.split("::").next().unwrap_or(rust_path)
+}
+
+/// A parameter's name that TypeScript accepts.
+fn safe(name: &str) -> String {
+    const RESERVED: [&str; 47] = [
+        "arguments",
+        "await",
+        "break",
+        "case",
+        "catch",
+        "class",
+        "const",
+        "continue",
+        "debugger",
+        "default",
+        "delete",
+        "do",
+        "else",
+        "enum",
+        "eval",
+        "export",
+        "extends",
+        "false",
+        "finally",
+        "for",
+        "function",
+        "if",
+        "implements",
+        "import",
+        "in",
+        "instanceof",
+        "interface",
+        "let",
+        "new",
+        "null",
+        "package",
+        "private",
+        "protected",
+        "public",
+        "return",
+        "static",
+        "super",
+        "switch",
+        "this",
+        "throw",
+        "true",
+        "try",
+        "typeof",
+        "var",
+        "void",
+        "while",
+        "yield",
+    ];
+    if RESERVED.contains(&name) { format!("{name}_") } else { name.to_owned() }
+}

@@ -1,0 +1,56 @@
+//! `package.json` of a module.
+
+use serde::Serialize;
+
+use crate::cargo::Built;
+
+#[derive(Serialize)]
+struct Package<'a> {
+    name: &'a str,
+    version: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    license: Option<&'a str>,
+    r#type: &'static str,
+    exports: Exports<'a>,
+    types: &'static str,
+    #[serde(rename = "sideEffects")]
+    side_effects: bool,
+    files: [&'a str; 4],
+}
+
+#[derive(Serialize)]
+struct Exports<'a> {
+    #[serde(rename = ".")]
+    root: Entry,
+    #[serde(rename = "./package.json")]
+    package: &'static str,
+    #[serde(rename = "./*.wasm")]
+    wasm: &'a str,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    types: &'static str,
+    default: &'static str,
+}
+
+pub(super) fn json(built: &Built, wasm_name: &str) -> anyhow::Result<String> {
+    let package = Package {
+        name: &built.name,
+        version: &built.version,
+        description: built.description.as_deref(),
+        license: built.license.as_deref(),
+        r#type: "module",
+        exports: Exports {
+            root: Entry { types: "./index.d.ts", default: "./index.js" },
+            package: "./package.json",
+            wasm: "./*.wasm",
+        },
+        types: "./index.d.ts",
+        side_effects: false,
+        files: ["index.js", "index.d.ts", "runtime", wasm_name],
+    };
+    Ok(serde_json::to_string_pretty(&package)? + "\n")
+}

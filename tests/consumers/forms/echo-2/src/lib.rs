@@ -1,0 +1,13 @@
+//! One version of a library. The other differs only in the type.
+
+use crossing::prelude::*;
+
+/// Echoes.
+#[js_import("echo", "names")]
+pub fn echo(value: f64) -> f64;
+
+/// An export at the same place in both versions.
+#[js_export]
+pub fn version() -> i32 {
+    2
+}

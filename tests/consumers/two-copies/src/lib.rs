@@ -1,0 +1,1 @@
+//! Cannot be built.

@@ -1,0 +1,259 @@
+// Nothing stays behind: after ten thousand calls of a kind the wasm memory has not grown and no JavaScript object is
+// held. On Node only, because the garbage collector has to be called.
+
+import test from "node:test";
+import assert from "node:assert/strict";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { fixture, recorder, settled } from "../suite/fixture.js";
+
+setFlagsFromString("--expose-gc");
+const gc = runInNewContext("gc");
+
+const CALLS = 10_000;
+
+const echo = recorder();
+const thrower = recorder();
+const sink = recorder();
+const tasks = { later: async () => {}, ok: () => {}, failed: () => {} };
+const app = await fixture("roundtrip", {
+  imports: { echo: echo.functions, thrower: thrower.functions, sink: sink.functions },
+});
+const lifecycle = await fixture("lifecycle_exports", { imports: { tasks: wrapped(tasks) } });
+
+/**
+ * Rust keeps the functions that it has found; these look again at each call.
+ * @param {Record<string, Function>} functions
+ */
+function wrapped(functions) {
+  const names = Object.keys(functions);
+  return Object.fromEntries(names.map((name) => [name, (/** @type {any[]} */ ...args) => functions[name]?.(...args)]));
+}
+
+/** Lets go of what only a collector can. */
+async function collect() {
+  gc();
+  // The registries are told in a task of their own.
+  await settled();
+  await settled();
+}
+
+/** @param {() => unknown} act */
+function caught(act) {
+  try {
+    act();
+  } catch {
+    return;
+  }
+  assert.fail("nothing was thrown");
+}
+
+function forget() {
+  [echo, thrower, sink].forEach((recorder) => recorder.calls());
+}
+
+/** Bytes of the JavaScript heap that a call may take for good; a forgotten handle takes more than twice as many. */
+const NOISE = 32;
+
+/**
+ * Asserts that a call takes no memory for good, of Rust or of JavaScript.
+ * @param {(round: number) => unknown} act
+ * @param {() => number} pages
+ */
+async function assertNoGrowth(act, pages) {
+  const run = async () => {
+    for (let round = 0; round < CALLS; round++) {
+      await act(round);
+      if (round % 2500 === 2499) {
+        forget();
+        await collect();
+      }
+    }
+  };
+  await run();
+  const before = pages();
+  let growth = Infinity;
+  // The engine keeps things too, now and then, but not each time.
+  for (let time = 0; time < 3 && growth >= NOISE; time++) {
+    const heap = process.memoryUsage().heapUsed;
+    await run();
+    growth = (process.memoryUsage().heapUsed - heap) / CALLS;
+  }
+  assert.equal(pages(), before, "pages of memory");
+  assert.ok(growth < NOISE, `${growth} bytes of the heap a call`);
+}
+
+const long = "text ".repeat(2000);
+
+/** Values that have to be released, by type. @type {[type: string, value: () => unknown][]} */
+const VALUES = [
+  ["string", () => "short"],
+  ["string", () => long],
+  ["optionString", () => long],
+  ["any", () => long],
+  ["any", () => 2n ** 100n],
+  ["any", () => ({})],
+  ["optionAny", () => 2n ** 100n],
+  ["object", () => ({})],
+  ["optionObject", () => ({})],
+];
+
+for (const [type, value] of VALUES) {
+  const what = String(value()).slice(0, 12);
+  test(`${type} (${what}): good values`, async () => {
+    echo.answer((value) => value);
+    await assertNoGrowth(() => app.attempt[type](value()), app.memory.pages);
+  });
+
+  test(`${type} (${what}): wrong results`, async () => {
+    echo.answer(() => Symbol("wrong"));
+    await assertNoGrowth(() => caught(() => app.attempt[type](value())), app.memory.pages);
+  });
+
+  test(`${type} (${what}): errors`, async () => {
+    echo.answer(() => {
+      throw new Error("an error");
+    });
+    await assertNoGrowth(() => caught(() => app.attempt[type](value())), app.memory.pages);
+  });
+}
+
+test("arguments in front of a wrong one", async () => {
+  await assertNoGrowth(() => caught(() => app.wide.textThenInteger(long, {}, 256)), app.memory.pages);
+});
+
+for (const call of ["display", "value", "rustSource", "wrap"]) {
+  test(`JavaScript's errors in Rust: ${call}`, async () => {
+    const reason = new Error(long);
+    thrower.answer(() => {
+      throw reason;
+    });
+    const act = call === "wrap" ? () => caught(() => app.errors.wrap()) : () => app.errors[call]();
+    await assertNoGrowth(act, app.memory.pages);
+  });
+}
+
+for (const [call, arg] of [
+  ["custom", 1],
+  ["customWithSource", 2],
+  ["parse", "x"],
+  ["textError", long],
+  ["make", "new"],
+  ["make", "causes"],
+]) {
+  test(`Rust's errors in JavaScript: ${call}(${String(arg).slice(0, 10)})`, async () => {
+    await assertNoGrowth(() => caught(() => app.errors[String(call)](arg)), app.memory.pages);
+  });
+}
+
+for (const [what, later] of /** @type {[string, () => any][]} */ ([
+  ["resolve", async () => long],
+  ["resolve later", () => new Promise((resolve) => setImmediate(resolve, long))],
+  ["resolve wrongly", async () => Symbol("wrong")],
+  ["reject", () => Promise.reject(new Error("no"))],
+  ["are none", () => 7],
+  [
+    "are not made",
+    () => {
+      throw new Error("no");
+    },
+  ],
+])) {
+  test(`promises that ${what}`, async () => {
+    tasks.later = later;
+    await assertNoGrowth((round) => {
+      lifecycle.tasks.string();
+      lifecycle.tasks.any();
+      return round % 100 === 0 ? settled() : undefined;
+    }, lifecycle.pages);
+  });
+}
+
+for (const polls of [0, 1]) {
+  test(`futures that are dropped after ${polls} polls`, async () => {
+    tasks.later = () => new Promise(() => {});
+    await assertNoGrowth(() => {
+      lifecycle.tasks.hold();
+      for (let poll = 0; poll < polls; poll++) {
+        lifecycle.tasks.poll();
+      }
+      lifecycle.tasks.dropHeld();
+    }, lifecycle.pages);
+  });
+}
+
+/**
+ * Asserts that objects are collected after something was done with them.
+ * @param {(object: any) => unknown} act
+ */
+async function assertCollected(act) {
+  /** @type {WeakRef<object>[]} */
+  const refs = [];
+  for (let round = 0; round < 100; round++) {
+    const object = { round };
+    refs.push(new WeakRef(object));
+    await act(object);
+  }
+  forget();
+  await collect();
+  await collect();
+  const held = refs.filter((ref) => ref.deref() !== undefined).length;
+  // The engine itself may keep the last one.
+  assert.ok(held <= 1, `${held} of 100 objects are still held`);
+}
+
+for (const [what, act] of /** @type {[string, (object: any) => unknown][]} */ ([
+  ["JsObject", (object) => app.attempt.object(object)],
+  ["Option<JsObject>", (object) => app.attempt.optionObject(object)],
+  ["JsAny", (object) => app.attempt.any(object)],
+  ["&JsObject", (object) => app.borrowed.object(object)],
+  ["an object in front of a wrong argument", (object) => caught(() => app.wide.textThenInteger("", object, -1))],
+])) {
+  test(`no object is held: ${what}`, async () => {
+    echo.answer((value) => value);
+    await assertCollected(act);
+  });
+}
+
+for (const call of ["display", "value", "rustSource"]) {
+  test(`no thrown object is held: ${call}`, async () => {
+    await assertCollected((object) => {
+      thrower.answer(() => {
+        throw object;
+      });
+      app.errors[call]();
+      thrower.answer(() => 0);
+    });
+  });
+}
+
+test("no cause of a Rust error is held", async () => {
+  await assertCollected((object) => {
+    thrower.answer(() => {
+      throw object;
+    });
+    caught(() => app.errors.make("with JavaScript's cause"));
+    thrower.answer(() => 0);
+  });
+});
+
+test("no value or reason of a promise is held", async () => {
+  for (const settle of [Promise.resolve, Promise.reject]) {
+    await assertCollected(async (object) => {
+      tasks.later = () => settle.call(Promise, object);
+      lifecycle.tasks.object();
+      tasks.later = async () => {};
+      await settled();
+    });
+  }
+});
+
+test("no promise of a dropped future is held", async () => {
+  await assertCollected((object) => {
+    tasks.later = () => Object.assign(new Promise(() => {}), { object });
+    lifecycle.tasks.hold();
+    lifecycle.tasks.poll();
+    lifecycle.tasks.dropHeld();
+    tasks.later = async () => {};
+  });
+});

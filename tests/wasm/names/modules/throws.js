@@ -1,0 +1,3 @@
+// A module that fails while it is evaluated.
+
+throw new RangeError("thrown by the module");

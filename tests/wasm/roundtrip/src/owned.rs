@@ -1,0 +1,120 @@
+//! The owned types, each and as an `Option`.
+
+/// `echo! { name "T": type }` makes, over an import `echo.T`, the exports
+/// - `echo.T`, which passes its argument through the import,
+/// - `attempt.T`, the same with a `Result`,
+/// - `show.T`, which tells what Rust received.
+macro_rules! echo {
+    ($($name:ident $js:literal: $ty:ty $(as $annotation:ident)?;)*) => {$(
+        mod $name {
+            use crossing::prelude::*;
+
+            #[js_import($js, "echo" $(, returns = $annotation)?)]
+            fn import($(#[js($annotation)])? value: $ty) -> $ty;
+            #[js_import($js, "echo" $(, returns = $annotation)?)]
+            fn try_import($(#[js($annotation)])? value: $ty) -> Result<$ty, JsError>;
+
+            #[js_export(namespace = "echo", name = $js $(, returns = $annotation)?)]
+            fn echo($(#[js($annotation)])? value: $ty) -> $ty {
+                import(value)
+            }
+            #[js_export(namespace = "attempt", name = $js $(, returns = $annotation)?)]
+            fn attempt($(#[js($annotation)])? value: $ty) -> Result<$ty, JsError> {
+                try_import(value)
+            }
+            #[js_export(namespace = "show", name = $js)]
+            fn show($(#[js($annotation)])? value: $ty) -> String {
+                format!("{value:?}")
+            }
+        }
+    )*};
+}
+
+/// `parse! { name "T": type }` makes the export `parse.T`: a value that comes from Rust alone.
+macro_rules! parse {
+    ($($name:ident $js:literal: $ty:ty $(as $annotation:ident)?;)*) => {$(
+        mod $name {
+            use crossing::prelude::*;
+
+            #[js_import($js, "sink")]
+            fn send($(#[js($annotation)])? value: $ty) -> Result<(), JsError>;
+
+            #[js_export(namespace = "parse", name = $js $(, returns = $annotation)?)]
+            fn parse(text: &str) -> Result<$ty, Box<dyn std::error::Error>> {
+                Ok(text.parse()?)
+            }
+            /// Passes it to the import `T` of the module `sink`.
+            #[js_export(namespace = "send", name = $js)]
+            fn parse_and_send(text: &str) -> Result<(), Box<dyn std::error::Error>> {
+                Ok(send(text.parse()?)?)
+            }
+        }
+    )*};
+}
+
+echo! {
+    unit "unit": ();
+    boolean "bool": bool;
+    int8 "i8": i8;
+    uint8 "u8": u8;
+    int16 "i16": i16;
+    uint16 "u16": u16;
+    int32 "i32": i32;
+    uint32 "u32": u32;
+    int_size "isize": isize;
+    uint_size "usize": usize;
+    i64_number "i64Number": i64 as Number;
+    u64_number "u64Number": u64 as Number;
+    i64_big_int "i64BigInt": i64 as BigInt;
+    u64_big_int "u64BigInt": u64 as BigInt;
+    float32 "f32": f32;
+    float64 "f64": f64;
+    character "char": char;
+    string "string": String;
+    any "any": JsAny;
+    object "object": JsObject;
+    option_unit "optionUnit": Option<()>;
+    option_bool "optionBool": Option<bool>;
+    option_i8 "optionI8": Option<i8>;
+    option_u8 "optionU8": Option<u8>;
+    option_i16 "optionI16": Option<i16>;
+    option_u16 "optionU16": Option<u16>;
+    option_i32 "optionI32": Option<i32>;
+    option_u32 "optionU32": Option<u32>;
+    option_isize "optionIsize": Option<isize>;
+    option_usize "optionUsize": Option<usize>;
+    option_i64_number "optionI64Number": Option<i64> as Number;
+    option_u64_number "optionU64Number": Option<u64> as Number;
+    option_i64_big_int "optionI64BigInt": Option<i64> as BigInt;
+    option_u64_big_int "optionU64BigInt": Option<u64> as BigInt;
+    option_f32 "optionF32": Option<f32>;
+    option_f64 "optionF64": Option<f64>;
+    option_char "optionChar": Option<char>;
+    option_string "optionString": Option<String>;
+    option_any "optionAny": Option<JsAny>;
+    option_object "optionObject": Option<JsObject>;
+}
+
+mod parsed {
+    //! Values that come from Rust alone.
+
+    parse! {
+        boolean "bool": bool;
+        int8 "i8": i8;
+        uint8 "u8": u8;
+        int16 "i16": i16;
+        uint16 "u16": u16;
+        int32 "i32": i32;
+        uint32 "u32": u32;
+        int_size "isize": isize;
+        uint_size "usize": usize;
+        i64_number "i64Number": i64 as Number;
+        u64_number "u64Number": u64 as Number;
+        i64_big_int "i64BigInt": i64 as BigInt;
+        u64_big_int "u64BigInt": u64 as BigInt;
+        float32 "f32": f32;
+        float64 "f64": f64;
+        character "char": char;
+        string "string": String;
+    }
+}
