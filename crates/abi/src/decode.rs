@@ -130,6 +130,9 @@ pub fn decode(section: &[u8]) -> Result<Vec<DecodedRecord>, DecodeError> {
     Ok(records)
 }
 
+/// How deep types may be nested. A real one is not; a damaged file could say anything.
+const DEEPEST: usize = 32;
+
 struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -169,7 +172,7 @@ impl Reader<'_> {
                 module: (flags & flags::HAS_MODULE != 0).then_some(module),
                 rust_path: self.str()?,
                 params: self.params()?,
-                result: self.ty()?,
+                result: self.ty(0)?,
             }
         } else if kind == Kind::Export as u8 {
             Decoded::Export {
@@ -180,7 +183,7 @@ impl Reader<'_> {
                 name: self.str()?,
                 docs: self.str()?,
                 params: self.params()?,
-                result: self.ty()?,
+                result: self.ty(0)?,
             }
         } else if kind == Kind::Main as u8 {
             Decoded::Main { symbol, package: self.str()?, rust_path: self.str()? }
@@ -192,20 +195,23 @@ impl Reader<'_> {
 
     fn params(&mut self) -> Result<Vec<DecodedParam>, DecodeError> {
         let count = self.u8()?;
-        (0..count).map(|_| Ok(DecodedParam { name: self.str()?, ty: self.ty()? })).collect()
+        (0..count).map(|_| Ok(DecodedParam { name: self.str()?, ty: self.ty(0)? })).collect()
     }
 
-    fn ty(&mut self) -> Result<DecodedTy, DecodeError> {
+    fn ty(&mut self, depth: usize) -> Result<DecodedTy, DecodeError> {
         let Some(tag) = Tag::from_number(self.u8()?) else {
             return self.malformed("an unknown type");
         };
+        if depth > DEEPEST {
+            return self.malformed("a type is nested too deep");
+        }
         let mut ty = DecodedTy { tag, inner: Vec::new(), name: String::new() };
         match tag.shape() {
             Shape::Leaf => {}
             Shape::Named => ty.name = self.str()?,
             Shape::Composite => {
                 let count = self.u8()?;
-                ty.inner = (0..count).map(|_| self.ty()).collect::<Result<_, _>>()?;
+                ty.inner = (0..count).map(|_| self.ty(depth + 1)).collect::<Result<_, _>>()?;
             }
         }
         Ok(ty)
