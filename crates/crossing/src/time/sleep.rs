@@ -14,8 +14,13 @@ pub fn sleep(duration: Duration) -> Sleep {
     Sleep(Box::pin(wait(duration)))
 }
 
-/// The future of [`sleep`].
-pub struct Sleep(Pin<Box<dyn Future<Output = ()> + Send + Sync>>);
+/// The future of [`sleep`]. It may change threads, except where threads of wasm would each have a JavaScript.
+pub struct Sleep(Pin<Box<Wait>>);
+
+#[cfg(not(all(crossing_js, target_feature = "atomics")))]
+type Wait = dyn Future<Output = ()> + Send + Sync;
+#[cfg(all(crossing_js, target_feature = "atomics"))]
+type Wait = dyn Future<Output = ()>;
 
 impl std::fmt::Debug for Sleep {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
