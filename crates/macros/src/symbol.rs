@@ -13,13 +13,18 @@ use std::{
 
 use proc_macro2::Ident;
 
+/// What cargo says of the crate that is compiled. The last is there for a `bin` only: a library and a program of one
+/// package may have one crate name, and both may declare `mod shared`.
+const CRATE: [&str; 5] =
+    ["CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_PKG_REPOSITORY", "CARGO_CRATE_NAME", "CARGO_BIN_NAME"];
+
 /// How often each place has been seen in this crate.
 static SEEN: LazyLock<Mutex<HashMap<u64, u32>>> = LazyLock::new(Mutex::default);
 
 /// The symbol of the item called `name`.
 pub(crate) fn unique(name: &Ident) -> String {
     let place = hash(|hasher| {
-        for variable in ["CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_PKG_REPOSITORY", "CARGO_CRATE_NAME"] {
+        for variable in CRATE {
             std::env::var(variable).unwrap_or_default().hash(hasher);
         }
         let span = name.span().unwrap();
