@@ -136,6 +136,13 @@ test("without a main runMain() says so", async () => {
   assert.equal(app.count(), 1, "the instance did not go on");
 });
 
+test("with two mains runMain() names both", async () => {
+  const error = await rejectionOf((await fixture("lifecycle_two_mains")).runMain());
+  assert.equal(error.code, "CX2104");
+  assert.match(error.message, /more than one: .*lifecycle_two_mains::first/);
+  assert.match(error.message, /lifecycle_two_mains::other::second/);
+});
+
 test("exports are found by module path in camelCase, by name, by namespace and by type", async () => {
   const app = await fixture("lifecycle_exports");
   for (const path of [

@@ -22,7 +22,7 @@ for (const [call, message, args] of /** @type {[string, string | RegExp, any[]][
   ["panic", "", [""]],
   ["panic", "x".repeat(100_000), ["x".repeat(100_000)]],
   ["panicHere", "static text", []],
-  ["unwrapNone", "there is one", []],
+  ["expectOne", "there is one", [null]],
   ["index", "index out of bounds: the len is 3 but the index is 3", [3]],
   ["panicAny", "Box<dyn Any>", []],
 ])) {
@@ -188,4 +188,47 @@ test("another instance of the module lives on, and restart() gives a fresh one",
   assert.equal(thrownBy(() => dead.app.count()), cause, "the dead instance forgot its cause");
   const again = thrownBy(() => fresh.panic("again"));
   assert.deepEqual(dead.seen.deaths, [cause, again], "onDeath of the restarted instance");
+});
+
+test("an onDeath that throws hides neither the cause nor the death", async () => {
+  const { queueMicrotask } = globalThis;
+  /** @type {unknown[]} */
+  const reported = [];
+  // Where its error may go instead.
+  globalThis.queueMicrotask = (act) => queueMicrotask(() => thrownInto(reported, act));
+  try {
+    for (const death of ["panic", "trap"]) {
+      let told = 0;
+      const onDeath = () => {
+        told += 1;
+        throw new Error("onDeath's own");
+      };
+      const app = await fixture("lifecycle_exports", { onDeath });
+      const error = thrownBy(() => app[death]("dead"));
+      assert.notEqual(error.message, "onDeath's own", death);
+      assert.equal(error, app.cause, death);
+      assert.equal(thrownBy(() => app.count()), error, death);
+      await settled();
+      assert.equal(told, 1);
+    }
+  } finally {
+    globalThis.queueMicrotask = queueMicrotask;
+  }
+});
+
+test("onDeath may restart or dispose, in the midst of the call that dies", async () => {
+  for (const death of ["panic", "trap"]) {
+    /** @type {any} */
+    let fresh;
+    const app = await fixture("lifecycle_exports", {
+      onDeath() {
+        fresh = app.restart();
+      },
+      imports: { fatal: { step: () => app[death]("dead"), goesOn: () => assert.fail("Rust went on") } },
+    });
+    const error = thrownBy(() => app.tryThrough());
+    assert.equal(error, app.cause);
+    assert.equal((await fresh).count(), 1);
+    assert.equal(thrownBy(() => app.count()), error, "the instance forgot its cause");
+  }
 });

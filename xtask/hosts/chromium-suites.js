@@ -1,11 +1,11 @@
-// Runs test suites in headless Chromium: `node chromium-suites.js PROGRAM FILE...`, in the root of the repository.
+// Runs test suites in headless Chromium: `node chromium-suites.js PAGE PROGRAM FILE...`, in the root of the repository.
 // @ts-check
 import { fileURLToPath } from "node:url";
 import { withPage } from "./browser.js";
 import { serve } from "./server.js";
 import { SUITES_TIMEOUT } from "./timeout.js";
 
-const [program, ...files] = process.argv.slice(2);
+const [suite, program, ...files] = process.argv.slice(2);
 const hosts = fileURLToPath(new URL("web", import.meta.url));
 
 /**
@@ -14,7 +14,7 @@ const hosts = fileURLToPath(new URL("web", import.meta.url));
  * @returns {Promise<number>} how many tests failed
  */
 async function run(page, origin) {
-  await page.goto(`${origin}/hosts/suite.html`);
+  await page.goto(`${origin}/hosts/${suite}`);
   return page.evaluate(async (files) => {
     const address = "/hosts/node-test.js";
     const { runFiles } = await import(address);

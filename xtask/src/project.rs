@@ -38,6 +38,12 @@ impl Project {
         self.path("target/wasm")
     }
 
+    /// The .wasm files of the examples and fixtures.
+    pub(crate) fn built_wasm(&self) -> Result<Vec<PathBuf>> {
+        let files = entries(&self.wasm_dir().join("wasm32-unknown-unknown/debug"))?;
+        Ok(files.into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "wasm")).collect())
+    }
+
     pub(crate) fn examples(&self) -> Result<Vec<Package>> {
         packages(&self.path("examples"))
     }

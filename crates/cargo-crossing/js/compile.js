@@ -1,7 +1,7 @@
 // From an address, a response or bytes to a compiled module.
 
 import { Code, CrossingError, textOf } from "./errors.js";
-import { directoryUrl, pageUrl, readLocalFile } from "./host.js";
+import { directoryUrl, hasFiles, pageUrl, readLocalFile } from "./host.js";
 
 /**
  * @param {string | URL | Response | BufferSource | WebAssembly.Module} source
@@ -13,7 +13,7 @@ export async function compile(source) {
   }
   if (typeof source === "string" || source instanceof URL) {
     const url = absolute(source);
-    if (url.protocol === "file:" && pageUrl() === undefined) {
+    if (url.protocol === "file:" && hasFiles()) {
       return { module: await compileBytes(await readOrThrow(url), url.href), url: url.href };
     }
     return compileResponse(await fetchOrThrow(url));
@@ -39,23 +39,35 @@ async function compileResponse(response) {
 }
 
 /**
- * @param {BufferSource} bytes
+ * @param {BufferSource} source
  * @param {string} name for messages
  */
-async function compileBytes(bytes, name) {
+async function compileBytes(source, name) {
+  // Node 20 refuses a DataView.
+  const bytes = ArrayBuffer.isView(source)
+    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
+    : new Uint8Array(source);
   try {
     return await WebAssembly.compile(bytes);
   } catch (cause) {
-    const view = ArrayBuffer.isView(bytes)
-      ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      : new Uint8Array(bytes);
-    const isWasm = view[0] === 0 && view[1] === 0x61 && view[2] === 0x73 && view[3] === 0x6d;
-    const start = JSON.stringify(new TextDecoder().decode(view.subarray(0, 16)));
-    const problem = isWasm
-      ? `it is damaged or cut short (${view.length} bytes): ${textOf(cause)}`
-      : `it is not a .wasm: it begins with ${start} (${view.length} bytes)`;
-    throw new CrossingError(Code.notWasm, `cannot compile ${name}: ${problem}`, { cause });
+    throw new CrossingError(Code.notWasm, `cannot compile ${name}: ${problem(bytes, textOf(cause))}`, { cause });
   }
+}
+
+/**
+ * Why a file does not compile.
+ * @param {Uint8Array} bytes
+ * @param {string} engine what the engine says
+ */
+function problem(bytes, engine) {
+  if (/content security policy|unsafe-eval/i.test(engine)) {
+    return `the page's policy forbids WebAssembly; add 'wasm-unsafe-eval' to script-src: ${engine}`;
+  }
+  const isWasm = bytes[0] === 0 && bytes[1] === 0x61 && bytes[2] === 0x73 && bytes[3] === 0x6d;
+  const start = JSON.stringify(new TextDecoder().decode(bytes.subarray(0, 16)));
+  return isWasm
+    ? `it is damaged or cut short (${bytes.length} bytes): ${engine}`
+    : `it is not a .wasm: it begins with ${start} (${bytes.length} bytes)`;
 }
 
 /** @param {URL} url */

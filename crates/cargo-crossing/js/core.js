@@ -14,8 +14,13 @@ export class Core {
   rustErrors = undefined;
   /** What the running export is going to throw. @type {{ error: unknown } | undefined} */
   failure = undefined;
-  /** Why nothing runs any more. @type {Error | undefined} */
-  cause = undefined;
+  /**
+   * What ended the instance; the mark that it is dead. Set without a call, since there may be no stack left for one.
+   * @type {unknown}
+   */
+  fatal = undefined;
+  /** The error that tells so. @type {Error | undefined} */
+  #cause = undefined;
   /** Promises that the program has yet to settle. @type {Set<(reason: unknown) => void>} */
   pending = new Set();
   /** @type {Set<ReturnType<typeof setTimeout>>} */
@@ -72,6 +77,7 @@ export class Core {
     try {
       result = /** @type {Function} */ (this.#exports[symbol])(...slots);
     } catch (error) {
+      this.fatal ??= error;
       throw this.die(error);
     }
     // JavaScript in between may have swallowed the error of a death.
@@ -86,7 +92,7 @@ export class Core {
    * @param {number} argument
    */
   callBack(pointer, context, argument) {
-    if (this.cause) {
+    if (this.fatal !== undefined) {
       return;
     }
     const isAwaited = this.pending.size > 0;
@@ -116,8 +122,8 @@ export class Core {
 
   /** Throws the cause of death if there is one. */
   assertAlive() {
-    if (this.cause) {
-      throw this.cause;
+    if (this.fatal !== undefined) {
+      throw this.die(this.fatal);
     }
   }
 
@@ -145,18 +151,30 @@ export class Core {
    * @returns {Error} the first cause
    */
   die(error) {
-    if (!this.cause) {
+    if (!this.#cause) {
       const cause = error instanceof PanicError ? error : trapped(error);
       this.#end(cause);
-      this.#options.onDeath?.(cause);
+      this.#tell(cause);
     }
-    return /** @type {Error} */ (this.cause);
+    return /** @type {Error} */ (this.#cause);
+  }
+
+  /** @param {Error} cause */
+  #tell(cause) {
+    try {
+      this.#options.onDeath?.(cause);
+    } catch (error) {
+      // It must not hide the cause: the host reports it.
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
   }
 
   /** Lets go of everything. */
   dispose() {
     const cause = new CrossingError(Code.disposed, "this instance was disposed");
-    this.#end(this.cause ?? cause);
+    this.#end(this.#cause ?? cause);
     this.handles.clear();
     this.#exports = {};
     this.#memory = undefined;
@@ -164,7 +182,8 @@ export class Core {
 
   /** @param {Error} cause */
   #end(cause) {
-    this.cause = cause;
+    this.fatal ??= cause;
+    this.#cause = cause;
     for (const timer of this.timers) {
       clearTimeout(timer);
     }

@@ -3,7 +3,8 @@
 /** The page's or worker's address, if there is one that others can be relative to. */
 export function pageUrl() {
   const { document, location, WorkerGlobalScope } = /** @type {any} */ (globalThis);
-  if (document?.baseURI) {
+  // Test libraries simulate documents at `about:blank`.
+  if (document?.baseURI && !document.baseURI.startsWith("about:")) {
     return String(document.baseURI);
   }
   const isWorker = typeof WorkerGlobalScope === "function" && globalThis instanceof WorkerGlobalScope;
@@ -16,6 +17,12 @@ export function directoryUrl() {
   const { process } = /** @type {any} */ (globalThis);
   const directory = process?.cwd?.();
   return directory && new URL(`file://${encodeURI(directory.replaceAll("\\", "/")).replaceAll(/[?#]/g, encodeURIComponent)}/`).href;
+}
+
+/** Whether the host reads files. */
+export function hasFiles() {
+  const { process, Deno, Bun } = /** @type {any} */ (globalThis);
+  return Boolean(process?.versions?.node || Deno || Bun);
 }
 
 /**

@@ -40,7 +40,7 @@ function members(program, core, bound) {
   return {
     id,
     get cause() {
-      return core.cause;
+      return core.fatal === undefined ? undefined : core.die(core.fatal);
     },
     getExports: async (crate) => exportsOf(bound, crate),
     setModuleImports: (name, functions) => core.modules.set(name, functions),

@@ -7,7 +7,7 @@ import { bindExports } from "./exports.js";
 import { pageUrl } from "./host.js";
 import { bindImports } from "./imports.js";
 import { instantiate } from "./instance.js";
-import { bindRuntime } from "./runtime/index.gen.js";
+import { RUNTIME_IMPORTS, bindRuntime } from "./runtime/index.gen.js";
 import { readContract } from "./section.js";
 import { assertNoWasmBindgen } from "./wasm_bindgen.js";
 
@@ -44,7 +44,7 @@ export async function load(wasm, options = {}) {
     options,
     base: () => baseUrl ?? pageUrl() ?? url,
     bindImports: (core) => bindImports(core, contract, module),
-    bindRuntime: (core) => bindRuntime(core),
+    bindRuntime,
     bindExports: (core) => bindExports(core, contract),
     mains: contract.mains,
   });
@@ -52,6 +52,16 @@ export async function load(wasm, options = {}) {
 
 /** @param {WebAssembly.Module} module */
 function assertOnlyOurImports(module) {
+  const unknown = WebAssembly.Module.imports(module).find(
+    ({ module: from, name }) => from === RUNTIME_MODULE && !(name in RUNTIME_IMPORTS),
+  );
+  if (unknown) {
+    throw new CrossingError(
+      Code.newer,
+      `the .wasm asks for ${unknown.module}.${unknown.name}, which this loader does not know: update the npm package ` +
+        "@crossing-rs/runtime",
+    );
+  }
   const foreign = WebAssembly.Module.imports(module).filter(({ module: from }) => from !== IMPORT_MODULE && from !== RUNTIME_MODULE);
   if (foreign.length > 0) {
     const names = foreign.slice(0, 5).map((found) => `${found.module}.${found.name}`).join(", ");

@@ -127,5 +127,8 @@ function notFound(record, problem, where) {
   const names = isObject(where) && where !== globalThis ? Object.keys(where).slice(0, 10).join(", ") : "";
   const found = names && `; found there: ${names}`;
   const message = `import ${label(record)} (Rust \`${record.rustPath}\`): ${problem}${found}`;
-  return new CrossingError(Code.noFunction, message);
+  const error = new CrossingError(Code.noFunction, message);
+  // The trace is ten frames long: it should lead to the caller.
+  /** @type {any} */ (Error).captureStackTrace?.(error, Modules.prototype.find);
+  return error;
 }

@@ -38,7 +38,7 @@ export function startOperation(core, promise, address, write, cancel) {
   const operation = { isAwaited: true, cancel };
   const handle = core.handles.add(operation);
   const settle = (/** @type {(area: number) => number} */ fill) => {
-    if (!operation.isAwaited || core.cause) {
+    if (!operation.isAwaited || core.fatal !== undefined) {
       return;
     }
     operation.isAwaited = false;

@@ -18,7 +18,7 @@ export function assertNoWasmBindgen(module) {
   const crates = cratesOf(module);
   throw new CrossingError(
     Code.wasmBindgen,
-    `the .wasm also needs wasm-bindgen (${imports.length} imports, such as ${imports[0]?.module}.${imports[0]?.name})` +
+    `the .wasm also needs wasm-bindgen (it imports ${imports[0]?.module}.${imports[0]?.name})` +
       `${crates.length > 0 ? `, which these crates bring: ${crates.join(", ")}` : ""}. ` +
       "Two ways out: turn off what brings it (`cargo tree --target wasm32-unknown-unknown -i wasm-bindgen` shows the " +
       "way; often a feature such as `js`, `wasmbind` or `wasm-bindgen`), or build the program with wasm-bindgen's " +

@@ -23,6 +23,18 @@ pub(crate) struct Crossing {
 pub(crate) enum Command {
     /// Build a package for JavaScript: the .wasm, one ES module with a function for each import and export, its types
     Build(Build),
+    /// Generate the module for .wasm files that were built otherwise
+    Bind {
+        /// The files that cargo made
+        #[arg(required = true)]
+        wasm: Vec<PathBuf>,
+        /// Each module goes into a folder here, named after the file; what is there is replaced
+        #[arg(long, default_value = "dist")]
+        out_dir: PathBuf,
+        /// As for an optimised build: without spaces and comments
+        #[arg(long)]
+        release: bool,
+    },
     /// List what a .wasm imports from JavaScript and exports to it
     Inspect {
         /// The file that cargo made

@@ -10,19 +10,10 @@ use std::{
 use anyhow::{Context, bail};
 use cargo_metadata::{Artifact, Message, MetadataCommand, Package};
 
-use crate::args::Build;
+use crate::{args::Build, program::Program};
 
-/// A package that was built.
-pub(crate) struct Built {
-    pub(crate) wasm: PathBuf,
-    pub(crate) name: String,
-    pub(crate) version: String,
-    pub(crate) description: Option<String>,
-    pub(crate) license: Option<String>,
-    pub(crate) package_dir: PathBuf,
-}
-
-pub(crate) fn build(args: &Build) -> anyhow::Result<Built> {
+/// Builds a package. Returns its program and its directory.
+pub(crate) fn build(args: &Build) -> anyhow::Result<(Program, PathBuf)> {
     let artifacts = run(args)?;
     let artifact = match artifacts.as_slice() {
         [artifact] => artifact,
@@ -41,14 +32,16 @@ pub(crate) fn build(args: &Build) -> anyhow::Result<Built> {
         .iter()
         .find(|package| package.id == artifact.package_id)
         .with_context(|| format!("cargo does not know the package of {}", wasm.display()))?;
-    Ok(Built {
+    let program = Program {
         wasm,
         name: package.name.to_string(),
         version: package.version.to_string(),
         description: package.description.clone(),
         license: package.license.clone(),
-        package_dir: package.manifest_path.parent().context("a manifest has a directory")?.into(),
-    })
+        is_release: args.release,
+    };
+    let package_dir = package.manifest_path.parent().context("a manifest has a directory")?;
+    Ok((program, package_dir.into()))
 }
 
 fn run(args: &Build) -> anyhow::Result<Vec<Artifact>> {

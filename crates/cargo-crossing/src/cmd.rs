@@ -1,5 +1,6 @@
 //! The commands, one a file.
 
+mod bind;
 mod build;
 mod inspect;
 mod runtime;
@@ -8,6 +9,7 @@ use crate::args::Command;
 
 pub(crate) fn run(command: Command) -> anyhow::Result<()> {
     match command {
+        Command::Bind { wasm, out_dir, release } => bind::run(&wasm, &out_dir, release),
         Command::Build(args) => build::run(&args),
         Command::Inspect { wasm } => inspect::run(&wasm),
         Command::Runtime { directory } => runtime::run(&directory),

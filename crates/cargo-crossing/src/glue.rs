@@ -7,9 +7,9 @@ mod value;
 use std::{collections::BTreeSet, path::PathBuf};
 
 use anyhow::Context;
-use minijinja::Environment;
+use minijinja::{AutoEscape, Environment};
 
-use crate::{cargo::Built, runtime, section::Contract};
+use crate::{program::Program, runtime, section};
 
 /// The files of a module, but for the .wasm itself.
 pub(crate) struct Module {
@@ -22,20 +22,22 @@ pub(crate) struct Module {
 }
 
 /// Generates a module.
-pub(crate) fn generate(contract: &Contract, built: &Built) -> anyhow::Result<Module> {
-    let wasm_name = built.wasm.file_name().context("a file has a name")?.to_string_lossy().into_owned();
-    let program = model::program(contract, &wasm_name)?;
+pub(crate) fn generate(program: &Program) -> anyhow::Result<Module> {
+    let contract = section::read(&program.wasm)?;
+    let wasm_name = program.wasm.file_name().context("a file has a name")?.to_string_lossy().into_owned();
+    let model = model::program(&contract, &wasm_name)?;
     let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| AutoEscape::None);
     environment.set_trim_blocks(true);
     environment.set_lstrip_blocks(true);
     environment.add_template("index.js", include_str!("../templates/index.js.jinja"))?;
     environment.add_template("index.d.ts", include_str!("../templates/index.d.ts.jinja"))?;
-    let render = |name| environment.get_template(name)?.render(&program);
+    let render = |name| environment.get_template(name)?.render(&model);
     Ok(Module {
         js: render("index.js").context("cannot generate index.js")?,
         types: render("index.d.ts").context("cannot generate index.d.ts")?,
-        package: package::json(built, &wasm_name)?,
-        runtime: runtime::closure(program.runtime_files())?,
+        package: package::json(program, &wasm_name)?,
+        runtime: runtime::closure(model.runtime_files())?,
         wasm_name,
     })
 }

@@ -5,6 +5,8 @@ mod cargo;
 mod cmd;
 mod dist;
 mod glue;
+mod print;
+mod program;
 mod runtime;
 mod section;
 mod size;

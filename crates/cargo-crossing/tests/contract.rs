@@ -94,7 +94,11 @@ fn runtime() -> String {
     for (name, file) in RUNTIME_IMPORTS {
         writeln!(js, "import {{ {name} }} from \"./{file}.js\";").expect("a String takes all");
     }
-    js.push_str("\n/** All functions of `crossing_rt`. @param {import(\"../protocol.js\").Core} core */\n");
+    js.push_str("\n/** All functions of `crossing_rt`. */\nexport const RUNTIME_IMPORTS = Object.freeze({\n");
+    for (name, _) in RUNTIME_IMPORTS {
+        writeln!(js, "  {name},").expect("a String takes all");
+    }
+    js.push_str("});\n\n/** @param {import(\"../protocol.js\").Core} core */\n");
     js.push_str("export const bindRuntime = (core) => ({\n");
     for (name, _) in RUNTIME_IMPORTS {
         writeln!(js, "  {name}: {name}(core),").expect("a String takes all");

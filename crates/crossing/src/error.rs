@@ -10,7 +10,8 @@ use crate::{JsAny, JsObject, payload::Payload, platform, private, sys};
 /// value is thrown again. A Rust error that JavaScript threw back still has its Rust value as
 /// [`source`](Error::source).
 ///
-/// `Display` is `String(value)`, such as `TypeError: x is not a function`.
+/// `Display` is `String(value)`, such as `TypeError: x is not a function`; of a plain error that was made in Rust and has
+/// not crossed, it is the message.
 pub struct JsError(Box<Repr>);
 
 enum Repr {
@@ -111,6 +112,11 @@ impl JsError {
 
 impl fmt::Display for JsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Repr::Rust { name, .. } = &*self.0
+            && name != "Error"
+        {
+            write!(f, "{name}: ")?;
+        }
         f.write_str(self.text())
     }
 }

@@ -31,12 +31,21 @@ pub(super) enum Program {
     /// A subcommand of cargo, for wasm32.
     WasmCargo(&'static str),
     Tsc,
+    /// `cargo crossing bind` of everything that was built for wasm32.
+    Bind,
     /// Test files for `node --test`.
-    NodeTests,
+    NodeTests(Binder),
     /// The same files in a page.
-    ChromiumSuites,
+    ChromiumSuites(Binder),
     /// Test files for `node --test` that open pages.
     ChromiumPages,
+}
+
+/// What `load` of the suites goes through.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Binder {
+    Loader,
+    Generated,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -58,17 +67,18 @@ impl Action {
     pub(super) fn needs_chromium(&self) -> bool {
         matches!(
             self,
-            Self::Run { program: Program::ChromiumSuites | Program::ChromiumPages, .. }
+            Self::Run { program: Program::ChromiumSuites(_) | Program::ChromiumPages, .. }
                 | Self::Example { host: Host::Chromium, .. }
         )
     }
 
     /// Whether it runs what the build for wasm32 makes.
     pub(super) fn needs_build(&self) -> bool {
-        use Program::{ChromiumPages, ChromiumSuites, NodeTests};
+        use Program::{Bind, ChromiumPages, ChromiumSuites, NodeTests};
         matches!(
             self,
-            Self::Run { program: NodeTests | ChromiumSuites | ChromiumPages, .. } | Self::Example { .. }
+            Self::Run { program: Bind | NodeTests(_) | ChromiumSuites(_) | ChromiumPages, .. }
+                | Self::Example { .. }
         )
     }
 }
@@ -107,18 +117,35 @@ fn command(program: Program, context: &Context) -> Result<Command> {
         Program::Cargo(subcommand) => cargo::command(subcommand),
         Program::WasmCargo(subcommand) => wasm::cargo(project, tools, subcommand),
         Program::Tsc => Command::new(&tools.node),
-        Program::NodeTests | Program::ChromiumPages => node_tests(tools),
-        Program::ChromiumSuites => driver(project, tools, "chromium-suites.js"),
+        Program::Bind => bind(project)?,
+        Program::NodeTests(_) | Program::ChromiumPages => node_tests(tools),
+        Program::ChromiumSuites(_) => driver(project, tools, "chromium-suites.js"),
     };
     match program {
         Program::Cargo("doc") => command.env("RUSTDOCFLAGS", "-Dwarnings"),
         Program::Tsc => command.args(["node_modules/typescript/bin/tsc", "-p"]),
-        Program::ChromiumSuites => command.arg(tools.chromium()?),
+        Program::NodeTests(Binder::Generated) => command.args(["--import", "./tests/generated/register.js"]),
+        Program::ChromiumSuites(binder) => command.arg(page(binder)).arg(tools.chromium()?),
         Program::ChromiumPages => command.env("CROSSING_CHROMIUM", tools.chromium()?),
         _ => &mut command,
     };
     command.current_dir(project.root());
     Ok(command)
+}
+
+fn bind(project: &Project) -> Result<Command> {
+    let mut command = cargo::command("run");
+    command.args(["--quiet", "--package", "cargo-crossing", "--", "crossing", "bind"]);
+    command.args(project.built_wasm()?);
+    Ok(command)
+}
+
+/// The page that has the suites go through a binder.
+fn page(binder: Binder) -> &'static str {
+    match binder {
+        Binder::Loader => "suite.html",
+        Binder::Generated => "suite-generated.html",
+    }
 }
 
 /// Tests that build a crate themselves take the toolchain from these variables.

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::action::{Action, Output, Program};
+use super::action::{Action, Binder, Output, Program};
 use crate::host::Host;
 use crate::project::{Package, Project};
 use crate::wasm;
@@ -18,7 +18,7 @@ pub(super) const BUILD: &str = "build for wasm32";
 /// Without `all`, CI's tier.
 pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
     use Output::{CargoTest, Plain, Tap};
-    use Program::{Cargo, ChromiumPages, ChromiumSuites, NodeTests, Tsc, WasmCargo};
+    use Program::{Bind, Cargo, ChromiumPages, ChromiumSuites, NodeTests, Tsc, WasmCargo};
 
     let built = wasm::choose(&wasm::packages(project)?);
     let runtime = "crates/cargo-crossing/js/tsconfig.json";
@@ -37,11 +37,14 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
         ("tsc of the run-time", Tsc, Plain, only_if(project, runtime)),
         ("tsc of the host drivers", Tsc, Plain, only_if(project, hosts)),
         (BUILD, WasmCargo("build"), Plain, &built),
-        ("suites on node", NodeTests, Tap, &suites),
-        ("suites on chromium", ChromiumSuites, Tap, &suites),
+        ("modules for the suites", Bind, Plain, "--out-dir target/dist"),
+        ("suites on node", NodeTests(Binder::Loader), Tap, &suites),
+        ("suites on node, generated", NodeTests(Binder::Generated), Tap, &suites),
+        ("suites on chromium", ChromiumSuites(Binder::Loader), Tap, &suites),
+        ("suites on chromium, generated", ChromiumSuites(Binder::Generated), Tap, &suites),
         ("pages on chromium", ChromiumPages, Tap, &pages),
-        ("tests of node", NodeTests, Tap, &node),
-        ("slow tests", NodeTests, Tap, &slow),
+        ("tests of node", NodeTests(Binder::Loader), Tap, &node),
+        ("slow tests", NodeTests(Binder::Loader), Tap, &slow),
     ];
     let given = table.into_iter().filter(|(_, _, _, args)| !args.is_empty());
     let mut steps =

@@ -18,7 +18,28 @@ import { sleep } from "./sleep.js";
 import { value_any } from "./any.js";
 import { value_text } from "./values.js";
 
-/** All functions of `crossing_rt`. @param {import("../protocol.js").Core} core */
+/** All functions of `crossing_rt`. */
+export const RUNTIME_IMPORTS = Object.freeze({
+  argument,
+  error_payload,
+  fail,
+  forget,
+  global_this,
+  import_module,
+  microtask,
+  monotonic,
+  new_error,
+  now,
+  panic,
+  print,
+  release,
+  settle,
+  sleep,
+  value_any,
+  value_text,
+});
+
+/** @param {import("../protocol.js").Core} core */
 export const bindRuntime = (core) => ({
   argument: argument(core),
   error_payload: error_payload(core),

@@ -219,7 +219,7 @@ impl Program {
         while let Some(inner) = &leaf.inner {
             leaf = inner;
         }
-        if !leaf.is_unit || (value.is_option && functions.contains(&"take") | functions.contains(&"lift")) {
+        if !leaf.is_unit {
             let names = functions.iter().map(|function| format!("{function}{}", leaf.tag));
             self.converters.entry(leaf.file).or_default().extend(names);
         }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cargo::Built;
+use crate::program::Program;
 
 #[derive(Serialize)]
 struct Package<'a> {
@@ -36,12 +36,12 @@ struct Entry {
     default: &'static str,
 }
 
-pub(super) fn json(built: &Built, wasm_name: &str) -> anyhow::Result<String> {
+pub(super) fn json(program: &Program, wasm_name: &str) -> anyhow::Result<String> {
     let package = Package {
-        name: &built.name,
-        version: &built.version,
-        description: built.description.as_deref(),
-        license: built.license.as_deref(),
+        name: &program.name,
+        version: &program.version,
+        description: program.description.as_deref(),
+        license: program.license.as_deref(),
         r#type: "module",
         exports: Exports {
             root: Entry { types: "./index.d.ts", default: "./index.js" },

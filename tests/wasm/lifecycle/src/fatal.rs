@@ -29,9 +29,8 @@ fn panic_here() -> u32 {
 }
 
 #[js_export(namespace = "")]
-fn unwrap_none() -> String {
-    let none: Option<String> = None;
-    none.expect("there is one")
+fn expect_one(one: Option<String>) -> String {
+    one.expect("there is one")
 }
 
 #[js_export(namespace = "")]

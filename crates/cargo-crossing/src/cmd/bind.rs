@@ -1,0 +1,25 @@
+//! `cargo crossing bind FILE.wasm…`: the modules of .wasm files that cargo made otherwise.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+
+use crate::{dist, program::Program};
+
+pub(crate) fn run(files: &[PathBuf], out_dir: &Path, release: bool) -> anyhow::Result<()> {
+    for wasm in files {
+        let name =
+            wasm.file_stem().with_context(|| format!("{} is no file", wasm.display()))?.to_string_lossy();
+        let program = Program {
+            wasm: wasm.clone(),
+            name: name.to_string(),
+            version: "0.0.0".to_owned(),
+            description: None,
+            license: None,
+            is_release: release,
+        };
+        let directory = out_dir.join(&*name);
+        dist::write(&directory, &program).with_context(|| format!("cannot bind {}", wasm.display()))?;
+    }
+    Ok(())
+}

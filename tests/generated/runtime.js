@@ -1,0 +1,29 @@
+// Stands in for "@crossing-rs/runtime" in the suites: `load` goes through the generated module of the program.
+
+import { programName } from "./name.js";
+
+const modules = new URL("../../target/dist/", import.meta.url);
+
+/**
+ * @param {any} wasm
+ * @param {object} [options]
+ */
+export async function load(wasm, options) {
+  const { create } = await import(new URL(`${await programName(await wasm)}/index.js`, modules).href);
+  return create({ ...options, wasm });
+}
+
+/** Each generated module has errors of its own; these are all of them. */
+export class CrossingError {
+  /** @param {any} error */
+  static [Symbol.hasInstance](error) {
+    return error instanceof Error && (error.name === "CrossingError" || error.name === "PanicError");
+  }
+}
+
+export class PanicError {
+  /** @param {any} error */
+  static [Symbol.hasInstance](error) {
+    return error instanceof Error && error.name === "PanicError";
+  }
+}
