@@ -1,13 +1,10 @@
 // Reading and writing Rust's memory.
 
-import { Code, CrossingError } from "./errors.js";
 import { RuntimeExport, Scratch } from "./contract.gen.js";
+import { Code, CrossingError } from "./errors.js";
+import { encodeText, readText, writeText } from "./text.js";
 
 /** @import { Slot, SlotKind } from "./protocol.js" */
-
-// A leading U+FEFF is text like any other.
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-const encoder = new TextEncoder();
 
 /** @type {Readonly<Record<SlotKind, number>>} */
 const SIZE = { i32: 4, i64: 8, f32: 4, f64: 8 };
@@ -86,7 +83,7 @@ export class Memory {
    */
   readText(pointer, length) {
     const start = pointer >>> 0;
-    return decoder.decode(this.bytes.subarray(start, start + (length >>> 0)));
+    return readText(this.bytes, start, start + (length >>> 0));
   }
 
   /**
@@ -96,18 +93,18 @@ export class Memory {
    * @returns {number} its length in bytes; `written` is its address
    */
   writeText(text) {
-    if (this.scratchInUse < Scratch.SLOTS && text.length <= Scratch.BYTES) {
-      const { read, written } = encoder.encodeInto(text, this.#scratch());
-      if (read === text.length) {
+    if (this.scratchInUse < Scratch.SLOTS) {
+      const length = writeText(text, this.#scratch());
+      if (length >= 0) {
         this.written = this.#scratchAddress + this.scratchInUse * Scratch.BYTES;
         this.scratchInUse += 1;
-        return written;
+        return length;
       }
     }
     if (text === "") {
       return (this.written = 0);
     }
-    const utf8 = encoder.encode(text);
+    const utf8 = encodeText(text);
     this.written = this.alloc(utf8.length, 1);
     this.bytes.set(utf8, this.written);
     return utf8.length;

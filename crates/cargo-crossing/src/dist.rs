@@ -33,7 +33,7 @@ fn fill(stage: &Path, program: &Program) -> anyhow::Result<Vec<PathBuf>> {
     };
     write(Path::new(&module.wasm_name), &fs::read(&program.wasm)?)?;
     write(Path::new("index.js"), print::js(&module.js, program.is_release)?.as_bytes())?;
-    write(Path::new("index.d.ts"), module.types.as_bytes())?;
+    write(Path::new("index.d.ts"), print::types(&module.types)?.as_bytes())?;
     write(Path::new("package.json"), module.package.as_bytes())?;
     for file in &module.runtime {
         let text = runtime::text(file)?;

@@ -22,6 +22,7 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
 
     let built = wasm::choose(&wasm::packages(project)?);
     let runtime = "crates/cargo-crossing/js/tsconfig.json";
+    let types = "tests/types/tsconfig.json";
     let hosts = "xtask/hosts/tsconfig.json";
     let suites = project.test_files("suite")?;
     let pages = project.test_files("pages")?;
@@ -36,6 +37,7 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
         ("rustdoc", Cargo("doc"), Plain, "--workspace --no-deps"),
         ("tsc of the run-time", Tsc, Plain, only_if(project, runtime)),
         ("tsc of the host drivers", Tsc, Plain, only_if(project, hosts)),
+        ("tsc of generated types", Tsc, Plain, only_if(project, types)),
         (BUILD, WasmCargo("build"), Plain, &built),
         ("modules for the suites", Bind, Plain, "--out-dir target/dist"),
         ("suites on node", NodeTests(Binder::Loader), Tap, &suites),

@@ -1,0 +1,151 @@
+//! The generated module of each type in each place, compared with the files in `golden/`;
+//! `BLESS=1 cargo test -p cargo-crossing --test golden` writes them.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crossing_abi::{Export, Import, Param, SECTION, Tag, Ty, flags};
+
+/// A program with an import that takes and returns the type, an `async` one, and an export that does the same, plain
+/// and with `Result`. Returns its section.
+macro_rules! program {
+    ($ty:expr) => {{
+        const TY: Ty = $ty;
+        const PARAMS: [Param<'static>; 1] = [Param { name: "value", ty: TY }];
+        const IMPORT: Import<'static> = Import {
+            symbol: "imported",
+            name: "echo.it",
+            module: Some("M"),
+            rust_module: "golden",
+            rust_name: "imported",
+            params: &PARAMS,
+            result: TY,
+            flags: 0,
+        };
+        const ASYNC: Import<'static> = Import {
+            symbol: "awaited",
+            name: "globalThis.later",
+            module: None,
+            rust_name: "awaited",
+            flags: flags::ASYNC | flags::FALLIBLE,
+            ..IMPORT
+        };
+        const EXPORT: Export<'static> = Export {
+            symbol: "exported",
+            package: "golden",
+            rust_module: "golden",
+            rust_type: "",
+            rust_name: "exported",
+            namespace: None,
+            name: None,
+            docs: "Returns it.",
+            params: &PARAMS,
+            result: TY,
+            flags: 0,
+        };
+        const FALLIBLE: Export<'static> = Export {
+            symbol: "fallible",
+            rust_module: "golden::pages",
+            rust_name: "fallible",
+            docs: "",
+            flags: flags::FALLIBLE,
+            ..EXPORT
+        };
+        const IMPORT_BYTES: [u8; IMPORT.encoded_len()] = IMPORT.encode();
+        const ASYNC_BYTES: [u8; ASYNC.encoded_len()] = ASYNC.encode();
+        const EXPORT_BYTES: [u8; EXPORT.encoded_len()] = EXPORT.encode();
+        const FALLIBLE_BYTES: [u8; FALLIBLE.encoded_len()] = FALLIBLE.encode();
+        [&IMPORT_BYTES[..], &ASYNC_BYTES, &EXPORT_BYTES, &FALLIBLE_BYTES].concat()
+    }};
+}
+
+macro_rules! golden {
+    ($($test:ident: $ty:expr;)*) => {$(
+        #[test]
+        fn $test() {
+            check(stringify!($test), &program!($ty));
+        }
+    )*};
+}
+
+golden! {
+    unit: Ty::leaf(Tag::Unit);
+    bool: Ty::leaf(Tag::Bool);
+    i8: Ty::leaf(Tag::I8);
+    u8: Ty::leaf(Tag::U8);
+    i16: Ty::leaf(Tag::I16);
+    u16: Ty::leaf(Tag::U16);
+    i32: Ty::leaf(Tag::I32);
+    u32: Ty::leaf(Tag::U32);
+    isize: Ty::leaf(Tag::Isize);
+    usize: Ty::leaf(Tag::Usize);
+    i64_number: Ty::leaf(Tag::I64Number);
+    u64_number: Ty::leaf(Tag::U64Number);
+    i64_big_int: Ty::leaf(Tag::I64BigInt);
+    u64_big_int: Ty::leaf(Tag::U64BigInt);
+    f32: Ty::leaf(Tag::F32);
+    f64: Ty::leaf(Tag::F64);
+    char: Ty::leaf(Tag::Char);
+    string: Ty::leaf(Tag::String);
+    object: Ty::leaf(Tag::Object);
+    any: Ty::leaf(Tag::Any);
+    option_unit: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Unit)]);
+    option_bool: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Bool)]);
+    option_i64_number: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::I64Number)]);
+    option_i64_big_int: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::I64BigInt)]);
+    option_f64: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::F64)]);
+    option_string: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::String)]);
+    option_object: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Object)]);
+    option_any: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Any)]);
+}
+
+/// Generates the module of a section and compares it.
+fn check(name: &str, section: &[u8]) {
+    let directory = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let wasm = directory.join(format!("{name}.wasm"));
+    fs::write(&wasm, wasm_with(section)).expect("a file can be written");
+    let out_dir = directory.join("modules");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-crossing"));
+    command.args(["crossing", "bind", "--out-dir"]).arg(&out_dir).arg(&wasm);
+    let output = command.output().expect("the tool runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for (file, golden) in [("index.js", format!("{name}.js")), ("index.d.ts", format!("{name}.d.ts"))] {
+        let found = fs::read_to_string(out_dir.join(name).join(file)).expect("the tool wrote it");
+        compare(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(golden), &found);
+    }
+}
+
+fn compare(golden: &Path, found: &str) {
+    // The version stands in the first line.
+    let found = found.replacen(env!("CARGO_PKG_VERSION"), "VERSION", 1);
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(golden, &found).expect("a file can be written");
+    }
+    let expected = fs::read_to_string(golden).unwrap_or_default();
+    assert_eq!(found, expected, "{} differs: look at it, then run with BLESS=1", golden.display());
+}
+
+/// A .wasm that has nothing but the section.
+fn wasm_with(section: &[u8]) -> Vec<u8> {
+    let mut body = vec![u8::try_from(SECTION.len()).expect("a short name")];
+    body.extend(SECTION.bytes());
+    body.extend(section);
+    let mut wasm = b"\0asm\x01\0\0\0\0".to_vec();
+    leb128(&mut wasm, body.len());
+    wasm.extend(body);
+    wasm
+}
+
+fn leb128(to: &mut Vec<u8>, mut value: usize) {
+    loop {
+        let byte = (value & 0x7f) as u8;
+        value >>= 7;
+        if value == 0 {
+            return to.push(byte);
+        }
+        to.push(byte | 0x80);
+    }
+}

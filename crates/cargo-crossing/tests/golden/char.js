@@ -1,0 +1,162 @@
+// Generated from char.wasm by cargo-crossing VERSION. Do not edit.
+import { absolute, compile } from "./runtime/compile.js";
+import { pageUrl } from "./runtime/host.js";
+import { instantiate } from "./runtime/instance.js";
+import { assertPromise, startOperation } from "./runtime/operations.js";
+import { checkChar, liftChar, lowerChar, takeChar } from "./runtime/marshal/char.js";
+export { CrossingError, PanicError } from "./runtime/errors.js";
+// Where values stand, for messages.
+const S = [
+	{
+		"kind": "import",
+		"function": "`echo.it` of module `M`",
+		"part": "argument `value`",
+		"type": "char"
+	},
+	{
+		"kind": "import",
+		"function": "`echo.it` of module `M`",
+		"part": "result",
+		"type": "char"
+	},
+	{
+		"kind": "import",
+		"function": "`globalThis.later`",
+		"part": "argument `value`",
+		"type": "char"
+	},
+	{
+		"kind": "import",
+		"function": "`globalThis.later`",
+		"part": "result",
+		"type": "char"
+	},
+	{
+		"kind": "export",
+		"function": "`exported`",
+		"part": "argument `value`",
+		"type": "char"
+	},
+	{
+		"kind": "export",
+		"function": "`exported`",
+		"part": "result",
+		"type": "char"
+	},
+	{
+		"kind": "export",
+		"function": "`pages.fallible`",
+		"part": "argument `value`",
+		"type": "char"
+	},
+	{
+		"kind": "export",
+		"function": "`pages.fallible`",
+		"part": "result",
+		"type": "char"
+	}
+];
+// The imports, for messages.
+const I = [{
+	name: "globalThis.later",
+	module: undefined,
+	rustPath: "golden::awaited"
+}, {
+	name: "echo.it",
+	module: "M",
+	rustPath: "golden::imported"
+}];
+function bindImports(core) {
+	let f0 = (...args) => (f0 = core.modules.bind(I[0]))(...args);
+	let f1 = (...args) => (f1 = core.modules.bind(I[1]))(...args);
+	return {
+		awaited(a0_0, operation) {
+			try {
+				const promise = f0(liftChar(core, S[2], a0_0));
+				assertPromise(promise, S[3]);
+				const handle = startOperation(core, promise, operation, (area, value) => {
+					checkChar(value, S[3]);
+					const { memory } = core;
+					const inUse = memory.scratchInUse;
+					const r0 = lowerChar(core, value);
+					memory.setI32(area, r0);
+					memory.scratchInUse = inUse;
+				});
+				if (core.fatal !== undefined) throw core.die(core.fatal);
+				return handle;
+			} catch (error) {
+				core.raise(error);
+				return 0;
+			}
+		},
+		imported(a0_0) {
+			try {
+				const value = f1(liftChar(core, S[0], a0_0));
+				if (core.fatal !== undefined) throw core.die(core.fatal);
+				checkChar(value, S[1]);
+				const r0 = lowerChar(core, value);
+				return r0;
+			} catch (error) {
+				core.raise(error);
+				return 0;
+			}
+		}
+	};
+}
+function bindRuntime(core) {
+	return {};
+}
+function bindExports(core, wasm) {
+	const crates = { "golden": {
+		"exported"(p0) {
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			checkChar(p0, S[4]);
+			const { memory } = core;
+			const a0_0 = lowerChar(core, p0);
+			let r0;
+			try {
+				r0 = wasm.exported(a0_0);
+			} catch (error) {
+				core.fatal ??= error;
+				throw core.die(error);
+			}
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			return takeChar(core, S[5], r0);
+		},
+		"pages": { "fallible"(p0) {
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			checkChar(p0, S[6]);
+			const { memory } = core;
+			const a0_0 = lowerChar(core, p0);
+			let r0;
+			try {
+				r0 = wasm.fallible(a0_0);
+			} catch (error) {
+				core.fatal ??= error;
+				throw core.die(error);
+			}
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			core.throwFailure();
+			return takeChar(core, S[7], r0);
+		} }
+	} };
+	return {
+		crates,
+		packages: { "golden": "golden" },
+		root: crates["golden"]
+	};
+}
+/** A new instance. Its `main` has not run. */
+export async function create(options = {}) {
+	const { module, url } = await compile(await (options.wasm ?? new URL("./char.wasm", import.meta.url)));
+	const baseUrl = options.baseUrl === undefined ? undefined : absolute(options.baseUrl).href;
+	return instantiate({
+		module,
+		options,
+		base: () => baseUrl ?? pageUrl() ?? url,
+		bindImports,
+		bindRuntime,
+		bindExports,
+		mains: []
+	});
+}

@@ -1,0 +1,192 @@
+// Generated from option_object.wasm by cargo-crossing VERSION. Do not edit.
+import { absolute, compile } from "./runtime/compile.js";
+import { pageUrl } from "./runtime/host.js";
+import { instantiate } from "./runtime/instance.js";
+import { assertPromise, startOperation } from "./runtime/operations.js";
+import { checkObject, liftObject, lowerObject, takeObject } from "./runtime/marshal/object.js";
+export { CrossingError, PanicError } from "./runtime/errors.js";
+// Where values stand, for messages.
+const S = [
+	{
+		"kind": "import",
+		"function": "`echo.it` of module `M`",
+		"part": "argument `value`",
+		"type": "Option<JsObject>"
+	},
+	{
+		"kind": "import",
+		"function": "`echo.it` of module `M`",
+		"part": "result",
+		"type": "Option<JsObject>"
+	},
+	{
+		"kind": "import",
+		"function": "`globalThis.later`",
+		"part": "argument `value`",
+		"type": "Option<JsObject>"
+	},
+	{
+		"kind": "import",
+		"function": "`globalThis.later`",
+		"part": "result",
+		"type": "Option<JsObject>"
+	},
+	{
+		"kind": "export",
+		"function": "`exported`",
+		"part": "argument `value`",
+		"type": "Option<JsObject>"
+	},
+	{
+		"kind": "export",
+		"function": "`exported`",
+		"part": "result",
+		"type": "Option<JsObject>"
+	},
+	{
+		"kind": "export",
+		"function": "`pages.fallible`",
+		"part": "argument `value`",
+		"type": "Option<JsObject>"
+	},
+	{
+		"kind": "export",
+		"function": "`pages.fallible`",
+		"part": "result",
+		"type": "Option<JsObject>"
+	}
+];
+// The imports, for messages.
+const I = [{
+	name: "globalThis.later",
+	module: undefined,
+	rustPath: "golden::awaited"
+}, {
+	name: "echo.it",
+	module: "M",
+	rustPath: "golden::imported"
+}];
+function bindImports(core) {
+	let f0 = (...args) => (f0 = core.modules.bind(I[0]))(...args);
+	let f1 = (...args) => (f1 = core.modules.bind(I[1]))(...args);
+	return {
+		awaited(a0_0, a0_1, operation) {
+			try {
+				const promise = f0(a0_0 === 0 ? null : liftObject(core, S[2], a0_1));
+				assertPromise(promise, S[3]);
+				const handle = startOperation(core, promise, operation, (area, value) => {
+					if (value !== null && value !== undefined) checkObject(value, S[3]);
+					const { memory } = core;
+					const inUse = memory.scratchInUse;
+					let r0 = 0, r1 = 0;
+					if (value !== null && value !== undefined) {
+						r0 = 1;
+						r1 = lowerObject(core, value);
+					}
+					memory.setI32(area, r0);
+					memory.setI32(area + 4, r1);
+					memory.scratchInUse = inUse;
+				});
+				if (core.fatal !== undefined) throw core.die(core.fatal);
+				return handle;
+			} catch (error) {
+				core.raise(error);
+				return 0;
+			}
+		},
+		imported(area, a0_0, a0_1) {
+			try {
+				const value = f1(a0_0 === 0 ? null : liftObject(core, S[0], a0_1));
+				if (value !== null && value !== undefined) checkObject(value, S[1]);
+				const { memory } = core;
+				const inUse = memory.scratchInUse;
+				let r0 = 0, r1 = 0;
+				if (value !== null && value !== undefined) {
+					r0 = 1;
+					r1 = lowerObject(core, value);
+				}
+				memory.setI32(area, r0);
+				memory.setI32(area + 4, r1);
+				memory.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw core.die(core.fatal);
+			} catch (error) {
+				core.raise(error);
+			}
+		}
+	};
+}
+function bindRuntime(core) {
+	return {};
+}
+function bindExports(core, wasm) {
+	const crates = { "golden": {
+		"exported"(p0) {
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (p0 !== null && p0 !== undefined) checkObject(p0, S[4]);
+			const { memory } = core;
+			const inUse = memory.scratchInUse;
+			let a0_0 = 0, a0_1 = 0;
+			if (p0 !== null && p0 !== undefined) {
+				a0_0 = 1;
+				a0_1 = lowerObject(core, p0);
+			}
+			let r0;
+			try {
+				r0 = wasm.exported(a0_0, a0_1);
+			} catch (error) {
+				core.fatal ??= error;
+				throw core.die(error);
+			}
+			memory.scratchInUse = inUse;
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			const area = r0;
+			r0 = memory.getI32(area);
+			const r1 = memory.getI32(area + 4);
+			return r0 === 0 ? null : takeObject(core, S[5], r1);
+		},
+		"pages": { "fallible"(p0) {
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (p0 !== null && p0 !== undefined) checkObject(p0, S[6]);
+			const { memory } = core;
+			const inUse = memory.scratchInUse;
+			let a0_0 = 0, a0_1 = 0;
+			if (p0 !== null && p0 !== undefined) {
+				a0_0 = 1;
+				a0_1 = lowerObject(core, p0);
+			}
+			let r0;
+			try {
+				r0 = wasm.fallible(a0_0, a0_1);
+			} catch (error) {
+				core.fatal ??= error;
+				throw core.die(error);
+			}
+			memory.scratchInUse = inUse;
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			core.throwFailure();
+			const area = r0;
+			r0 = memory.getI32(area);
+			const r1 = memory.getI32(area + 4);
+			return r0 === 0 ? null : takeObject(core, S[7], r1);
+		} }
+	} };
+	return {
+		crates,
+		packages: { "golden": "golden" },
+		root: crates["golden"]
+	};
+}
+/** A new instance. Its `main` has not run. */
+export async function create(options = {}) {
+	const { module, url } = await compile(await (options.wasm ?? new URL("./option_object.wasm", import.meta.url)));
+	const baseUrl = options.baseUrl === undefined ? undefined : absolute(options.baseUrl).href;
+	return instantiate({
+		module,
+		options,
+		base: () => baseUrl ?? pageUrl() ?? url,
+		bindImports,
+		bindRuntime,
+		bindExports,
+		mains: []
+	});
+}

@@ -1,0 +1,200 @@
+// Generated from option_string.wasm by cargo-crossing VERSION. Do not edit.
+import { absolute, compile } from "./runtime/compile.js";
+import { pageUrl } from "./runtime/host.js";
+import { instantiate } from "./runtime/instance.js";
+import { assertPromise, startOperation } from "./runtime/operations.js";
+import { checkString, liftString, lowerString, takeString } from "./runtime/marshal/string.js";
+export { CrossingError, PanicError } from "./runtime/errors.js";
+// Where values stand, for messages.
+const S = [
+	{
+		"kind": "import",
+		"function": "`echo.it` of module `M`",
+		"part": "argument `value`",
+		"type": "Option<String>"
+	},
+	{
+		"kind": "import",
+		"function": "`echo.it` of module `M`",
+		"part": "result",
+		"type": "Option<String>"
+	},
+	{
+		"kind": "import",
+		"function": "`globalThis.later`",
+		"part": "argument `value`",
+		"type": "Option<String>"
+	},
+	{
+		"kind": "import",
+		"function": "`globalThis.later`",
+		"part": "result",
+		"type": "Option<String>"
+	},
+	{
+		"kind": "export",
+		"function": "`exported`",
+		"part": "argument `value`",
+		"type": "Option<String>"
+	},
+	{
+		"kind": "export",
+		"function": "`exported`",
+		"part": "result",
+		"type": "Option<String>"
+	},
+	{
+		"kind": "export",
+		"function": "`pages.fallible`",
+		"part": "argument `value`",
+		"type": "Option<String>"
+	},
+	{
+		"kind": "export",
+		"function": "`pages.fallible`",
+		"part": "result",
+		"type": "Option<String>"
+	}
+];
+// The imports, for messages.
+const I = [{
+	name: "globalThis.later",
+	module: undefined,
+	rustPath: "golden::awaited"
+}, {
+	name: "echo.it",
+	module: "M",
+	rustPath: "golden::imported"
+}];
+function bindImports(core) {
+	let f0 = (...args) => (f0 = core.modules.bind(I[0]))(...args);
+	let f1 = (...args) => (f1 = core.modules.bind(I[1]))(...args);
+	return {
+		awaited(a0_0, a0_1, a0_2, operation) {
+			try {
+				const promise = f0(a0_0 === 0 ? null : liftString(core, S[2], a0_1, a0_2));
+				assertPromise(promise, S[3]);
+				const handle = startOperation(core, promise, operation, (area, value) => {
+					if (value !== null && value !== undefined) checkString(value, S[3]);
+					const { memory } = core;
+					const inUse = memory.scratchInUse;
+					let r0 = 0, r1 = 0, r2 = 0;
+					if (value !== null && value !== undefined) {
+						r0 = 1;
+						r1 = lowerString(core, value);
+						r2 = core.b;
+					}
+					memory.setI32(area, r0);
+					memory.setI32(area + 4, r1);
+					memory.setI32(area + 8, r2);
+					memory.scratchInUse = inUse;
+				});
+				if (core.fatal !== undefined) throw core.die(core.fatal);
+				return handle;
+			} catch (error) {
+				core.raise(error);
+				return 0;
+			}
+		},
+		imported(area, a0_0, a0_1, a0_2) {
+			try {
+				const value = f1(a0_0 === 0 ? null : liftString(core, S[0], a0_1, a0_2));
+				if (value !== null && value !== undefined) checkString(value, S[1]);
+				const { memory } = core;
+				const inUse = memory.scratchInUse;
+				let r0 = 0, r1 = 0, r2 = 0;
+				if (value !== null && value !== undefined) {
+					r0 = 1;
+					r1 = lowerString(core, value);
+					r2 = core.b;
+				}
+				memory.setI32(area, r0);
+				memory.setI32(area + 4, r1);
+				memory.setI32(area + 8, r2);
+				memory.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw core.die(core.fatal);
+			} catch (error) {
+				core.raise(error);
+			}
+		}
+	};
+}
+function bindRuntime(core) {
+	return {};
+}
+function bindExports(core, wasm) {
+	const crates = { "golden": {
+		"exported"(p0) {
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (p0 !== null && p0 !== undefined) checkString(p0, S[4]);
+			const { memory } = core;
+			const inUse = memory.scratchInUse;
+			let a0_0 = 0, a0_1 = 0, a0_2 = 0;
+			if (p0 !== null && p0 !== undefined) {
+				a0_0 = 1;
+				a0_1 = lowerString(core, p0);
+				a0_2 = core.b;
+			}
+			let r0;
+			try {
+				r0 = wasm.exported(a0_0, a0_1, a0_2);
+			} catch (error) {
+				core.fatal ??= error;
+				throw core.die(error);
+			}
+			memory.scratchInUse = inUse;
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			const area = r0;
+			r0 = memory.getI32(area);
+			const r1 = memory.getI32(area + 4);
+			const r2 = memory.getI32(area + 8);
+			return r0 === 0 ? null : takeString(core, S[5], r1, r2);
+		},
+		"pages": { "fallible"(p0) {
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (p0 !== null && p0 !== undefined) checkString(p0, S[6]);
+			const { memory } = core;
+			const inUse = memory.scratchInUse;
+			let a0_0 = 0, a0_1 = 0, a0_2 = 0;
+			if (p0 !== null && p0 !== undefined) {
+				a0_0 = 1;
+				a0_1 = lowerString(core, p0);
+				a0_2 = core.b;
+			}
+			let r0;
+			try {
+				r0 = wasm.fallible(a0_0, a0_1, a0_2);
+			} catch (error) {
+				core.fatal ??= error;
+				throw core.die(error);
+			}
+			memory.scratchInUse = inUse;
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			core.throwFailure();
+			const area = r0;
+			r0 = memory.getI32(area);
+			const r1 = memory.getI32(area + 4);
+			const r2 = memory.getI32(area + 8);
+			return r0 === 0 ? null : takeString(core, S[7], r1, r2);
+		} }
+	} };
+	return {
+		crates,
+		packages: { "golden": "golden" },
+		root: crates["golden"]
+	};
+}
+/** A new instance. Its `main` has not run. */
+export async function create(options = {}) {
+	const { module, url } = await compile(await (options.wasm ?? new URL("./option_string.wasm", import.meta.url)));
+	const baseUrl = options.baseUrl === undefined ? undefined : absolute(options.baseUrl).href;
+	return instantiate({
+		module,
+		options,
+		base: () => baseUrl ?? pageUrl() ?? url,
+		bindImports,
+		bindRuntime,
+		bindExports,
+		mains: []
+	});
+}

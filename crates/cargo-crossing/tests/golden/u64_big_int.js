@@ -1,0 +1,162 @@
+// Generated from u64_big_int.wasm by cargo-crossing VERSION. Do not edit.
+import { absolute, compile } from "./runtime/compile.js";
+import { pageUrl } from "./runtime/host.js";
+import { instantiate } from "./runtime/instance.js";
+import { assertPromise, startOperation } from "./runtime/operations.js";
+import { checkU64BigInt, liftU64BigInt, lowerU64BigInt, takeU64BigInt } from "./runtime/marshal/big_int.js";
+export { CrossingError, PanicError } from "./runtime/errors.js";
+// Where values stand, for messages.
+const S = [
+	{
+		"kind": "import",
+		"function": "`echo.it` of module `M`",
+		"part": "argument `value`",
+		"type": "u64"
+	},
+	{
+		"kind": "import",
+		"function": "`echo.it` of module `M`",
+		"part": "result",
+		"type": "u64"
+	},
+	{
+		"kind": "import",
+		"function": "`globalThis.later`",
+		"part": "argument `value`",
+		"type": "u64"
+	},
+	{
+		"kind": "import",
+		"function": "`globalThis.later`",
+		"part": "result",
+		"type": "u64"
+	},
+	{
+		"kind": "export",
+		"function": "`exported`",
+		"part": "argument `value`",
+		"type": "u64"
+	},
+	{
+		"kind": "export",
+		"function": "`exported`",
+		"part": "result",
+		"type": "u64"
+	},
+	{
+		"kind": "export",
+		"function": "`pages.fallible`",
+		"part": "argument `value`",
+		"type": "u64"
+	},
+	{
+		"kind": "export",
+		"function": "`pages.fallible`",
+		"part": "result",
+		"type": "u64"
+	}
+];
+// The imports, for messages.
+const I = [{
+	name: "globalThis.later",
+	module: undefined,
+	rustPath: "golden::awaited"
+}, {
+	name: "echo.it",
+	module: "M",
+	rustPath: "golden::imported"
+}];
+function bindImports(core) {
+	let f0 = (...args) => (f0 = core.modules.bind(I[0]))(...args);
+	let f1 = (...args) => (f1 = core.modules.bind(I[1]))(...args);
+	return {
+		awaited(a0_0, operation) {
+			try {
+				const promise = f0(liftU64BigInt(core, S[2], a0_0));
+				assertPromise(promise, S[3]);
+				const handle = startOperation(core, promise, operation, (area, value) => {
+					checkU64BigInt(value, S[3]);
+					const { memory } = core;
+					const inUse = memory.scratchInUse;
+					const r0 = lowerU64BigInt(core, value);
+					memory.setI64(area, r0);
+					memory.scratchInUse = inUse;
+				});
+				if (core.fatal !== undefined) throw core.die(core.fatal);
+				return handle;
+			} catch (error) {
+				core.raise(error);
+				return 0;
+			}
+		},
+		imported(a0_0) {
+			try {
+				const value = f1(liftU64BigInt(core, S[0], a0_0));
+				if (core.fatal !== undefined) throw core.die(core.fatal);
+				checkU64BigInt(value, S[1]);
+				const r0 = lowerU64BigInt(core, value);
+				return r0;
+			} catch (error) {
+				core.raise(error);
+				return 0n;
+			}
+		}
+	};
+}
+function bindRuntime(core) {
+	return {};
+}
+function bindExports(core, wasm) {
+	const crates = { "golden": {
+		"exported"(p0) {
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			checkU64BigInt(p0, S[4]);
+			const { memory } = core;
+			const a0_0 = lowerU64BigInt(core, p0);
+			let r0;
+			try {
+				r0 = wasm.exported(a0_0);
+			} catch (error) {
+				core.fatal ??= error;
+				throw core.die(error);
+			}
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			return takeU64BigInt(core, S[5], r0);
+		},
+		"pages": { "fallible"(p0) {
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			checkU64BigInt(p0, S[6]);
+			const { memory } = core;
+			const a0_0 = lowerU64BigInt(core, p0);
+			let r0;
+			try {
+				r0 = wasm.fallible(a0_0);
+			} catch (error) {
+				core.fatal ??= error;
+				throw core.die(error);
+			}
+			if (core.fatal !== undefined) throw core.die(core.fatal);
+			core.throwFailure();
+			return takeU64BigInt(core, S[7], r0);
+		} }
+	} };
+	return {
+		crates,
+		packages: { "golden": "golden" },
+		root: crates["golden"]
+	};
+}
+/** A new instance. Its `main` has not run. */
+export async function create(options = {}) {
+	const { module, url } = await compile(await (options.wasm ?? new URL("./u64_big_int.wasm", import.meta.url)));
+	const baseUrl = options.baseUrl === undefined ? undefined : absolute(options.baseUrl).href;
+	return instantiate({
+		module,
+		options,
+		base: () => baseUrl ?? pageUrl() ?? url,
+		bindImports,
+		bindRuntime,
+		bindExports,
+		mains: []
+	});
+}

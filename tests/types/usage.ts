@@ -1,0 +1,45 @@
+// What TypeScript makes of generated modules: each wrong line must be an error.
+
+import { create, CrossingError, type App } from "../../crates/cargo-crossing/tests/golden/string.js";
+import { create as createOption } from "../../crates/cargo-crossing/tests/golden/option_string.js";
+import { create as createBigInt } from "../../crates/cargo-crossing/tests/golden/i64_big_int.js";
+import { create as createAny } from "../../crates/cargo-crossing/tests/golden/any.js";
+
+const app: App = await create({ args: ["start"], imports: { "main.js": { f() {} } } });
+const text: string = app.exported("Ada");
+app.pages.fallible(text);
+const same: string = (await app.getExports("golden")).exported("Ada");
+const code: number = await app.runMain();
+const fresh: App = await app.restart();
+fresh.dispose();
+
+// @ts-expect-error: a number is no string
+app.exported(5);
+// @ts-expect-error: null needs an Option
+app.exported(null);
+// @ts-expect-error: an argument is missing
+app.exported();
+// @ts-expect-error: no such crate
+await app.getExports("other");
+// @ts-expect-error: not an option of `create`
+await create({ base: "/" });
+
+const option = await createOption();
+const maybe: string | null = option.exported();
+option.exported(null);
+// @ts-expect-error: it may be null
+const never: string = option.exported("x");
+
+const bigInt = await createBigInt();
+const big: bigint = bigInt.exported(5n);
+// @ts-expect-error: a Number is no BigInt
+bigInt.exported(5);
+
+const any = await createAny();
+const unknown: unknown = any.exported({ a: 1 });
+
+if (unknown instanceof CrossingError) {
+  const code: string = unknown.code;
+  console.log(code, unknown.site?.part);
+}
+console.log(same, code, maybe, never, big);
