@@ -10,6 +10,8 @@ import { Modules } from "./modules.js";
 
 export class Core {
   handles = new Handles();
+  /** From `start` to `dispose`. @type {Memory} */
+  memory = /** @type {any} */ (undefined);
   /** Made with the first error that Rust makes. @type {import("./rust_errors.js").RustErrors | undefined} */
   rustErrors = undefined;
   /** What the running export is going to throw. @type {{ error: unknown } | undefined} */
@@ -33,8 +35,6 @@ export class Core {
   d = 0;
   /** @type {WebAssembly.Exports} */
   #exports = {};
-  /** @type {Memory | undefined} */
-  #memory;
   #options;
 
   /**
@@ -58,11 +58,7 @@ export class Core {
     this.#exports = exports;
     const memory = /** @type {WebAssembly.Memory} */ (exports["memory"]);
     const scratch = this.enter(RuntimeExport.INIT);
-    this.#memory = new Memory(memory, scratch, (symbol, ...slots) => this.enter(symbol, ...slots));
-  }
-
-  get memory() {
-    return /** @type {Memory} */ (this.#memory);
+    this.memory = new Memory(memory, scratch, (symbol, ...slots) => this.enter(symbol, ...slots));
   }
 
   /**
@@ -177,7 +173,7 @@ export class Core {
     this.#end(this.#cause ?? cause);
     this.handles.clear();
     this.#exports = {};
-    this.#memory = undefined;
+    this.memory = /** @type {any} */ (undefined);
   }
 
   /** @param {Error} cause */

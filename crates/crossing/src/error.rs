@@ -80,8 +80,12 @@ impl JsError {
         }
     }
 
-    pub(crate) fn is_js(&self) -> bool {
-        matches!(*self.0, Repr::Js { .. })
+    /// The handle of a value that was thrown, or the message of an error that was made in Rust.
+    pub(crate) fn into_thrown(self) -> Result<u32, String> {
+        match *self.0 {
+            Repr::Js { value, .. } => Ok(value.into_handle()),
+            Repr::Rust { message, .. } => Err(message),
+        }
     }
 
     /// A handle of the JavaScript value. An error made in Rust gets its `Error` object now.

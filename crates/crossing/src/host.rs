@@ -1,6 +1,6 @@
 //! `JsHost`: what surrounds the program.
 
-use crate::{JsError, JsObject, annotation::AUTO, platform, private, sys};
+use crate::{JsError, JsObject, annotation::AUTO, boundary, platform, private, sys};
 
 /// The JavaScript host.
 #[derive(Debug)]
@@ -13,8 +13,10 @@ impl JsHost {
     /// own place; the option `baseUrl` overrides that. Other addresses are URLs (`https:`, `data:`) or bare
     /// specifiers.
     ///
-    /// A name that is already known with the same address costs nothing and gives the same module. A failed
-    /// import can be tried again.
+    /// A name that is already known with the same address costs nothing and gives the same module; so does one that
+    /// `setModuleImports` gave, whatever the address. A failed import is tried again at the next call. A host keeps
+    /// the failure of a module that was found but could not run (a syntax error, a throw): then another
+    /// address helps, such as one with `?2` at its end.
     ///
     /// # Errors
     /// When the module cannot be imported; when the name is known with another address; for an address that
@@ -25,7 +27,7 @@ impl JsHost {
         }
         let (name, name_len) = sys::borrow_text(name);
         let (url, url_len) = sys::borrow_text(url);
-        private::await_operation::<JsObject, AUTO>(|operation| {
+        boundary::await_operation::<JsObject, AUTO>(|operation| {
             sys::import_module(name, name_len, url, url_len, operation)
         })
         .await

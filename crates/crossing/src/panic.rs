@@ -4,18 +4,23 @@
 //! them, marks the instance as dead and throws an `Error` through the wasm frames. Formatting there and not here
 //! keeps the formatting code out of the .wasm.
 
-use crate::JsError;
+use std::panic::panic_any;
 
-/// Panics with the error of an import whose signature has no `Result`.
+use crate::{JsError, sys};
+
+/// Panics with the error of an import whose signature has no `Result`. Adds texts by hand: the formatting code
+/// would be half a kilobyte of each small program.
 #[track_caller]
 pub(crate) fn unhandled(error: JsError) -> ! {
-    if !error.is_js() {
-        panic!("{error}");
-    }
-    let text = format!("{error}; declare it `-> Result<_, JsError>` to handle this");
+    let handle = match error.into_thrown() {
+        Ok(handle) => handle,
+        Err(message) => panic_any(message),
+    };
+    let mut text = sys::text_of(handle);
+    text.push_str("; declare it `-> Result<_, JsError>` to handle this");
     #[cfg(crossing_js)]
-    hook::set_cause(error);
-    panic!("{text}");
+    hook::set_cause(handle);
+    panic_any(text);
 }
 
 #[cfg(crossing_js)]
@@ -28,13 +33,13 @@ mod hook {
         sync::atomic::{AtomicU32, Ordering},
     };
 
-    use crate::{JsError, sys};
+    use crate::sys;
 
     /// The JavaScript error behind the panic that is about to happen; 0: none.
     static CAUSE: AtomicU32 = AtomicU32::new(0);
 
-    pub(crate) fn set_cause(error: JsError) {
-        CAUSE.store(error.into_handle(), Ordering::Relaxed);
+    pub(crate) fn set_cause(error: u32) {
+        CAUSE.store(error, Ordering::Relaxed);
     }
 
     pub(crate) fn install() {
