@@ -112,8 +112,13 @@ fn check(name: &str, section: &[u8]) {
     command.args(["crossing", "bind", "--out-dir"]).arg(&out_dir).arg(&wasm);
     let output = command.output().expect("the tool runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    for loader in ["load.js", "section.js", "imports.js", "exports.js", "converters.gen.js", "marshal/index.js"] {
-        assert!(!out_dir.join(name).join("runtime").join(loader).exists(), "the module ships the loader's {loader}");
+    for loader in
+        ["load.js", "section.js", "imports.js", "exports.js", "converters.gen.js", "marshal/index.js"]
+    {
+        assert!(
+            !out_dir.join(name).join("runtime").join(loader).exists(),
+            "the module ships the loader's {loader}"
+        );
     }
     for (file, golden) in [("index.js", format!("{name}.js")), ("index.d.ts", format!("{name}.d.ts"))] {
         let found = fs::read_to_string(out_dir.join(name).join(file)).expect("the tool wrote it");
