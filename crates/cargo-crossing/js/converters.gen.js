@@ -1,6 +1,6 @@
 // Generated from crates/abi by `BLESS=1 cargo test -p cargo-crossing --test contract`. Do not edit.
 
-import { Tag } from "./contract.gen.js";
+import { Tag } from "./section.gen.js";
 import * as any from "./marshal/any.js";
 import * as big_int from "./marshal/big_int.js";
 import * as bool from "./marshal/bool.js";

@@ -1,13 +1,14 @@
 // `load`: from a .wasm, as cargo made it, to a running instance.
 
-import { IMPORT_MODULE, RUNTIME_MODULE, SECTION } from "./contract.gen.js";
 import { absolute, compile } from "./compile.js";
+import { IMPORT_MODULE, RUNTIME_MODULE } from "./contract.gen.js";
 import { Code, CrossingError } from "./errors.js";
 import { bindExports } from "./exports.js";
 import { pageUrl } from "./host.js";
 import { bindImports } from "./imports.js";
 import { instantiate } from "./instance.js";
 import { RUNTIME_IMPORTS, bindRuntime } from "./runtime/index.gen.js";
+import { SECTION } from "./section.gen.js";
 import { readContract } from "./section.js";
 import { assertNoWasmBindgen } from "./wasm_bindgen.js";
 

@@ -1,7 +1,7 @@
 // Reads the custom section. Its grammar is in the Rust crate `crossing-abi`.
 
-import { ABI_VERSION, Flag, Kind, RUST_NAMES, SECTION } from "./contract.gen.js";
 import { Code, CrossingError } from "./errors.js";
+import { ABI_VERSION, Flag, Kind, RUST_NAMES, SECTION } from "./section.gen.js";
 
 /** @import { Contract, ExportRecord, ImportRecord, MainRecord, Param, Ty } from "./protocol.js" */
 

@@ -14,6 +14,11 @@ fn contract_is_fresh() {
 }
 
 #[test]
+fn section_is_fresh() {
+    check("section.gen.js", &section());
+}
+
+#[test]
 fn converters_are_fresh() {
     check("converters.gen.js", &converters());
 }
@@ -35,24 +40,14 @@ fn check(file: &str, expected: &str) {
 const HEAD: &str =
     "// Generated from crates/abi by `BLESS=1 cargo test -p cargo-crossing --test contract`. Do not edit.\n";
 
+/// What a running program needs.
 fn contract() -> String {
     let mut js = String::from(HEAD);
-    let strings =
-        [("SECTION", SECTION), ("IMPORT_MODULE", IMPORT_MODULE), ("RUNTIME_MODULE", RUNTIME_MODULE)];
-    writeln!(js, "\nexport const ABI_VERSION = {ABI_VERSION};").expect("a String takes all");
-    for (name, value) in strings {
+    js.push('\n');
+    for (name, value) in [("IMPORT_MODULE", IMPORT_MODULE), ("RUNTIME_MODULE", RUNTIME_MODULE)] {
         writeln!(js, "export const {name} = \"{value}\";").expect("a String takes all");
     }
     table(&mut js, "Scratch", [("SLOTS", scratch::SLOTS), ("BYTES", scratch::BYTES)]);
-    let kinds = [
-        ("Runtime", Kind::Runtime as i32),
-        ("Import", Kind::Import as i32),
-        ("Export", Kind::Export as i32),
-        ("Main", Kind::Main as i32),
-    ];
-    table(&mut js, "Kind", kinds);
-    let flags = [("FALLIBLE", flags::FALLIBLE), ("ASYNC", flags::ASYNC), ("HAS_MODULE", flags::HAS_MODULE)];
-    table(&mut js, "Flag", flags);
     let kinds = [
         ("UNDEFINED", any_kind::UNDEFINED),
         ("NULL", any_kind::NULL),
@@ -66,6 +61,23 @@ fn contract() -> String {
     let names = ["INIT", "RAISE", "ALLOC", "FREE", "CALL"];
     let exports = names.into_iter().zip(runtime_exports::ALL.map(|name| format!("\"{name}\"")));
     table(&mut js, "RuntimeExport", exports);
+    js
+}
+
+/// What reading a section needs.
+fn section() -> String {
+    let mut js = String::from(HEAD);
+    write!(js, "\nexport const ABI_VERSION = {ABI_VERSION};\nexport const SECTION = \"{SECTION}\";\n")
+        .expect("a String takes all");
+    let kinds = [
+        ("Runtime", Kind::Runtime as i32),
+        ("Import", Kind::Import as i32),
+        ("Export", Kind::Export as i32),
+        ("Main", Kind::Main as i32),
+    ];
+    table(&mut js, "Kind", kinds);
+    let flags = [("FALLIBLE", flags::FALLIBLE), ("ASYNC", flags::ASYNC), ("HAS_MODULE", flags::HAS_MODULE)];
+    table(&mut js, "Flag", flags);
     table(&mut js, "Tag", Tag::ALL.iter().map(|tag| (tag.name(), *tag as u8)));
     js.push_str("\n/** Types in Rust's words, by tag. @type {Readonly<Record<number, string>>} */\n");
     js.push_str("export const RUST_NAMES = Object.freeze({\n");
@@ -112,7 +124,7 @@ fn converters() -> String {
         || Tag::ALL.iter().filter(|tag| !tag.converter().is_empty() && tag.shape() == Shape::Leaf);
     let files: BTreeSet<_> = supported().map(|tag| tag.converter()).collect();
     let mut js = String::from(HEAD);
-    js.push_str("\nimport { Tag } from \"./contract.gen.js\";\n");
+    js.push_str("\nimport { Tag } from \"./section.gen.js\";\n");
     for file in files {
         writeln!(js, "import * as {file} from \"./marshal/{file}.js\";").expect("a String takes all");
     }

@@ -7,8 +7,8 @@
 //   lowerT(core, value)             a checked value → slots: the first is returned, the others are core.b, c and d
 
 import { LEAVES } from "../converters.gen.js";
-import { Tag } from "../contract.gen.js";
 import { Code, CrossingError } from "../errors.js";
+import { Tag } from "../section.gen.js";
 import { optionOf } from "./option.js";
 
 /** @import { Converter, Ty } from "../protocol.js" */
