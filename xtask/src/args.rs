@@ -1,5 +1,7 @@
 //! The command line as typed; no behaviour.
 
+use std::path::PathBuf;
+
 use clap::Parser;
 
 use crate::host::Host;
@@ -12,6 +14,8 @@ pub(crate) enum Args {
     Demo(DemoArgs),
     /// Run the tests
     Test(TestArgs),
+    /// Measure what crossing costs, next to imports and exports by hand and to wasm-bindgen
+    Bench(BenchArgs),
 }
 
 #[derive(clap::Args)]
@@ -31,4 +35,17 @@ pub(crate) struct TestArgs {
     pub(crate) all: bool,
     /// Run only the steps whose name contains this
     pub(crate) filter: Option<String>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct BenchArgs {
+    /// Where to run
+    #[arg(long, value_enum, default_value_t = Host::Node)]
+    pub(crate) host: Host,
+    /// Run only the cases whose name matches this
+    #[arg(long, value_name = "REGEX")]
+    pub(crate) case: Option<String>,
+    /// Write the medians there too
+    #[arg(long, value_name = "FILE")]
+    pub(crate) json: Option<PathBuf>,
 }

@@ -1,6 +1,7 @@
-//! The project's own commands: `cargo xtask demo` and `cargo xtask test`, each with all its set-up.
+//! The project's own commands: `cargo xtask demo`, `test` and `bench`, each with all its set-up.
 
 mod args;
+mod bench;
 mod console;
 mod demo;
 mod host;
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
     let outcome = match Args::parse() {
         Args::Demo(args) => demo::run(args),
         Args::Test(args) => test::run(args),
+        Args::Bench(args) => bench::run(args),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
