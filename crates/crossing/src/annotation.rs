@@ -4,75 +4,127 @@
 //! type, because with a type parameter nobody could tell that `Result<T, E>` will never be `ToJs`, and the
 //! blanket impls of `boundary` would overlap (E0119).
 
-/// No annotation: the type's own meaning.
-pub const AUTO: u8 = 0;
-/// `#[js(Number)]`
-pub const NUMBER: u8 = 1;
-/// `#[js(BigInt)]`
-pub const BIG_INT: u8 = 2;
-/// `#[js(String)]`
-pub const STRING: u8 = 3;
-/// `#[js(Boolean)]`
-pub const BOOLEAN: u8 = 4;
-/// `#[js(Object)]`
-pub const OBJECT: u8 = 5;
-/// `#[js(Any)]`
-pub const ANY: u8 = 6;
-/// `#[js(Void)]`
-pub const VOID: u8 = 7;
-
-/// An annotation as a type, so that a trait can say which are allowed.
+/// A number as a type, so that it can have a word.
 #[derive(Debug)]
 pub struct Choice<const AS: u8>;
 
+/// The user's word for a number. Errors name it.
+pub trait Annotation {
+    /// The word as a type.
+    type Word;
+}
+
+/// The word of an annotation.
+pub(crate) type Word<const AS: u8> = <Choice<AS> as Annotation>::Word;
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $word:ident, $number:ident = $value:literal;)*) => {$(
+        $(#[$doc])*
+        pub const $number: u8 = $value;
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $word;
+        impl Annotation for Choice<$value> {
+            type Word = $word;
+        }
+    )*};
+}
+
+words! {
+    /// No annotation: the type's own meaning.
+    NoAnnotation, AUTO = 0;
+    /// `#[js(Number)]`
+    Number, NUMBER = 1;
+    /// `#[js(BigInt)]`
+    BigInt, BIG_INT = 2;
+    /// `#[js(String)]`
+    String, STRING = 3;
+    /// `#[js(Boolean)]`
+    Boolean, BOOLEAN = 4;
+    /// `#[js(Object)]`
+    Object, OBJECT = 5;
+    /// `#[js(Any)]`
+    Any, ANY = 6;
+    /// `#[js(Void)]`
+    Void, VOID = 7;
+}
+
+/// An annotation that says something, for the types that have no meaning of their own.
+#[diagnostic::on_unimplemented(
+    message = "CX0202: a 64-bit integer needs to be told what it is in JavaScript",
+    label = "write `#[js(Number)]` or `#[js(BigInt)]` (for a result: `returns = Number` or `returns = BigInt`)",
+    note = "Number holds integers up to 2^53 - 1 and is an error beyond; BigInt holds them all"
+)]
+pub trait Told {
+    /// The word itself.
+    type Said;
+}
+
+/// What an annotation says that has to say something.
+pub(crate) type Said<const AS: u8> = <Word<AS> as Told>::Said;
+
+macro_rules! told {
+    ($($word:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Told for $word {
+            type Said = $word;
+        }
+    )*};
+}
+
+told! { Number BigInt String Boolean Object Any Void }
+
 macro_rules! accepts {
-    ($($(#[$meta:meta])* $name:ident: $($choice:ident),+;)*) => {$(
+    ($($(#[$meta:meta])* $name:ident: $($word:ident),+;)*) => {$(
         $(#[$meta])*
         pub trait $name {}
-        $(impl $name for Choice<$choice> {})+
+        $(
+            #[diagnostic::do_not_recommend]
+            impl $name for $word {}
+        )+
     )*};
 }
 
 accepts! {
     /// Annotations of the numbers that fit a JavaScript Number.
     #[diagnostic::on_unimplemented(
-        message = "this number crosses as a JavaScript Number, not as its annotation says",
-        label = "remove the annotation, or write `#[js(Number)]`"
+        message = "CX0203: this number crosses as a JavaScript Number, not as its annotation says",
+        label = "remove the annotation, or write `Number`"
     )]
-    AsNumber: AUTO, NUMBER;
+    AsNumber: NoAnnotation, Number;
 
     /// Annotations of text.
     #[diagnostic::on_unimplemented(
-        message = "text crosses as a JavaScript String, not as its annotation says",
-        label = "remove the annotation, or write `#[js(String)]`"
+        message = "CX0203: text crosses as a JavaScript String, not as its annotation says",
+        label = "remove the annotation, or write `String`"
     )]
-    AsString: AUTO, STRING;
+    AsString: NoAnnotation, String;
 
     /// Annotations of `bool`.
     #[diagnostic::on_unimplemented(
-        message = "`bool` crosses as a JavaScript Boolean, not as its annotation says",
-        label = "remove the annotation, or write `#[js(Boolean)]`"
+        message = "CX0203: `bool` crosses as a JavaScript Boolean, not as its annotation says",
+        label = "remove the annotation, or write `Boolean`"
     )]
-    AsBoolean: AUTO, BOOLEAN;
+    AsBoolean: NoAnnotation, Boolean;
 
     /// Annotations of `JsObject`.
     #[diagnostic::on_unimplemented(
-        message = "`JsObject` crosses as a JavaScript object, not as its annotation says",
-        label = "remove the annotation, or write `#[js(Object)]`"
+        message = "CX0203: `JsObject` crosses as a JavaScript object, not as its annotation says",
+        label = "remove the annotation, or write `Object`"
     )]
-    AsObject: AUTO, OBJECT;
+    AsObject: NoAnnotation, Object;
 
     /// Annotations of `JsAny`.
     #[diagnostic::on_unimplemented(
-        message = "`JsAny` crosses as any JavaScript value, not as its annotation says",
-        label = "remove the annotation, or write `#[js(Any)]`"
+        message = "CX0203: `JsAny` crosses as any JavaScript value, not as its annotation says",
+        label = "remove the annotation, or write `Any`"
     )]
-    AsAny: AUTO, ANY;
+    AsAny: NoAnnotation, Any;
 
     /// Annotations of `()`.
     #[diagnostic::on_unimplemented(
-        message = "`()` crosses as undefined, not as its annotation says",
-        label = "remove the annotation, or write `returns = Void`"
+        message = "CX0203: `()` crosses as undefined, not as its annotation says",
+        label = "remove the annotation, or write `Void`"
     )]
-    AsVoid: AUTO, VOID;
+    AsVoid: NoAnnotation, Void;
 }

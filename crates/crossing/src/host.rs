@@ -1,6 +1,6 @@
 //! `JsHost`: what surrounds the program.
 
-use crate::{JsError, JsObject, annotation::AUTO, boundary, platform, private, sys};
+use crate::{JsError, JsObject, boundary, platform, private, sys};
 
 /// The JavaScript host.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ impl JsHost {
         }
         let (name, name_len) = sys::borrow_text(name);
         let (url, url_len) = sys::borrow_text(url);
-        boundary::await_operation::<JsObject, AUTO>(|operation| {
+        boundary::await_operation::<JsObject>(|operation| {
             sys::import_module(name, name_len, url, url_len, operation)
         })
         .await

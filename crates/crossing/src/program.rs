@@ -6,10 +6,10 @@ use crate::{JsError, executor::spawn, sys};
 
 /// What a `main` can return: `()`, an exit code as `i32` or `ExitCode`, or a `Result` of one.
 #[diagnostic::on_unimplemented(
-    message = "`main` cannot return `{Self}`",
-    label = "return (), i32, ExitCode, or a Result of one of these"
+    message = "CX0211: `main` cannot return `{Self}`",
+    label = "return `()`, `i32`, `ExitCode`, or a `Result` of one of these"
 )]
-pub trait MainResult {
+pub trait MainResult: Sized {
     /// The `E` of a `Result<T, E>`.
     type Error;
     /// The exit code.
@@ -17,8 +17,43 @@ pub trait MainResult {
     /// # Errors
     /// The `Err` of a `Result`.
     fn exit_code(self) -> Result<i32, Self::Error>;
+
+    /// Runs a `main` for JavaScript.
+    fn run(promise: u32, main: impl FnOnce() -> Self, boxed: Boxed<Self>) {
+        settle(promise, main(), boxed);
+    }
+
+    /// Runs an `async fn main` for JavaScript.
+    fn run_async(promise: u32, main: impl Future<Output = Self> + 'static, boxed: Boxed<Self>)
+    where
+        Self: 'static,
+    {
+        spawn(async move { settle(promise, main.await, boxed) });
+    }
+
+    /// Runs a `main` where there is no JavaScript.
+    #[cfg(not(crossing_js))]
+    fn run_natively(main: impl FnOnce() -> Self, boxed: Boxed<Self>) -> ExitCode {
+        match main().exit_code() {
+            Ok(code) => ExitCode::from(u8::try_from(code).unwrap_or(1)),
+            Err(error) => {
+                std::eprintln!("Error: {}", boxed(error));
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    /// Runs an `async fn main` where there is no JavaScript.
+    #[cfg(not(crossing_js))]
+    fn run_natively_async(main: impl Future<Output = Self>, boxed: Boxed<Self>) -> ExitCode {
+        Self::run_natively(|| block_on(main), boxed)
+    }
 }
 
+/// Boxes the error of a `main`.
+type Boxed<R> = fn(<R as MainResult>::Error) -> Box<dyn Error>;
+
+#[diagnostic::do_not_recommend]
 impl MainResult for () {
     type Error = Infallible;
     fn exit_code(self) -> Result<i32, Infallible> {
@@ -26,6 +61,7 @@ impl MainResult for () {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl MainResult for i32 {
     type Error = Infallible;
     fn exit_code(self) -> Result<i32, Infallible> {
@@ -33,6 +69,7 @@ impl MainResult for i32 {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl MainResult for ExitCode {
     type Error = Infallible;
     /// Found by comparison, since std does not tell the number.
@@ -48,23 +85,6 @@ impl<T: MainResult<Error = Infallible>, E> MainResult for Result<T, E> {
     }
 }
 
-/// Boxes the error of a `main`.
-type Boxed<R> = fn(<R as MainResult>::Error) -> Box<dyn Error>;
-
-/// Runs a `main` for JavaScript.
-pub fn run<R: MainResult>(promise: u32, main: impl FnOnce() -> R, boxed: Boxed<R>) {
-    settle(promise, main(), boxed);
-}
-
-/// Runs an `async fn main` for JavaScript.
-pub fn run_async<R: MainResult + 'static>(
-    promise: u32,
-    main: impl Future<Output = R> + 'static,
-    boxed: Boxed<R>,
-) {
-    spawn(async move { settle(promise, main.await, boxed) });
-}
-
 fn settle<R: MainResult>(promise: u32, result: R, boxed: Boxed<R>) {
     let (code, error) = match result.exit_code() {
         Ok(code) => (code, 0),
@@ -73,21 +93,9 @@ fn settle<R: MainResult>(promise: u32, result: R, boxed: Boxed<R>) {
     sys::settle(promise, std::ptr::from_ref(&code).expose_provenance(), error);
 }
 
-/// Runs a `main` where there is no JavaScript.
+/// Waits for a future.
 #[cfg(not(crossing_js))]
-pub fn run_natively<R: MainResult>(main: impl FnOnce() -> R, boxed: Boxed<R>) -> ExitCode {
-    match main().exit_code() {
-        Ok(code) => ExitCode::from(u8::try_from(code).unwrap_or(1)),
-        Err(error) => {
-            std::eprintln!("Error: {}", boxed(error));
-            ExitCode::FAILURE
-        }
-    }
-}
-
-/// Runs an `async fn main` where there is no JavaScript.
-#[cfg(not(crossing_js))]
-pub fn run_natively_async<R: MainResult>(main: impl Future<Output = R>, boxed: Boxed<R>) -> ExitCode {
+fn block_on<R>(future: impl Future<Output = R>) -> R {
     use std::{
         pin::pin,
         sync::Arc,
@@ -103,14 +111,11 @@ pub fn run_natively_async<R: MainResult>(main: impl Future<Output = R>, boxed: B
     }
 
     let waker = Waker::from(Arc::new(Unpark(current())));
-    let mut main = pin!(main);
-    let block_on = || {
-        loop {
-            match main.as_mut().poll(&mut Context::from_waker(&waker)) {
-                Poll::Ready(result) => return result,
-                Poll::Pending => park(),
-            }
+    let mut future = pin!(future);
+    loop {
+        match future.as_mut().poll(&mut Context::from_waker(&waker)) {
+            Poll::Ready(result) => return result,
+            Poll::Pending => park(),
         }
-    };
-    run_natively(block_on, boxed)
+    }
 }

@@ -5,14 +5,37 @@
 use crate::sys;
 
 /// One wasm value, or none.
-pub trait Slot: Copy + Default {}
-impl Slot for () {}
-impl Slot for i32 {}
-impl Slot for u32 {}
-impl Slot for i64 {}
-impl Slot for u64 {}
-impl Slot for f32 {}
-impl Slot for f64 {}
+pub trait Slot: Copy + Default {
+    /// Its number, for [`Wasm`].
+    const CODE: u8;
+}
+
+/// A slot's number as a type.
+#[derive(Debug)]
+pub struct Code<const CODE: u8>;
+
+/// A slot's number that is one.
+pub trait IsCode {
+    /// The slot.
+    type Slot;
+}
+
+/// The slot with that number. Expanded code writes the signatures of wasm functions with it: a constant that is
+/// wrong is told where it is, a wrong type in a signature would be told once more.
+pub type Wasm<const CODE: u8> = <Code<CODE> as IsCode>::Slot;
+
+macro_rules! slots {
+    ($($code:literal $slot:ty;)*) => {$(
+        impl Slot for $slot {
+            const CODE: u8 = $code;
+        }
+        impl IsCode for Code<$code> {
+            type Slot = $slot;
+        }
+    )*};
+}
+
+slots! { 0 (); 1 i32; 2 u32; 3 i64; 4 u64; 5 f32; 6 f64; }
 
 /// Up to four slots, filled up with `()`.
 pub(crate) type Four<L> = (<L as SlotList>::A, <L as SlotList>::B, <L as SlotList>::C, <L as SlotList>::D);
@@ -38,7 +61,9 @@ pub trait SlotList: Copy + Default {
     /// The fourth slot.
     type D: Slot;
     /// What an export's wasm function returns: nothing, the slot, or the address of the result area.
-    type Return;
+    type Return: Slot;
+    /// The numbers of the slots.
+    const CODES: [u8; 4] = [Self::A::CODE, Self::B::CODE, Self::C::CODE, Self::D::CODE];
 
     /// Fills up with `()`.
     fn split(self) -> Four<Self>;
@@ -61,14 +86,38 @@ pub trait SlotList: Copy + Default {
 }
 
 /// A list that has room for one slot more: that of an `Option`'s tag.
-#[diagnostic::on_unimplemented(message = "this type is too wide to stand in an `Option` at the boundary")]
+#[diagnostic::on_unimplemented(
+    message = "CX0204: an `Option` at the boundary cannot hold another `Option`",
+    label = "null would mean both `None` and `Some(None)`: write one `Option`"
+)]
 pub trait Taggable: SlotList {
     /// The list with a tag in front.
-    type Tagged: SlotList;
+    type List: SlotList;
     /// Puts the tag in front.
-    fn tag(tag: i32, slots: Self) -> Self::Tagged;
+    fn tag(tag: i32, slots: Self) -> Tagged<Self::List>;
     /// The opposite of `tag`.
-    fn untag(tagged: Self::Tagged) -> (i32, Self);
+    fn untag(tagged: Tagged<Self::List>) -> (i32, Self);
+}
+
+/// A list with a tag in front. It has no room for another tag.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tagged<L>(L);
+
+impl<L: SlotList> SlotList for Tagged<L> {
+    type A = L::A;
+    type B = L::B;
+    type C = L::C;
+    type D = L::D;
+    type Return = L::Return;
+    fn split(self) -> Four<Self> {
+        self.0.split()
+    }
+    fn join(slots: Four<Self>) -> Self {
+        Tagged(L::join(slots))
+    }
+    fn publish(self) -> Self::Return {
+        self.0.publish()
+    }
 }
 
 macro_rules! slot_list {
@@ -104,14 +153,15 @@ slot_list!((A, B, C, D), (A, B, C, D), [A, B, C, D], |slots| sys::Area = sys::pu
 
 macro_rules! taggable {
     ($(($($name:ident),*))*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<$($name: Slot),*> Taggable for ($($name,)*) {
-            type Tagged = (i32, $($name,)*);
+            type List = (i32, $($name,)*);
             #[allow(non_snake_case, reason = "type names stand for their values")]
-            fn tag(tag: i32, ($($name,)*): Self) -> Self::Tagged {
-                (tag, $($name,)*)
+            fn tag(tag: i32, ($($name,)*): Self) -> Tagged<Self::List> {
+                Tagged((tag, $($name,)*))
             }
             #[allow(non_snake_case, clippy::unused_unit, reason = "type names stand for their values")]
-            fn untag((tag, $($name,)*): Self::Tagged) -> (i32, Self) {
+            fn untag(Tagged((tag, $($name,)*)): Tagged<Self::List>) -> (i32, Self) {
                 (tag, ($($name,)*))
             }
         }

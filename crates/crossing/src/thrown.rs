@@ -8,12 +8,13 @@ pub struct Thrown<E>(pub E);
 
 /// What can stand as `E` in the `Result<T, E>` of an export or `main`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be thrown in JavaScript",
+    message = "CX0210: `{Self}` cannot be thrown in JavaScript",
     label = "not an error that crosses",
     note = "return `Result<T, JsError>`, or `Result<T, E>` with any `E` that converts into `Box<dyn Error>`: every \
             `E: std::error::Error`, `String`, `&str`, `Box<dyn Error>`"
 )]
 pub trait ErrorValue: Into<Box<dyn Error>> {}
+#[diagnostic::do_not_recommend]
 impl<E: Into<Box<dyn Error>>> ErrorValue for E {}
 
 /// Boxes any error. Expanded code calls it as a method, so that the inherent one below goes first.

@@ -157,7 +157,7 @@ fn the_host_says_that_it_is_none() {
 #[test]
 fn exports_stay_functions() {
     assert_eq!(export("ab", Some(2)).expect("a number"), "abab");
-    assert_eq!(export("ab", None).expect_err("no number").to_string(), "no number");
+    assert_eq!(export("ab", None).expect_err("no number").to_string(), "RangeError: no number");
     assert_eq!(Type::export(), 1);
     assert_eq!(marked::start().expect("no error"), 3);
 }
@@ -165,8 +165,8 @@ fn exports_stay_functions() {
 #[test]
 fn errors_are_made_and_read_without_javascript() {
     let error = JsError::type_error("outer").with_cause(JsError::named("Custom", "inner"));
-    assert_eq!(error.to_string(), "outer");
-    assert_eq!(error.source().expect("a cause").to_string(), "inner");
+    assert_eq!(error.to_string(), "TypeError: outer");
+    assert_eq!(error.source().expect("a cause").to_string(), "Custom: inner");
     let parse = "x".parse::<i32>().expect_err("no number");
     let error = JsError::new(parse.clone());
     assert_eq!(error.to_string(), parse.to_string());
@@ -174,7 +174,7 @@ fn errors_are_made_and_read_without_javascript() {
     fn question_mark() -> Result<i32, Box<dyn Error + Send + Sync>> {
         Err(JsError::range_error("far"))?
     }
-    assert_eq!(question_mark().expect_err("always").to_string(), "far");
+    assert_eq!(question_mark().expect_err("always").to_string(), "RangeError: far");
     let message = panic_of(|| JsError::type_error("x").value());
     assert!(message.starts_with("JavaScript is not available on this platform ("), "{message}");
 }

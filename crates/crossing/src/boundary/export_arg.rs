@@ -2,35 +2,197 @@
 
 use crossing_abi::Ty;
 
-use crate::{FromJs, slots::SlotList};
+use super::kind::{Borrowed, Crosses, Nullable, Value};
+use crate::{
+    FromJs,
+    slots::{Four, SlotList},
+};
 
 /// An argument of an export: any `FromJs`, or a borrow that lives as long as the call.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be an argument of an export",
-    label = "not a type that crosses from JavaScript to Rust"
+    message = "CX0201: `{Self}` cannot cross from JavaScript to Rust",
+    label = "not a type that crosses",
+    note = "types that cross: bool, integers to 64 bits, floats, char, String, &str, (), JsObject, &JsObject, JsAny, \
+            and Option of these",
+    note = "for another value take a `JsObject`, or one of these types and convert it"
 )]
-pub trait ExportArg<'a, const AS: u8>: Sized {
+pub trait ExportArg<const AS: u8> {
     /// The type as the contract describes it.
     const TY: Ty;
     /// The wasm values it is made of.
     type Slots: SlotList;
+    /// The numbers of their slots.
+    const SLOTS: [u8; 4] = <Self::Slots as SlotList>::CODES;
     /// What the call keeps alive while the argument is used.
-    type Held;
+    type Held: Held;
     /// Takes over what the slots point to.
-    fn hold(slots: Self::Slots) -> Self::Held;
-    /// The argument itself. Called once.
-    fn lend(held: &'a mut Self::Held) -> Self;
+    fn hold(slots: Four<Self::Slots>) -> Self::Held;
 }
 
-impl<T: FromJs<AS>, const AS: u8> ExportArg<'_, AS> for T {
+impl<T, const AS: u8> ExportArg<AS> for T
+where
+    T: Crosses<Kind: Hold<T, AS>>,
+{
+    const TY: Ty = T::Kind::TY;
+    type Slots = <T::Kind as Hold<T, AS>>::Slots;
+    type Held = <T::Kind as Hold<T, AS>>::Held;
+    fn hold(slots: Four<Self::Slots>) -> Self::Held {
+        T::Kind::hold(SlotList::join(slots))
+    }
+}
+
+/// An argument on its way to the user's function. Nothing here depends on the user's type alone, so that a wrong
+/// type is no error here too.
+pub trait Held {
+    /// The argument.
+    type Lent<'a>
+    where
+        Self: 'a;
+    /// The argument itself. Called once.
+    fn lend(&mut self) -> Self::Lent<'_>;
+}
+
+/// A kind that can be an argument. The items are those of [`ExportArg`].
+#[diagnostic::on_unimplemented(
+    message = "CX0206: a `Result` cannot be an argument of an export",
+    label = "take the value: a wrong one is an error before the function runs"
+)]
+pub trait Hold<T, const AS: u8> {
+    /// As above.
+    const TY: Ty;
+    /// As above.
+    type Slots: SlotList;
+    /// As above.
+    type Held: Held;
+    /// As above.
+    fn hold(slots: Self::Slots) -> Self::Held;
+}
+
+/// A value that the call owns until it gives it to the user's function.
+#[derive(Debug)]
+pub struct Owned<T>(Option<T>);
+
+impl<T> Held for Owned<T> {
+    type Lent<'a>
+        = T
+    where
+        T: 'a;
+    #[expect(clippy::expect_used, reason = "expanded code lends each argument once")]
+    fn lend(&mut self) -> T {
+        self.0.take().expect("an argument is lent once")
+    }
+}
+
+impl<T: FromJs<AS>, const AS: u8> Hold<T, AS> for Value {
     const TY: Ty = T::TY;
     type Slots = T::Slots;
-    type Held = Option<T>;
-    fn hold(slots: Self::Slots) -> Option<T> {
-        Some(T::from_js(slots))
+    type Held = Owned<T>;
+    fn hold(slots: Self::Slots) -> Owned<T> {
+        Owned(Some(T::from_js(slots)))
     }
-    #[expect(clippy::expect_used, reason = "expanded code lends each argument once")]
-    fn lend(held: &mut Option<T>) -> T {
-        held.take().expect("an argument is lent once")
+}
+
+/// A borrow that an export can take.
+#[diagnostic::on_unimplemented(
+    message = "CX0207: an export can borrow text and objects only",
+    label = "take `&str`, `&JsObject`, or the value itself"
+)]
+pub trait Lend {
+    /// What is borrowed.
+    type Target: ?Sized;
+    /// What is kept alive.
+    type Owner;
+    /// The borrow.
+    fn lend(owner: &Self::Owner) -> &Self::Target;
+}
+
+/// What is lent.
+pub struct Lender<B: Lend>(B::Owner);
+
+impl<B: Lend> Held for Lender<B> {
+    type Lent<'a>
+        = &'a B::Target
+    where
+        B: 'a;
+    fn lend(&mut self) -> &B::Target {
+        B::lend(&self.0)
+    }
+}
+
+impl<T: ?Sized, const AS: u8> Hold<&T, AS> for Borrowed<T>
+where
+    Borrowed<T>: Lend<Owner: FromJs<AS>>,
+{
+    const TY: Ty = <<Self as Lend>::Owner as FromJs<AS>>::TY;
+    type Slots = <<Self as Lend>::Owner as FromJs<AS>>::Slots;
+    type Held = Lender<Self>;
+    fn hold(slots: Self::Slots) -> Lender<Self> {
+        Lender(FromJs::from_js(slots))
+    }
+}
+
+impl<T, const AS: u8> Hold<Option<T>, AS> for Nullable<T>
+where
+    T: Crosses<Kind: HoldOption<T, AS>>,
+{
+    const TY: Ty = T::Kind::TY;
+    type Slots = <T::Kind as HoldOption<T, AS>>::Slots;
+    type Held = <T::Kind as HoldOption<T, AS>>::Held;
+    fn hold(slots: Self::Slots) -> Self::Held {
+        T::Kind::hold(slots)
+    }
+}
+
+/// A kind that can be an argument in an `Option`. The items are those of [`ExportArg`].
+#[diagnostic::on_unimplemented(
+    message = "CX0204: an `Option` at the boundary cannot hold another `Option`, or a `Result`",
+    label = "null would mean both `None` and `Some(None)`: write one `Option`"
+)]
+pub trait HoldOption<T, const AS: u8> {
+    /// As above.
+    const TY: Ty;
+    /// As above.
+    type Slots: SlotList;
+    /// As above.
+    type Held: Held;
+    /// As above.
+    fn hold(slots: Self::Slots) -> Self::Held;
+}
+
+impl<T, const AS: u8> HoldOption<T, AS> for Value
+where
+    Option<T>: FromJs<AS>,
+{
+    const TY: Ty = <Option<T> as FromJs<AS>>::TY;
+    type Slots = <Option<T> as FromJs<AS>>::Slots;
+    type Held = Owned<Option<T>>;
+    fn hold(slots: Self::Slots) -> Self::Held {
+        Owned(Some(FromJs::from_js(slots)))
+    }
+}
+
+/// What is lent, or nothing.
+pub struct OptionalLender<B: Lend>(Option<B::Owner>);
+
+impl<B: Lend> Held for OptionalLender<B> {
+    type Lent<'a>
+        = Option<&'a B::Target>
+    where
+        B: 'a;
+    fn lend(&mut self) -> Option<&B::Target> {
+        self.0.as_ref().map(B::lend)
+    }
+}
+
+impl<T: ?Sized, const AS: u8> HoldOption<&T, AS> for Borrowed<T>
+where
+    Borrowed<T>: Lend,
+    Option<<Borrowed<T> as Lend>::Owner>: FromJs<AS>,
+{
+    const TY: Ty = <Option<<Self as Lend>::Owner> as FromJs<AS>>::TY;
+    type Slots = <Option<<Self as Lend>::Owner> as FromJs<AS>>::Slots;
+    type Held = OptionalLender<Self>;
+    fn hold(slots: Self::Slots) -> Self::Held {
+        OptionalLender(FromJs::from_js(slots))
     }
 }

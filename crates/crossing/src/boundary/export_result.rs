@@ -4,45 +4,129 @@ use std::{convert::Infallible, error::Error};
 
 use crossing_abi::Ty;
 
-use crate::{IntoJs, JsError, slots::SlotList, sys};
+use super::kind::{Crosses, Fallible, Nullable, Value};
+use crate::{
+    IntoJs, JsError, ToJs,
+    slots::{Slot, SlotList},
+    sys,
+};
 
 /// The result of an export: any `IntoJs`, or a `Result` of one, whose `Err` is thrown in JavaScript.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the result of an export",
-    label = "not a type that crosses from Rust to JavaScript"
+    message = "CX0201: `{Self}` cannot cross from Rust to JavaScript",
+    label = "not a type that crosses",
+    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsAny, and Option of \
+            these, or a Result of one",
+    note = "for another value return a `JsObject`, or convert it to one of these types first"
 )]
-pub trait ExportResult<const AS: u8> {
+pub trait ExportResult<const AS: u8>: Sized {
     /// The type as the contract describes it, without the `Result`.
     const TY: Ty;
     /// Whether it is a `Result`.
     const FALLIBLE: bool;
     /// The wasm values it becomes.
     type Slots: SlotList;
+    /// The number of what the wasm function returns.
+    const RETURN: u8 = <<Self::Slots as SlotList>::Return as Slot>::CODE;
     /// The `E` of a `Result<T, E>`.
     type Error;
     /// The slots that JavaScript takes over. For an `Err`, which `boxed` boxes, JavaScript has been told and the
     /// slots mean nothing.
     fn into_slots(self, boxed: impl FnOnce(Self::Error) -> Box<dyn Error>) -> Self::Slots;
-}
 
-impl<T: IntoJs<AS>, const AS: u8> ExportResult<AS> for T {
-    const TY: Ty = T::TY;
-    const FALLIBLE: bool = false;
-    type Slots = T::Slots;
-    type Error = Infallible;
-    fn into_slots(self, _: impl FnOnce(Infallible) -> Box<dyn Error>) -> Self::Slots {
-        self.into_js()
+    /// The last act of an export, after all arguments were dropped: hands over the result, or the error.
+    fn publish(self, boxed: impl FnOnce(Self::Error) -> Box<dyn Error>) -> <Self::Slots as SlotList>::Return {
+        self.into_slots(boxed).publish()
     }
 }
 
-impl<T: IntoJs<AS>, E, const AS: u8> ExportResult<AS> for Result<T, E> {
-    const TY: Ty = T::TY;
+impl<T, const AS: u8> ExportResult<AS> for T
+where
+    T: Crosses<Kind: Give<T, AS>>,
+{
+    const TY: Ty = T::Kind::TY;
+    const FALLIBLE: bool = T::Kind::FALLIBLE;
+    type Slots = <T::Kind as Give<T, AS>>::Slots;
+    type Error = <T::Kind as Give<T, AS>>::Error;
+    fn into_slots(self, boxed: impl FnOnce(Self::Error) -> Box<dyn Error>) -> Self::Slots {
+        T::Kind::into_slots(self, boxed)
+    }
+}
+
+/// A kind that can be a result. The items are those of [`ExportResult`].
+#[diagnostic::on_unimplemented(
+    message = "CX0205: a result of an export cannot be a borrow",
+    label = "return the value itself: `String` for `&str`, `JsObject` for `&JsObject`"
+)]
+pub trait Give<T, const AS: u8> {
+    /// As above.
+    const TY: Ty;
+    /// As above.
+    const FALLIBLE: bool;
+    /// As above.
+    type Slots: SlotList;
+    /// As above.
+    type Error;
+    /// As above.
+    fn into_slots(result: T, boxed: impl FnOnce(Self::Error) -> Box<dyn Error>) -> Self::Slots;
+}
+
+/// A kind that can be the `T` of a `Result<T, E>`. The items are those of [`ExportResult`].
+#[diagnostic::on_unimplemented(
+    message = "CX0208: the `Result` of an export cannot hold a borrow, or another `Result`",
+    label = "one `Result` holds every error, and the value itself: `String` for `&str`"
+)]
+pub trait InResult<T, const AS: u8> {
+    /// As above.
+    const TY: Ty;
+    /// As above.
+    type Slots: SlotList;
+    /// As above.
+    fn into_slots(value: T) -> Self::Slots;
+}
+
+macro_rules! infallible {
+    ($T:ident, $kind:ty, $ty:ty) => {
+        impl<$T, const AS: u8> Give<$ty, AS> for $kind
+        where
+            $ty: IntoJs<AS>,
+        {
+            const TY: Ty = <$ty as ToJs<AS>>::TY;
+            const FALLIBLE: bool = false;
+            type Slots = <$ty as ToJs<AS>>::Slots;
+            type Error = Infallible;
+            fn into_slots(result: $ty, _: impl FnOnce(Infallible) -> Box<dyn Error>) -> Self::Slots {
+                result.into_js()
+            }
+        }
+
+        impl<$T, const AS: u8> InResult<$ty, AS> for $kind
+        where
+            $ty: IntoJs<AS>,
+        {
+            const TY: Ty = <$ty as ToJs<AS>>::TY;
+            type Slots = <$ty as ToJs<AS>>::Slots;
+            fn into_slots(value: $ty) -> Self::Slots {
+                value.into_js()
+            }
+        }
+    };
+}
+
+infallible!(T, Value, T);
+infallible!(T, Nullable<T>, Option<T>);
+
+impl<T, E, const AS: u8> Give<Result<T, E>, AS> for Fallible
+where
+    T: Crosses<Kind: InResult<T, AS>>,
+{
+    const TY: Ty = T::Kind::TY;
     const FALLIBLE: bool = true;
-    type Slots = T::Slots;
+    type Slots = <T::Kind as InResult<T, AS>>::Slots;
     type Error = E;
-    fn into_slots(self, boxed: impl FnOnce(E) -> Box<dyn Error>) -> Self::Slots {
-        match self {
-            Ok(value) => value.into_js(),
+    fn into_slots(result: Result<T, E>, boxed: impl FnOnce(E) -> Box<dyn Error>) -> Self::Slots {
+        match result {
+            Ok(value) => T::Kind::into_slots(value),
             Err(error) => {
                 sys::fail(JsError::from_boxed(boxed(error)).into_handle());
                 Self::Slots::default()

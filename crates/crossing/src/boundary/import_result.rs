@@ -1,13 +1,23 @@
 //! What an imported function can return.
 
-use crossing_abi::Ty;
+use crossing_abi::{Import, Ty};
 
-use crate::{FromJs, JsError, panic, slots::SlotList};
+use super::kind::{Crosses, Fallible, Nullable, Value};
+use crate::{
+    FromJs, JsError,
+    annotation::AUTO,
+    panic, platform,
+    slots::{SlotList, WireOf},
+    sys,
+};
 
 /// The result of an import: any `FromJs`, or a `Result` of one.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the result of an import",
-    label = "not a type that crosses from JavaScript to Rust"
+    message = "CX0201: `{Self}` cannot cross from JavaScript to Rust",
+    label = "not a type that crosses",
+    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsAny, and Option of \
+            these, or a Result of one",
+    note = "for another value take a `JsObject`, or one of these types and convert it"
 )]
 pub trait ImportResult<const AS: u8>: Sized {
     /// The type as the contract describes it, without the `Result`.
@@ -16,6 +26,8 @@ pub trait ImportResult<const AS: u8>: Sized {
     const FALLIBLE: bool;
     /// The wasm values it is made of.
     type Slots: SlotList;
+    /// The numbers of their slots.
+    const SLOTS: [u8; 4] = <Self::Slots as SlotList>::CODES;
     /// The result of a call that went well.
     fn from_slots(slots: Self::Slots) -> Self;
     /// The result of a call that failed.
@@ -24,28 +36,169 @@ pub trait ImportResult<const AS: u8>: Sized {
     /// Where the signature has no `Result`.
     #[track_caller]
     fn from_error(error: JsError) -> Self;
+
+    /// The end of a call: reads the error flag, then the result.
+    #[track_caller]
+    fn finish(wire: WireOf<Self::Slots>) -> Self {
+        match sys::take_error() {
+            None => Self::from_slots(SlotList::from_wire(wire)),
+            Some(error) => Self::from_error(error),
+        }
+    }
+
+    /// The call where there is no JavaScript.
+    #[track_caller]
+    fn unavailable(import: &Import<'_>) -> Self {
+        Self::from_error(unavailable(import))
+    }
+
+    /// The end of an `async` call.
+    fn settle(wire: Result<WireOf<Self::Slots>, JsError>) -> Self {
+        match wire {
+            Ok(wire) => Self::from_slots(SlotList::from_wire(wire)),
+            Err(error) => Self::from_error(error),
+        }
+    }
+
+    /// Takes over a result that nobody awaits any more.
+    fn discard(wire: WireOf<Self::Slots>) {
+        drop(Self::from_slots(SlotList::from_wire(wire)));
+    }
 }
 
-impl<T: FromJs<AS>, const AS: u8> ImportResult<AS> for T {
-    const TY: Ty = T::TY;
-    const FALLIBLE: bool = false;
-    type Slots = T::Slots;
+/// The error where there is no JavaScript.
+fn unavailable(import: &Import<'_>) -> JsError {
+    let module = import.module.map(|module| format!(" of module {module}")).unwrap_or_default();
+    let Import { name, rust_module, rust_name, .. } = import;
+    JsError::unavailable(&format!("{name}{module} ({rust_module}::{rust_name})"))
+}
+
+/// The call of an `async` import. It knows the slots of the result only, so that a wrong type is no error of `.await`.
+///
+/// # Errors
+/// What JavaScript threw, or rejected the promise with.
+pub async fn await_slots<W: Copy>(
+    import: &'static Import<'static>,
+    start: impl FnOnce(usize) -> u32,
+    discard: fn(W),
+) -> Result<W, JsError> {
+    if !platform::is_supported() {
+        return Err(unavailable(import));
+    }
+    sys::Operation::start(start, discard)?.await
+}
+
+/// The result of something of the host's that JavaScript finishes later.
+pub(crate) async fn await_operation<R: ImportResult<{ AUTO }>>(
+    start: impl FnOnce(usize) -> u32,
+) -> Result<R, JsError> {
+    let wire = sys::Operation::start(start, R::discard)?.await?;
+    Ok(R::from_slots(SlotList::from_wire(wire)))
+}
+
+impl<T, const AS: u8> ImportResult<AS> for T
+where
+    T: Crosses<Kind: Receive<T, AS>>,
+{
+    const TY: Ty = T::Kind::TY;
+    const FALLIBLE: bool = T::Kind::FALLIBLE;
+    type Slots = <T::Kind as Receive<T, AS>>::Slots;
     fn from_slots(slots: Self::Slots) -> Self {
-        T::from_js(slots)
+        T::Kind::from_slots(slots)
     }
     fn from_error(error: JsError) -> Self {
-        panic::unhandled(error)
+        T::Kind::from_error(error)
     }
 }
 
-impl<T: FromJs<AS>, E: From<JsError>, const AS: u8> ImportResult<AS> for Result<T, E> {
-    const TY: Ty = T::TY;
+/// A kind that can be a result. The items are those of [`ImportResult`].
+#[diagnostic::on_unimplemented(
+    message = "CX0205: a result of an import cannot be a borrow",
+    label = "return the value itself: `String` for `&str`, `JsObject` for `&JsObject`"
+)]
+pub trait Receive<T, const AS: u8> {
+    /// As above.
+    const TY: Ty;
+    /// As above.
+    const FALLIBLE: bool;
+    /// As above.
+    type Slots: SlotList;
+    /// As above.
+    fn from_slots(slots: Self::Slots) -> T;
+    /// As above.
+    #[track_caller]
+    fn from_error(error: JsError) -> T;
+}
+
+macro_rules! infallible {
+    ($T:ident, $kind:ty, $ty:ty) => {
+        impl<$T, const AS: u8> Receive<$ty, AS> for $kind
+        where
+            $ty: FromJs<AS>,
+        {
+            const TY: Ty = <$ty as FromJs<AS>>::TY;
+            const FALLIBLE: bool = false;
+            type Slots = <$ty as FromJs<AS>>::Slots;
+            fn from_slots(slots: Self::Slots) -> $ty {
+                <$ty as FromJs<AS>>::from_js(slots)
+            }
+            fn from_error(error: JsError) -> $ty {
+                panic::unhandled(error)
+            }
+        }
+
+        impl<$T, const AS: u8> InResult<$ty, AS> for $kind
+        where
+            $ty: FromJs<AS>,
+        {
+            const TY: Ty = <$ty as FromJs<AS>>::TY;
+            type Slots = <$ty as FromJs<AS>>::Slots;
+            fn from_slots(slots: Self::Slots) -> $ty {
+                <$ty as FromJs<AS>>::from_js(slots)
+            }
+        }
+    };
+}
+
+infallible!(T, Value, T);
+infallible!(T, Nullable<T>, Option<T>);
+
+/// A kind that can be the `T` of a `Result<T, E>`. The items are those of [`ImportResult`].
+#[diagnostic::on_unimplemented(
+    message = "CX0208: the `Result` of an import cannot hold a borrow, or another `Result`",
+    label = "one `Result` holds every error, and the value itself: `String` for `&str`"
+)]
+pub trait InResult<T, const AS: u8> {
+    /// As above.
+    const TY: Ty;
+    /// As above.
+    type Slots: SlotList;
+    /// As above.
+    fn from_slots(slots: Self::Slots) -> T;
+}
+
+impl<T, E, const AS: u8> Receive<Result<T, E>, AS> for Fallible
+where
+    T: Crosses<Kind: InResult<T, AS>>,
+    E: FromJsError,
+{
+    const TY: Ty = T::Kind::TY;
     const FALLIBLE: bool = true;
-    type Slots = T::Slots;
-    fn from_slots(slots: Self::Slots) -> Self {
-        Ok(T::from_js(slots))
+    type Slots = <T::Kind as InResult<T, AS>>::Slots;
+    fn from_slots(slots: Self::Slots) -> Result<T, E> {
+        Ok(T::Kind::from_slots(slots))
     }
-    fn from_error(error: JsError) -> Self {
+    fn from_error(error: JsError) -> Result<T, E> {
         Err(error.into())
     }
 }
+
+/// The `E` of a `Result<T, E>`.
+#[diagnostic::on_unimplemented(
+    message = "CX0209: an import cannot fail with `{Self}`",
+    label = "what JavaScript throws does not convert into this error",
+    note = "return `Result<T, JsError>`, or implement `From<JsError>` for the error"
+)]
+pub trait FromJsError: From<JsError> {}
+#[diagnostic::do_not_recommend]
+impl<E: From<JsError>> FromJsError for E {}

@@ -1,12 +1,19 @@
 //! The four places a value can stand in: argument and result of an import, argument and result of an export.
 //!
-//! An import's argument is any `ToJs`. The other three places have a trait of their own here, because more than
-//! a value may stand in them: a borrow in an export's argument, a `Result` in a result.
+//! Each has a trait. More than a value may stand in three of them: a borrow in an export's argument, a `Result` in a
+//! result. Expanded code names these traits only as `<T as Place<AS>>::…`, so that each use of a wrong type is the
+//! same error, which rustc prints once.
 
 mod export_arg;
 mod export_result;
+mod import_arg;
 mod import_result;
+mod kind;
 
-pub use export_arg::ExportArg;
+pub(crate) use export_arg::Lend;
+pub use export_arg::{ExportArg, Held};
 pub use export_result::ExportResult;
-pub use import_result::ImportResult;
+pub use import_arg::ImportArg;
+pub(crate) use import_result::await_operation;
+pub use import_result::{ImportResult, await_slots};
+pub(crate) use kind::Borrowed;

@@ -4,7 +4,7 @@ use crossing_abi::{Tag, Ty, any_kind};
 
 use crate::{
     FromJs, IntoJs, JsAny, JsObject, ToJs,
-    annotation::{AsAny, Choice},
+    annotation::{Annotation, AsAny, Choice},
     sys,
 };
 
@@ -12,7 +12,7 @@ type Slots = (i32, f64, u32);
 
 impl<const AS: u8> ToJs<AS> for JsAny
 where
-    Choice<AS>: AsAny,
+    Choice<AS>: Annotation<Word: AsAny>,
 {
     const TY: Ty = Ty::leaf(Tag::Any);
     type Slots = Slots;
@@ -31,7 +31,7 @@ where
 
 impl<const AS: u8> IntoJs<AS> for JsAny
 where
-    Choice<AS>: AsAny,
+    Choice<AS>: Annotation<Word: AsAny>,
 {
     fn into_js(self) -> Slots {
         match self {
@@ -45,7 +45,7 @@ where
 
 impl<const AS: u8> FromJs<AS> for JsAny
 where
-    Choice<AS>: AsAny,
+    Choice<AS>: Annotation<Word: AsAny>,
 {
     const TY: Ty = Ty::leaf(Tag::Any);
     type Slots = Slots;

@@ -8,14 +8,14 @@ use crossing_abi::{Tag, Ty};
 
 use crate::{
     FromJs, IntoJs, ToJs,
-    annotation::{BIG_INT, Choice, NUMBER},
+    annotation::{Annotation, BigInt, Choice, Number, Said, Told},
     slots::SlotList,
 };
 
 /// The two meanings of a 64-bit integer.
 #[diagnostic::on_unimplemented(
-    message = "a 64-bit integer needs to be told what it is in JavaScript",
-    label = "write `#[js(Number)]` or `#[js(BigInt)]` (for a result: `returns = Number` or `returns = BigInt`)",
+    message = "CX0203: a 64-bit integer crosses as a JavaScript Number or BigInt, not as its annotation says",
+    label = "write `Number` or `BigInt`",
     note = "Number holds integers up to 2^53 - 1 and is an error beyond; BigInt holds them all"
 )]
 pub trait AsInteger64<T> {
@@ -33,7 +33,8 @@ pub trait AsInteger64<T> {
 
 macro_rules! integer_64 {
     ($ty:ident, $number:ident, $big_int:ident) => {
-        impl AsInteger64<$ty> for Choice<NUMBER> {
+        #[diagnostic::do_not_recommend]
+        impl AsInteger64<$ty> for Number {
             const TY: Ty = Ty::leaf(Tag::$number);
             type Out = (f64, i32);
             type In = (f64,);
@@ -46,7 +47,8 @@ macro_rules! integer_64 {
             }
         }
 
-        impl AsInteger64<$ty> for Choice<BIG_INT> {
+        #[diagnostic::do_not_recommend]
+        impl AsInteger64<$ty> for BigInt {
             const TY: Ty = Ty::leaf(Tag::$big_int);
             type Out = (i64,);
             type In = (i64,);
@@ -60,32 +62,35 @@ macro_rules! integer_64 {
 
         impl<const AS: u8> ToJs<AS> for $ty
         where
-            Choice<AS>: AsInteger64<$ty>,
+            Choice<AS>: Annotation<Word: Told>,
+            Said<AS>: AsInteger64<$ty>,
         {
-            const TY: Ty = <Choice<AS> as AsInteger64<$ty>>::TY;
-            type Slots = <Choice<AS> as AsInteger64<$ty>>::Out;
+            const TY: Ty = <Said<AS> as AsInteger64<$ty>>::TY;
+            type Slots = <Said<AS> as AsInteger64<$ty>>::Out;
             fn to_js(&self) -> Self::Slots {
-                Choice::<AS>::to_slots(*self)
+                Said::<AS>::to_slots(*self)
             }
         }
 
         impl<const AS: u8> IntoJs<AS> for $ty
         where
-            Choice<AS>: AsInteger64<$ty>,
+            Choice<AS>: Annotation<Word: Told>,
+            Said<AS>: AsInteger64<$ty>,
         {
             fn into_js(self) -> Self::Slots {
-                Choice::<AS>::to_slots(self)
+                Said::<AS>::to_slots(self)
             }
         }
 
         impl<const AS: u8> FromJs<AS> for $ty
         where
-            Choice<AS>: AsInteger64<$ty>,
+            Choice<AS>: Annotation<Word: Told>,
+            Said<AS>: AsInteger64<$ty>,
         {
-            const TY: Ty = <Choice<AS> as AsInteger64<$ty>>::TY;
-            type Slots = <Choice<AS> as AsInteger64<$ty>>::In;
+            const TY: Ty = <Said<AS> as AsInteger64<$ty>>::TY;
+            type Slots = <Said<AS> as AsInteger64<$ty>>::In;
             fn from_js(slots: Self::Slots) -> Self {
-                Choice::<AS>::from_slots(slots)
+                Said::<AS>::from_slots(slots)
             }
         }
     };

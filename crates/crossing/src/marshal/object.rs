@@ -4,13 +4,13 @@ use crossing_abi::{Tag, Ty};
 
 use crate::{
     FromJs, IntoJs, JsObject, ToJs,
-    annotation::{AsObject, Choice},
-    boundary::ExportArg,
+    annotation::{Annotation, AsObject, Choice},
+    boundary::{Borrowed, Lend},
 };
 
 impl<const AS: u8> ToJs<AS> for JsObject
 where
-    Choice<AS>: AsObject,
+    Choice<AS>: Annotation<Word: AsObject>,
 {
     const TY: Ty = Ty::leaf(Tag::Object);
     type Slots = (u32,);
@@ -21,7 +21,7 @@ where
 
 impl<const AS: u8> IntoJs<AS> for JsObject
 where
-    Choice<AS>: AsObject,
+    Choice<AS>: Annotation<Word: AsObject>,
 {
     fn into_js(self) -> Self::Slots {
         (self.into_handle(),)
@@ -30,7 +30,7 @@ where
 
 impl<const AS: u8> FromJs<AS> for JsObject
 where
-    Choice<AS>: AsObject,
+    Choice<AS>: Annotation<Word: AsObject>,
 {
     const TY: Ty = Ty::leaf(Tag::Object);
     type Slots = (u32,);
@@ -39,32 +39,11 @@ where
     }
 }
 
-impl<'a, const AS: u8> ExportArg<'a, AS> for &'a JsObject
-where
-    Choice<AS>: AsObject,
-{
-    const TY: Ty = Ty::leaf(Tag::Object);
-    type Slots = (u32,);
-    type Held = JsObject;
-    fn hold((handle,): Self::Slots) -> JsObject {
-        JsObject::from_handle(handle)
-    }
-    fn lend(held: &'a mut JsObject) -> &'a JsObject {
-        held
-    }
-}
-
-impl<'a, const AS: u8> ExportArg<'a, AS> for Option<&'a JsObject>
-where
-    Choice<AS>: AsObject,
-{
-    const TY: Ty = <Option<JsObject> as FromJs<AS>>::TY;
-    type Slots = <Option<JsObject> as FromJs<AS>>::Slots;
-    type Held = Option<JsObject>;
-    fn hold(slots: Self::Slots) -> Option<JsObject> {
-        FromJs::<AS>::from_js(slots)
-    }
-    fn lend(held: &'a mut Option<JsObject>) -> Option<&'a JsObject> {
-        held.as_ref()
+#[diagnostic::do_not_recommend]
+impl Lend for Borrowed<JsObject> {
+    type Target = JsObject;
+    type Owner = JsObject;
+    fn lend(owner: &JsObject) -> &JsObject {
+        owner
     }
 }

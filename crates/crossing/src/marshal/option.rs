@@ -2,19 +2,13 @@
 
 use crossing_abi::{Tag, Ty};
 
-use crate::{FromJs, IntoJs, ToJs, slots::Taggable};
-
-/// The description, unless null would then mean two things.
-const fn option_of(inner: &'static Ty) -> Ty {
-    assert!(
-        !matches!(inner.tag, Tag::Option),
-        "`Option<Option<T>>` cannot cross: null would mean both `None` and `Some(None)`"
-    );
-    Ty { tag: Tag::Option, inner: &[], name: "" }
-}
+use crate::{
+    FromJs, IntoJs, ToJs,
+    slots::{Taggable, Tagged},
+};
 
 /// The slots of an option.
-fn tagged<S: Taggable>(value: Option<S>) -> S::Tagged {
+fn tagged<S: Taggable>(value: Option<S>) -> Tagged<S::List> {
     match value {
         Some(slots) => S::tag(1, slots),
         None => S::tag(0, S::default()),
@@ -25,8 +19,8 @@ impl<T: ToJs<AS>, const AS: u8> ToJs<AS> for Option<T>
 where
     T::Slots: Taggable,
 {
-    const TY: Ty = Ty { inner: &[&T::TY], ..option_of(&T::TY) };
-    type Slots = <T::Slots as Taggable>::Tagged;
+    const TY: Ty = Ty::composite(Tag::Option, &[&T::TY]);
+    type Slots = Tagged<<T::Slots as Taggable>::List>;
     fn to_js(&self) -> Self::Slots {
         tagged(self.as_ref().map(T::to_js))
     }
@@ -45,8 +39,8 @@ impl<T: FromJs<AS>, const AS: u8> FromJs<AS> for Option<T>
 where
     T::Slots: Taggable,
 {
-    const TY: Ty = Ty { inner: &[&T::TY], ..option_of(&T::TY) };
-    type Slots = <T::Slots as Taggable>::Tagged;
+    const TY: Ty = Ty::composite(Tag::Option, &[&T::TY]);
+    type Slots = Tagged<<T::Slots as Taggable>::List>;
     fn from_js(slots: Self::Slots) -> Self {
         let (tag, slots) = T::Slots::untag(slots);
         (tag != 0).then(|| T::from_js(slots))

@@ -6,7 +6,7 @@ macro_rules! scalar {
     ($ty:ty, $accepts:path, $tag:expr, $slot:ty, |$out:ident| $to:expr, |$in:ident| $from:expr) => {
         impl<const AS: u8> $crate::ToJs<AS> for $ty
         where
-            $crate::annotation::Choice<AS>: $accepts,
+            $crate::annotation::Choice<AS>: $crate::annotation::Annotation<Word: $accepts>,
         {
             const TY: ::crossing_abi::Ty = ::crossing_abi::Ty::leaf($tag);
             type Slots = ($slot,);
@@ -18,7 +18,7 @@ macro_rules! scalar {
 
         impl<const AS: u8> $crate::IntoJs<AS> for $ty
         where
-            $crate::annotation::Choice<AS>: $accepts,
+            $crate::annotation::Choice<AS>: $crate::annotation::Annotation<Word: $accepts>,
         {
             fn into_js(self) -> Self::Slots {
                 $crate::ToJs::<AS>::to_js(&self)
@@ -27,7 +27,7 @@ macro_rules! scalar {
 
         impl<const AS: u8> $crate::FromJs<AS> for $ty
         where
-            $crate::annotation::Choice<AS>: $accepts,
+            $crate::annotation::Choice<AS>: $crate::annotation::Annotation<Word: $accepts>,
         {
             const TY: ::crossing_abi::Ty = ::crossing_abi::Ty::leaf($tag);
             type Slots = ($slot,);

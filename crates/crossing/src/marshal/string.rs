@@ -7,14 +7,14 @@ use crossing_abi::{Tag, Ty};
 
 use crate::{
     FromJs, IntoJs, ToJs,
-    annotation::{AsString, Choice},
-    boundary::ExportArg,
+    annotation::{Annotation, AsString, Choice},
+    boundary::{Borrowed, Lend},
     sys,
 };
 
 impl<const AS: u8> ToJs<AS> for str
 where
-    Choice<AS>: AsString,
+    Choice<AS>: Annotation<Word: AsString>,
 {
     const TY: Ty = Ty::leaf(Tag::String);
     type Slots = sys::Text;
@@ -25,7 +25,7 @@ where
 
 impl<const AS: u8> ToJs<AS> for String
 where
-    Choice<AS>: AsString,
+    Choice<AS>: Annotation<Word: AsString>,
 {
     const TY: Ty = Ty::leaf(Tag::String);
     type Slots = sys::Text;
@@ -36,7 +36,7 @@ where
 
 impl<const AS: u8> IntoJs<AS> for String
 where
-    Choice<AS>: AsString,
+    Choice<AS>: Annotation<Word: AsString>,
 {
     fn into_js(self) -> Self::Slots {
         sys::give_text(self)
@@ -45,7 +45,7 @@ where
 
 impl<const AS: u8> FromJs<AS> for String
 where
-    Choice<AS>: AsString,
+    Choice<AS>: Annotation<Word: AsString>,
 {
     const TY: Ty = Ty::leaf(Tag::String);
     type Slots = sys::Text;
@@ -54,32 +54,22 @@ where
     }
 }
 
-impl<'a, const AS: u8> ExportArg<'a, AS> for &'a str
+impl<const AS: u8> FromJs<AS> for sys::HeldText
 where
-    Choice<AS>: AsString,
+    Choice<AS>: Annotation<Word: AsString>,
 {
     const TY: Ty = Ty::leaf(Tag::String);
     type Slots = sys::Text;
-    type Held = sys::HeldText;
-    fn hold(slots: Self::Slots) -> sys::HeldText {
+    fn from_js(slots: Self::Slots) -> Self {
         sys::HeldText::hold(slots)
-    }
-    fn lend(held: &'a mut sys::HeldText) -> &'a str {
-        held.as_str()
     }
 }
 
-impl<'a, const AS: u8> ExportArg<'a, AS> for Option<&'a str>
-where
-    Choice<AS>: AsString,
-{
-    const TY: Ty = <Option<String> as FromJs<AS>>::TY;
-    type Slots = <Option<String> as FromJs<AS>>::Slots;
-    type Held = Option<sys::HeldText>;
-    fn hold((tag, address, len): Self::Slots) -> Option<sys::HeldText> {
-        (tag != 0).then(|| sys::HeldText::hold((address, len)))
-    }
-    fn lend(held: &'a mut Option<sys::HeldText>) -> Option<&'a str> {
-        held.as_ref().map(sys::HeldText::as_str)
+#[diagnostic::do_not_recommend]
+impl Lend for Borrowed<str> {
+    type Target = str;
+    type Owner = sys::HeldText;
+    fn lend(owner: &sys::HeldText) -> &str {
+        owner.as_str()
     }
 }

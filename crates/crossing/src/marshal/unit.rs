@@ -4,12 +4,12 @@ use crossing_abi::{Tag, Ty};
 
 use crate::{
     FromJs, IntoJs, ToJs,
-    annotation::{AsVoid, Choice},
+    annotation::{Annotation, AsVoid, Choice},
 };
 
 impl<const AS: u8> ToJs<AS> for ()
 where
-    Choice<AS>: AsVoid,
+    Choice<AS>: Annotation<Word: AsVoid>,
 {
     const TY: Ty = Ty::leaf(Tag::Unit);
     type Slots = ();
@@ -18,14 +18,14 @@ where
 
 impl<const AS: u8> IntoJs<AS> for ()
 where
-    Choice<AS>: AsVoid,
+    Choice<AS>: Annotation<Word: AsVoid>,
 {
     fn into_js(self) -> Self::Slots {}
 }
 
 impl<const AS: u8> FromJs<AS> for ()
 where
-    Choice<AS>: AsVoid,
+    Choice<AS>: Annotation<Word: AsVoid>,
 {
     const TY: Ty = Ty::leaf(Tag::Unit);
     type Slots = ();

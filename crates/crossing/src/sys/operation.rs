@@ -15,11 +15,7 @@ use std::{
 };
 
 use super::{exports::take_error, imports::forget};
-use crate::{
-    JsError,
-    boundary::ImportResult,
-    slots::{SlotList, WireOf},
-};
+use crate::JsError;
 
 #[derive(Clone, Copy)]
 enum State {
@@ -44,24 +40,26 @@ struct Memory<W> {
 }
 
 /// The future of an import that was started.
-pub(crate) struct Operation<R: ImportResult<AS>, const AS: u8> {
-    memory: NonNull<Memory<WireOf<R::Slots>>>,
+pub(crate) struct Operation<W: Copy> {
+    memory: NonNull<Memory<W>>,
     handle: u32,
+    /// Takes over a result that nobody took.
+    discard: fn(W),
 }
 
 // SAFETY: where there are no threads nothing is sent. Elsewhere there is no JavaScript and no operation starts.
 #[cfg(not(target_feature = "atomics"))]
-unsafe impl<R: ImportResult<AS>, const AS: u8> Send for Operation<R, AS> {}
+unsafe impl<W: Copy> Send for Operation<W> {}
 // SAFETY: as above.
 #[cfg(not(target_feature = "atomics"))]
-unsafe impl<R: ImportResult<AS>, const AS: u8> Sync for Operation<R, AS> {}
+unsafe impl<W: Copy> Sync for Operation<W> {}
 
-impl<R: ImportResult<AS>, const AS: u8> Operation<R, AS> {
+impl<W: Copy> Operation<W> {
     /// Calls `start` with the operation's address.
     ///
     /// # Errors
     /// What JavaScript threw instead of starting.
-    pub(crate) fn start(start: impl FnOnce(usize) -> u32) -> Result<Self, JsError> {
+    pub(crate) fn start(start: impl FnOnce(usize) -> u32, discard: fn(W)) -> Result<Self, JsError> {
         let header = Header {
             settle,
             area: std::ptr::null_mut(),
@@ -74,7 +72,7 @@ impl<R: ImportResult<AS>, const AS: u8> Operation<R, AS> {
             (*memory).header.area = (&raw mut (*memory).area).cast();
             NonNull::new_unchecked(memory)
         };
-        let mut operation = Operation { memory, handle: 0 };
+        let mut operation = Operation { memory, handle: 0, discard };
         operation.handle = start(memory.as_ptr().expose_provenance());
         match take_error() {
             None => Ok(operation),
@@ -92,20 +90,19 @@ impl<R: ImportResult<AS>, const AS: u8> Operation<R, AS> {
     }
 
     /// The result, if JavaScript has finished.
-    fn take(&self) -> Option<Result<R, JsError>> {
+    fn take(&self) -> Option<Result<W, JsError>> {
         let State::Settled { error } = self.header().state.get() else { return None };
         self.header().state.set(State::Taken);
         if error != 0 {
             return Some(Err(JsError::from_handle(error)));
         }
         // SAFETY: JavaScript filled the area before it settled without an error, and `Taken` reads it once.
-        let wire = unsafe { (*self.memory.as_ptr()).area.assume_init_read() };
-        Some(Ok(R::from_slots(R::Slots::from_wire(wire))))
+        Some(Ok(unsafe { (*self.memory.as_ptr()).area.assume_init_read() }))
     }
 }
 
-impl<R: ImportResult<AS>, const AS: u8> Future for Operation<R, AS> {
-    type Output = Result<R, JsError>;
+impl<W: Copy> Future for Operation<W> {
+    type Output = Result<W, JsError>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         match self.take() {
@@ -118,13 +115,15 @@ impl<R: ImportResult<AS>, const AS: u8> Future for Operation<R, AS> {
     }
 }
 
-impl<R: ImportResult<AS>, const AS: u8> Drop for Operation<R, AS> {
+impl<W: Copy> Drop for Operation<W> {
     fn drop(&mut self) {
         if let State::Pending = self.header().state.get() {
             forget(self.handle);
         }
         // A result that nobody took may own memory and handles.
-        drop(self.take());
+        if let Some(Ok(wire)) = self.take() {
+            (self.discard)(wire);
+        }
         // SAFETY: `start` made it with a Box; JavaScript has settled, failed to start or forgotten it.
         drop(unsafe { Box::from_raw(self.memory.as_ptr()) });
     }

@@ -5,27 +5,28 @@
 //! const _: () = {
 //!     static CROSSING_RECORD: [u8; …] = …;                            // in the section `crossing`
 //!     #[export_name = "greeting_HASH"]
-//!     extern "C" fn shim(a0: u32, b0: u32, c0: (), d0: ()) -> u32 {
-//!         let result = {
-//!             let mut held0 = private::hold::<&str, AUTO>((a0, b0, c0, d0));
-//!             greeting(private::lend::<&str, AUTO>(&mut held0))
-//!         };                                                 // the arguments are dropped here
-//!         private::publish::<String, AUTO>(result, |error| private::Thrown(error).into_boxed())
+//!     extern "C" fn shim(a0: Wasm<…>, b0: Wasm<…>, c0: Wasm<…>, d0: Wasm<…>) -> Wasm<…> {
+//!         let result = greeting(private::Held::lend(
+//!             &mut <&str as private::ExportArg<AUTO>>::hold((a0, b0, c0, d0)),
+//!         ));                                                 // the arguments are dropped here
+//!         <String as private::ExportResult<AUTO>>::publish(result, |error| private::Thrown(error).into_boxed())
 //!     }
 //! };
 //! ```
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::{
     Attribute, Expr, ExprLit, Lit, Meta, Type, parse_quote,
-    spanned::Spanned,
     visit_mut::{self, VisitMut},
 };
 
 use super::{
     js_cfg,
-    value::{self, info, local, name_of, option, record, record_params, slots, with_type},
+    value::{
+        Place, boxed, info, local, name_of, option, record, record_params, slot_names, slots_const,
+        wasm_params,
+    },
 };
 use crate::{
     model::{BlockItem, Export, ExportBlock, Param, Value},
@@ -56,32 +57,23 @@ pub(super) fn expand(export: &Export, container: Option<&Type>, crossing: &Token
     let params: Vec<Param> = function.params.iter().map(|param| resolve_param(param, container)).collect();
     let result = resolve(&function.result, container);
     let symbol = symbol::unique(&function.sig.ident);
-    let fields = info_fields(export, container, &symbol, &params, &result, &private);
+    let places: Vec<_> = params.iter().map(|param| Place::export_arg(&param.value, &private)).collect();
+    let result_place = Place::export_result(&result, &private);
+    let record_params = record_params(&params, &places, &private);
+    let fields = info_fields(export, container, &symbol, &record_params, &result_place, &private);
     let (info, record) = (info("Export", &fields, &private), record());
-    let (mut declared, mut lines, mut passed) = (Vec::new(), Vec::new(), Vec::new());
-    for (index, param) in params.iter().enumerate() {
-        let slots = slots(index, param, &private, "param");
-        let (names, types) = (&slots.names, &slots.types);
-        let held = local(&format!("held{index}"));
-        let hold = with_type(&param.value, &private, &quote!(hold));
-        let lend = with_type(&param.value, &private, &quote!(lend));
-        declared.push(quote!(#(#names: #types),*));
-        lines.push(quote!(let mut #held = #hold((#(#names),*));));
-        passed.push(quote!(#lend(&mut #held)));
-    }
-    let (ident, result_type) = (&function.sig.ident, &result.ty);
+    let (slots, declared) = (slots_const(&places), wasm_params(places.len(), &private));
+    let (checks, returned) = (places.iter().map(Place::check), result_place.member("RETURN"));
+    let lent = places.iter().enumerate().map(|(index, place)| place.lend(&slot_names(index)));
+    let ident = &function.sig.ident;
     let path = match container {
         Some(ty) => quote!(<#ty>::#ident),
         None => quote!(#ident),
     };
-    let publish = with_type(&result, &private, &quote!(publish));
-    let boxed = value::boxed(result.ty.span(), &private);
+    let result_check = result_place.check();
     let conditions = function.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
-    let result_name = local("result");
-    let (signature_type, annotation) = (value::for_signature(&result.ty), &result.annotation.0);
-    let return_type = quote_spanned! {result.ty.span()=>
-        #private::ExportReturn<#signature_type, { #private::#annotation }>
-    };
+    let (result_name, boxed) = (local("result"), boxed(&result.ty, &private));
+    let publish = result_place.call("publish", &quote!(#result_name, #boxed));
     let js = js_cfg();
     quote! {
         #(#conditions)*
@@ -91,13 +83,14 @@ pub(super) fn expand(export: &Export, container: Option<&Type>, crossing: &Token
             use #private::IntoBoxed as _;
             #info
             #record
+            #slots
+            const CROSSING_RETURN: u8 = #returned;
             #[cfg_attr(#js, unsafe(export_name = #symbol))]
-            extern "C" fn crossing_shim(#(#declared),*) -> #return_type {
-                let #result_name: #result_type = {
-                    #(#lines)*
-                    #path(#(#passed),*)
-                };
-                #publish(#result_name, #boxed)
+            extern "C" fn crossing_shim(#(#declared),*) -> #private::Wasm<CROSSING_RETURN> {
+                #(#checks)*
+                #result_check
+                let #result_name = #path(#(#lent),*);
+                #publish
             }
         };
     }
@@ -107,17 +100,15 @@ fn info_fields(
     export: &Export,
     container: Option<&Type>,
     symbol: &str,
-    params: &[Param],
-    result: &Value,
+    params: &TokenStream,
+    result: &Place,
     private: &TokenStream,
 ) -> TokenStream {
     let (name, namespace) = (option(export.name.as_ref()), option(export.namespace.as_ref()));
     let rust_name = name_of(&export.function.sig.ident);
     let rust_type = container.map(type_name).unwrap_or_default();
     let docs = docs(&export.function.attrs);
-    let params = record_params(params, private, &quote!(ExportArg));
-    let ty = value::member(result, private, &quote!(ExportResult), "TY");
-    let fallible = value::member(result, private, &quote!(ExportResult), "FALLIBLE");
+    let (ty, fallible) = (result.member("TY"), result.member("FALLIBLE"));
     quote! {
         symbol: #symbol,
         package: ::core::env!("CARGO_PKG_NAME"),

@@ -2,12 +2,13 @@
 //!
 //! ```text
 //! pub fn console_log(text: &str) {
+//!     const CROSSING_INFO: … = …; const CROSSING_SLOTS: … = …; const CROSSING_RESULT: … = …;
 //!     fn crossing_shim(text: &str) {
 //!         static CROSSING_RECORD: [u8; …] = …;                      // in the section `crossing`
-//!         extern "C" { fn crossing_import(a0: u32, b0: u32, c0: (), d0: ()); }
-//!         let (a0, b0, c0, d0) = private::to_slots::<&str, AUTO>(&text);
+//!         extern "C" { fn crossing_import(a0: Wasm<…>, b0: Wasm<…>, c0: Wasm<…>, d0: Wasm<…>); }
+//!         let (a0, b0, c0, d0) = <str as private::ImportArg<AUTO>>::to_slots(text);
 //!         let wire = unsafe { crossing_import(a0, b0, c0, d0) };
-//!         private::finish_import::<(), AUTO>(wire)         // reads the error flag
+//!         <() as private::ImportResult<AUTO>>::finish(wire)         // reads the error flag
 //!     }
 //!     crossing_shim(text)
 //! }
@@ -21,7 +22,10 @@ use quote::quote;
 
 use super::{
     js_cfg,
-    value::{self, info, local, name_of, option, record, record_params, slots, with_type},
+    value::{
+        Place, info, local, name_of, option, record, record_params, slot_names, slot_types, slots_const,
+        wasm_params,
+    },
 };
 use crate::{
     model::{Import, Param},
@@ -29,30 +33,178 @@ use crate::{
 };
 
 pub(super) fn expand(import: &Import, crossing: &TokenStream) -> TokenStream {
+    let private = quote!(#crossing::private);
+    let parts = Parts::new(import, &private);
     let function = &import.function;
     let (attrs, vis, sig) = (&function.attrs, &function.vis, &function.sig);
-    let private = quote!(#crossing::private);
-    let names = names(&function.params);
-    let symbol = symbol::unique(&sig.ident);
-    let info = info("Import", &info_fields(import, &symbol, &private), &private);
-    let result = with_type(&function.result, &private, &quote!(await_import));
-    let (shim, call) = match sig.asyncness {
-        None => (sync_shim(import, &symbol, &private), quote!(crossing_shim(#(#names),*))),
-        Some(_) => {
-            let operation = local("operation");
-            let start = quote!(|#operation| crossing_shim(#(#names,)* #operation));
-            (async_shim(import, &symbol, &private), quote!(#result(&CROSSING_INFO, #start).await))
-        }
+    let info = info("Import", &parts.info_fields(), &private);
+    let (slots, result_slots) = (slots_const(&parts.args), parts.result.member("SLOTS"));
+    let (shim, call, track_caller) = match sig.asyncness {
+        None => (parts.sync_shim(), parts.sync_call(), Some(quote!(#[track_caller]))),
+        Some(_) => (parts.async_shim(), parts.async_call(), None),
     };
-    let track_caller = sig.asyncness.is_none().then(|| quote!(#[track_caller]));
     quote! {
         #(#attrs)*
         #track_caller
         #vis #sig {
             #info
+            #slots
+            #[allow(dead_code)]
+            const CROSSING_RESULT: [u8; 4] = #result_slots;
             #shim
             #call
         }
+    }
+}
+
+/// What the parts of an expansion have in common.
+struct Parts<'a> {
+    import: &'a Import,
+    private: &'a TokenStream,
+    symbol: String,
+    /// The parameters' names.
+    names: Vec<&'a Ident>,
+    args: Vec<Place>,
+    result: Place,
+}
+
+impl<'a> Parts<'a> {
+    fn new(import: &'a Import, private: &'a TokenStream) -> Parts<'a> {
+        let function = &import.function;
+        Parts {
+            import,
+            private,
+            symbol: symbol::unique(&function.sig.ident),
+            names: function.params.iter().filter_map(|param| param.name.as_ref()).collect(),
+            args: function.params.iter().map(|param| Place::import_arg(&param.value, private)).collect(),
+            result: Place::import_result(&function.result, private),
+        }
+    }
+
+    fn info_fields(&self) -> TokenStream {
+        let (import, symbol) = (self.import, &self.symbol);
+        let (name, module) = (&import.name, option(import.module.as_ref()));
+        let rust_name = name_of(&import.function.sig.ident);
+        let params = record_params(&import.function.params, &self.args, self.private);
+        let (result, fallible) = (self.result.member("TY"), self.result.member("FALLIBLE"));
+        let (private, is_async) = (self.private, import.function.sig.asyncness.is_some());
+        quote! {
+            symbol: #symbol,
+            name: #name,
+            module: #module,
+            rust_module: ::core::module_path!(),
+            rust_name: #rust_name,
+            params: #params,
+            result: #result,
+            flags: #private::flags(#fallible, #is_async),
+        }
+    }
+
+    fn sync_call(&self) -> TokenStream {
+        let names = &self.names;
+        quote!(crossing_shim(#(#names),*))
+    }
+
+    fn async_call(&self) -> TokenStream {
+        let (names, private, operation) = (&self.names, self.private, local("operation"));
+        let (check, discard) = (self.result.check(), self.result.member("discard"));
+        let awaited = quote! {
+            #private::await_slots(
+                &CROSSING_INFO,
+                |#operation| crossing_shim(#(#names,)* #operation),
+                #discard,
+            ).await
+        };
+        let settle = self.result.call("settle", &awaited);
+        quote!(#check #settle)
+    }
+
+    fn sync_shim(&self) -> TokenStream {
+        let sig = &self.import.function.sig;
+        let (generics, output, private) = (&sig.generics, &sig.output, self.private);
+        let (names, params) = (&self.names, shim_params(&self.import.function.params));
+        let wire = quote! {
+            #private::Wire<
+                #private::Wasm<{ CROSSING_RESULT[0] }>,
+                #private::Wasm<{ CROSSING_RESULT[1] }>,
+                #private::Wasm<{ CROSSING_RESULT[2] }>,
+                #private::Wasm<{ CROSSING_RESULT[3] }>,
+            >
+        };
+        let (declarations, call) = (self.declarations(None, &wire), self.wasm_call(None));
+        let checks = self.args.iter().chain([&self.result]).map(Place::check);
+        let finish = self.result.call("finish", &quote!({ #call }));
+        let unavailable = self.result.call("unavailable", &quote!(&CROSSING_INFO));
+        let js = js_cfg();
+        quote! {
+            #[inline(never)]
+            #[track_caller]
+            fn crossing_shim #generics (#(#params),*) #output {
+                #declarations
+                #(#checks)*
+                #[cfg(#js)]
+                return #finish;
+                #[cfg(not(#js))]
+                return {
+                    let _ = (#(#names,)*);
+                    #unavailable
+                };
+            }
+        }
+    }
+
+    fn async_shim(&self) -> TokenStream {
+        let generics = &self.import.function.sig.generics;
+        let (names, params) = (&self.names, shim_params(&self.import.function.params));
+        let (operation, js) = (local("operation"), js_cfg());
+        let declarations = self.declarations(Some(&operation), &quote!(u32));
+        let call = self.wasm_call(Some(&operation));
+        let checks = self.args.iter().map(Place::check);
+        quote! {
+            #[inline(never)]
+            fn crossing_shim #generics (#(#params,)* #operation: usize) -> u32 {
+                #declarations
+                #(#checks)*
+                #[cfg(#js)]
+                return { #call };
+                #[cfg(not(#js))]
+                return {
+                    let _ = (#(#names,)* #operation);
+                    0
+                };
+            }
+        }
+    }
+
+    /// Record and `extern` declaration. `operation` is the parameter after the user's that an `async` import has.
+    fn declarations(&self, operation: Option<&Ident>, wire: &TokenStream) -> TokenStream {
+        let (record, symbol, js) = (record(), &self.symbol, js_cfg());
+        let mut declared = wasm_params(self.args.len(), self.private);
+        declared.extend(operation.map(|name| quote!(#name: usize)));
+        quote! {
+            #record
+            #[cfg(#js)]
+            #[allow(improper_ctypes)]
+            #[link(wasm_import_module = "crossing")]
+            unsafe extern "C" {
+                #[link_name = #symbol]
+                fn crossing_import(#(#declared),*) -> #wire;
+            }
+        }
+    }
+
+    /// The call of what was declared.
+    fn wasm_call(&self, operation: Option<&Ident>) -> TokenStream {
+        let (mut lines, mut passed) = (Vec::new(), Vec::new());
+        for (index, (place, name)) in self.args.iter().zip(&self.names).enumerate() {
+            let (slots, types) = (slot_names(index), slot_types(index, self.private));
+            let to_slots = place.to_slots(name);
+            lines.push(quote!(let (#(#slots),*): (#(#types),*) = #to_slots;));
+            passed.push(quote!(#(#slots),*));
+        }
+        passed.extend(operation.map(|name| quote!(#name)));
+        // SAFETY of the expanded call: the section tells JavaScript the types of exactly this declaration.
+        quote!(#(#lines)* unsafe { crossing_import(#(#passed),*) })
     }
 }
 
@@ -68,124 +220,6 @@ pub(super) fn fallback(import: &Import, errors: TokenStream) -> TokenStream {
             ::core::unreachable!()
         }
     }
-}
-
-fn sync_shim(import: &Import, symbol: &str, private: &TokenStream) -> TokenStream {
-    let function = &import.function;
-    let (generics, output) = (&function.sig.generics, &function.sig.output);
-    let params = shim_params(&function.params);
-    let names = names(&function.params);
-    let wire = value::for_signature(&function.result.ty);
-    let annotation = &function.result.annotation.0;
-    let wire = quote!(#private::ImportWire<#wire, { #private::#annotation }>);
-    let Body { declarations, call } = body(import, symbol, None, &wire, private);
-    let finish = with_type(&function.result, private, &quote!(finish_import));
-    let unavailable = with_type(&function.result, private, &quote!(no_javascript));
-    let js = js_cfg();
-    quote! {
-        #[inline(never)]
-        #[track_caller]
-        fn crossing_shim #generics (#(#params),*) #output {
-            #declarations
-            #[cfg(#js)]
-            return #finish({ #call });
-            #[cfg(not(#js))]
-            return {
-                let _ = (#(#names,)*);
-                #unavailable(&CROSSING_INFO)
-            };
-        }
-    }
-}
-
-fn async_shim(import: &Import, symbol: &str, private: &TokenStream) -> TokenStream {
-    let function = &import.function;
-    let generics = &function.sig.generics;
-    let params = shim_params(&function.params);
-    let names = names(&function.params);
-    let operation = local("operation");
-    let Body { declarations, call } = body(import, symbol, Some(&operation), &quote!(u32), private);
-    let js = js_cfg();
-    quote! {
-        #[inline(never)]
-        fn crossing_shim #generics (#(#params,)* #operation: usize) -> u32 {
-            #declarations
-            #[cfg(#js)]
-            return { #call };
-            #[cfg(not(#js))]
-            return {
-                let _ = (#(#names,)* #operation);
-                0
-            };
-        }
-    }
-}
-
-struct Body {
-    /// Record and `extern` declaration.
-    declarations: TokenStream,
-    /// The call, an expression.
-    call: TokenStream,
-}
-
-/// What both shims hold. `operation` is the parameter after the user's that an `async` import has.
-fn body(
-    import: &Import,
-    symbol: &str,
-    operation: Option<&Ident>,
-    wire: &TokenStream,
-    private: &TokenStream,
-) -> Body {
-    let record = record();
-    let (mut declared, mut lines, mut passed) = (Vec::new(), Vec::new(), Vec::new());
-    for (index, param) in import.function.params.iter().enumerate() {
-        let slots = slots(index, param, private, "arg");
-        let (names, types) = (&slots.names, &slots.types);
-        let to_slots = with_type(&param.value, private, &quote!(to_slots));
-        let param = &param.name;
-        declared.push(quote!(#(#names: #types),*));
-        lines.push(quote!(let (#(#names),*) = #to_slots(&#param);));
-        passed.push(quote!(#(#names),*));
-    }
-    declared.extend(operation.map(|name| quote!(#name: usize)));
-    passed.extend(operation.map(|name| quote!(#name)));
-    let js = js_cfg();
-    let declarations = quote! {
-        #record
-        #[cfg(#js)]
-        #[allow(improper_ctypes)]
-        #[link(wasm_import_module = "crossing")]
-        unsafe extern "C" {
-            #[link_name = #symbol]
-            fn crossing_import(#(#declared),*) -> #wire;
-        }
-    };
-    // SAFETY of the expanded call: the section tells JavaScript the types of exactly this declaration.
-    Body { declarations, call: quote!(#(#lines)* unsafe { crossing_import(#(#passed),*) }) }
-}
-
-fn info_fields(import: &Import, symbol: &str, private: &TokenStream) -> TokenStream {
-    let function = &import.function;
-    let (name, module) = (&import.name, option(import.module.as_ref()));
-    let rust_name = name_of(&function.sig.ident);
-    let params = record_params(&function.params, private, &quote!(ToJs));
-    let result = value::member(&function.result, private, &quote!(ImportResult), "TY");
-    let fallible = value::member(&function.result, private, &quote!(ImportResult), "FALLIBLE");
-    let is_async = function.sig.asyncness.is_some();
-    quote! {
-        symbol: #symbol,
-        name: #name,
-        module: #module,
-        rust_module: ::core::module_path!(),
-        rust_name: #rust_name,
-        params: #params,
-        result: #result,
-        flags: #private::flags(#fallible, #is_async),
-    }
-}
-
-fn names(params: &[Param]) -> Vec<&Ident> {
-    params.iter().filter_map(|param| param.name.as_ref()).collect()
 }
 
 fn shim_params(params: &[Param]) -> Vec<TokenStream> {

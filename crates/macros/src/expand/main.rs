@@ -2,37 +2,42 @@
 //!
 //! The user's function stays, in a `bin` under another name: there `main` must be what the host platform calls.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
-use syn::{ReturnType, spanned::Spanned};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::{ReturnType, Type, parse_quote};
 
 use super::{
     js_cfg,
-    value::{boxed, info, local, name_of, record},
+    value::{Place, boxed, info, local, name_of, record},
 };
 use crate::{parse::RawFunction, symbol};
 
 pub(super) fn expand(raw: &RawFunction, crossing: &TokenStream) -> TokenStream {
     let private = quote!(#crossing::private);
     let RawFunction { attrs, vis, sig, body } = raw;
-    let is_bin = sig.ident == "main";
     let mut user_sig = sig.clone();
+    let is_bin = sig.ident == "main";
     if is_bin {
         user_sig.ident = format_ident!("crossing_main", span = sig.ident.span());
     }
-    let ident = &user_sig.ident;
-    let native = is_bin.then(|| native_main(raw, ident, &private));
-    let shim = shim(raw, ident, &private);
+    let shim = shim(raw, &user_sig.ident, &private);
+    let js = js_cfg();
+    let beside = if is_bin {
+        let native = native_main(raw, &user_sig.ident, &private);
+        // One of the two for each target: so a wrong result is one error.
+        quote!(#native #[cfg(#js)] #shim)
+    } else {
+        shim
+    };
     quote! {
         #(#attrs)*
         #vis #user_sig #body
-        #native
-        #shim
+        #beside
     }
 }
 
 /// Runs it for JavaScript.
-fn shim(raw: &RawFunction, ident: &syn::Ident, private: &TokenStream) -> TokenStream {
+fn shim(raw: &RawFunction, ident: &Ident, private: &TokenStream) -> TokenStream {
     let symbol = symbol::unique(&raw.sig.ident);
     let (rust_name, is_async) = (name_of(&raw.sig.ident), raw.sig.asyncness.is_some());
     let fields = quote! {
@@ -43,15 +48,11 @@ fn shim(raw: &RawFunction, ident: &syn::Ident, private: &TokenStream) -> TokenSt
         flags: #private::flags(false, #is_async),
     };
     let (info, record) = (info("Main", &fields, private), record());
-    let js = js_cfg();
-    let span = match &raw.sig.output {
-        ReturnType::Default => raw.sig.ident.span(),
-        ReturnType::Type(_, ty) => ty.span(),
-    };
-    let (promise, boxed) = (local("promise"), boxed(span, private));
+    let (ty, js, promise) = (result_type(raw), js_cfg(), local("promise"));
+    let (place, boxed) = (Place::main_result(&ty, private), boxed(&ty, private));
     let run = match raw.sig.asyncness {
-        None => quote_spanned!(span=> #private::run(#promise, #ident, #boxed)),
-        Some(_) => quote_spanned!(span=> #private::run_async(#promise, #ident(), #boxed)),
+        None => place.call("run", &quote!(#promise, #ident, #boxed)),
+        Some(_) => place.call("run_async", &quote!(#promise, #ident(), #boxed)),
     };
     quote! {
         #[allow(dead_code)]
@@ -69,12 +70,12 @@ fn shim(raw: &RawFunction, ident: &syn::Ident, private: &TokenStream) -> TokenSt
 }
 
 /// The `main` of a `bin`. JavaScript does not call it; without JavaScript it runs the user's.
-fn native_main(raw: &RawFunction, ident: &syn::Ident, private: &TokenStream) -> TokenStream {
-    let js = js_cfg();
-    let boxed = boxed(ident.span(), private);
+fn native_main(raw: &RawFunction, ident: &Ident, private: &TokenStream) -> TokenStream {
+    let (ty, js) = (result_type(raw), js_cfg());
+    let (place, boxed) = (Place::main_result(&ty, private), boxed(&ty, private));
     let run = match raw.sig.asyncness {
-        None => quote!(#private::run_natively(#ident, #boxed)),
-        Some(_) => quote!(#private::run_natively_async(#ident(), #boxed)),
+        None => place.call("run_natively", &quote!(#ident, #boxed)),
+        Some(_) => place.call("run_natively_async", &quote!(#ident(), #boxed)),
     };
     quote! {
         fn main() -> ::std::process::ExitCode {
@@ -87,5 +88,12 @@ fn native_main(raw: &RawFunction, ident: &syn::Ident, private: &TokenStream) -> 
                 #run
             };
         }
+    }
+}
+
+fn result_type(raw: &RawFunction) -> Type {
+    match &raw.sig.output {
+        ReturnType::Default => parse_quote!(()),
+        ReturnType::Type(_, ty) => (**ty).clone(),
     }
 }

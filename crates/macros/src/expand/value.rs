@@ -4,22 +4,170 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{
     Lifetime, Type, TypeReference, parse_quote,
-    spanned::Spanned,
     visit_mut::{self, VisitMut},
 };
 
 use super::js_cfg;
 use crate::model::{Param, Value};
 
-/// A type for the signature of an `extern` function, where only its slots matter: all lifetimes are `'static`.
-pub(super) fn for_signature(ty: &Type) -> Type {
-    struct Static;
-    impl VisitMut for Static {
+/// The place of a user's type, and how expanded code names the type there.
+///
+/// Everything that carries a bound on the type is written as `<T as Trait<AS>>::…`, with every token of it at the
+/// type. So a wrong type is the same error wherever it is used, and rustc prints it once.
+pub(super) struct Place {
+    /// `crossing::private`, at the type.
+    private: TokenStream,
+    ty: Type,
+    /// The annotation, where the trait has one.
+    constant: Option<Ident>,
+    trait_: Ident,
+    start: Span,
+    end: Span,
+    /// Whether the user's type is `&ty`.
+    is_behind: bool,
+}
+
+impl Place {
+    /// The argument of an import: what is behind the `&`, where there is one. Its lifetimes are left out, which fits
+    /// every use.
+    pub(super) fn import_arg(value: &Value, private: &TokenStream) -> Place {
+        let (ty, is_behind) = match &value.ty {
+            Type::Reference(reference) => (&*reference.elem, true),
+            ty => (ty, false),
+        };
+        let constant = Some(value.annotation.0.clone());
+        let place = Place::new(ty, constant, private, "ImportArg", &parse_quote!('_));
+        Place { is_behind, ..place }
+    }
+
+    /// The result of an import. Nothing lends to it, so its lifetimes are `'static`; as in the other places.
+    pub(super) fn import_result(value: &Value, private: &TokenStream) -> Place {
+        Place::of_value(value, private, "ImportResult", &parse_quote!('static))
+    }
+
+    /// The argument of an export.
+    pub(super) fn export_arg(value: &Value, private: &TokenStream) -> Place {
+        Place::of_value(value, private, "ExportArg", &parse_quote!('static))
+    }
+
+    /// The result of an export.
+    pub(super) fn export_result(value: &Value, private: &TokenStream) -> Place {
+        Place::of_value(value, private, "ExportResult", &parse_quote!('static))
+    }
+
+    /// The result of `main`.
+    pub(super) fn main_result(ty: &Type, private: &TokenStream) -> Place {
+        Place::new(ty, None, private, "MainResult", &parse_quote!('static))
+    }
+
+    fn of_value(value: &Value, private: &TokenStream, trait_: &str, lifetime: &Lifetime) -> Place {
+        Place::new(&value.ty, Some(value.annotation.0.clone()), private, trait_, lifetime)
+    }
+
+    fn new(
+        ty: &Type,
+        mut constant: Option<Ident>,
+        private: &TokenStream,
+        trait_: &str,
+        lifetime: &Lifetime,
+    ) -> Place {
+        let (start, end) = ends(ty);
+        if let Some(constant) = &mut constant {
+            constant.set_span(end);
+        }
+        let (private, trait_) = (at(private.clone(), end), Ident::new(trait_, end));
+        Place { private, ty: with_lifetimes(ty, lifetime), constant, trait_, start, end, is_behind: false }
+    }
+
+    /// `<T as Trait<AS>>::MEMBER`
+    pub(super) fn member(&self, member: &str) -> TokenStream {
+        let Place { private, ty, constant, trait_, start, end, .. } = self;
+        let arguments = constant.as_ref().map(|constant| quote_spanned!(*end=> <{ #private::#constant }>));
+        let member = Ident::new(member, *end);
+        let open = quote_spanned!(*start=> <);
+        quote_spanned!(*end=> #open #ty as #private::#trait_ #arguments>::#member)
+    }
+
+    /// A call of a member, as a whole at the type.
+    pub(super) fn call(&self, member: &str, arguments: &TokenStream) -> TokenStream {
+        let member = self.member(member);
+        quote_spanned!(self.end=> #member(#arguments))
+    }
+
+    /// The slots of the import's argument `name`.
+    pub(super) fn to_slots(&self, name: &Ident) -> TokenStream {
+        let value = if self.is_behind { quote!(&*#name) } else { quote!(&#name) };
+        self.call("to_slots", &value)
+    }
+
+    /// A statement that says first, and once, what is wrong with the type. What else uses the type says the same leaf
+    /// of it, which rustc then leaves out.
+    pub(super) fn check(&self) -> TokenStream {
+        let constant = self.member("TY");
+        quote_spanned!(self.end=> let _ = #constant;)
+    }
+
+    /// The argument of an export, out of its slots.
+    pub(super) fn lend(&self, slots: &[Ident]) -> TokenStream {
+        let hold = self.call("hold", &quote!((#(#slots),*)));
+        let path = at(self.private.clone(), self.start);
+        quote_spanned!(self.end=> #path::Held::lend(&mut #hold))
+    }
+}
+
+/// The names of the slots of parameter `index`.
+pub(super) fn slot_names(index: usize) -> [Ident; 4] {
+    ["a", "b", "c", "d"].map(|slot| local(&format!("{slot}{index}")))
+}
+
+/// The slots of all parameters as numbers, in a constant.
+pub(super) fn slots_const(places: &[Place]) -> TokenStream {
+    let slots = places.iter().map(|place| place.member("SLOTS"));
+    let count = places.len();
+    quote! {
+        #[allow(dead_code)]
+        const CROSSING_SLOTS: [[u8; 4]; #count] = [#(#slots),*];
+    }
+}
+
+/// The types of the slots of parameter `index`, found by their numbers. Named by the user's type, a wrong one would be
+/// told once more.
+pub(super) fn slot_types(index: usize, private: &TokenStream) -> [TokenStream; 4] {
+    [0_usize, 1, 2, 3].map(|slot| quote!(#private::Wasm<{ CROSSING_SLOTS[#index][#slot] }>))
+}
+
+/// The parameters of a wasm function: names and types.
+pub(super) fn wasm_params(count: usize, private: &TokenStream) -> Vec<TokenStream> {
+    let params = (0..count).map(|index| {
+        let (names, types) = (slot_names(index), slot_types(index, private));
+        quote!(#(#names: #types),*)
+    });
+    params.collect()
+}
+
+/// Where a type begins and ends. Their join, which the whole has, is not stable.
+pub(super) fn ends(ty: &Type) -> (Span, Span) {
+    let mut tokens = ty.to_token_stream().into_iter();
+    let start = tokens.next().map_or_else(Span::call_site, |token| token.span());
+    (start, tokens.last().map_or(start, |token| token.span()))
+}
+
+/// Tokens of our own, moved to `span`.
+fn at(tokens: TokenStream, span: Span) -> TokenStream {
+    let mut tokens: Vec<_> = tokens.into_iter().collect();
+    tokens.iter_mut().for_each(|token| token.set_span(span));
+    tokens.into_iter().collect()
+}
+
+/// The type, with one lifetime everywhere.
+fn with_lifetimes(ty: &Type, lifetime: &Lifetime) -> Type {
+    struct Replace<'a>(&'a Lifetime);
+    impl VisitMut for Replace<'_> {
         fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
-            *lifetime = parse_quote!('static);
+            *lifetime = self.0.clone();
         }
         fn visit_type_reference_mut(&mut self, reference: &mut TypeReference) {
-            reference.lifetime = Some(parse_quote!('static));
+            reference.lifetime = Some(self.0.clone());
             visit_mut::visit_type_reference_mut(self, reference);
         }
         // The lifetimes in `Fn(&str)` and `fn(&str)` are its own.
@@ -27,52 +175,15 @@ pub(super) fn for_signature(ty: &Type) -> Type {
         fn visit_parenthesized_generic_arguments_mut(&mut self, _: &mut syn::ParenthesizedGenericArguments) {}
     }
     let mut ty = ty.clone();
-    Static.visit_type_mut(&mut ty);
+    Replace(lifetime).visit_type_mut(&mut ty);
     ty
 }
 
-/// `<T as TRAIT<AS>>::MEMBER`, all of it at the type's place, so that rustc's errors point there, once.
-pub(super) fn member(
-    value: &Value,
-    private: &TokenStream,
-    trait_: &TokenStream,
-    member: &str,
-) -> TokenStream {
-    let Value { ty, annotation } = value;
-    let (ty, constant, member) = (for_signature(ty), &annotation.0, format_ident!("{member}"));
-    quote_spanned!(value.ty.span()=> <#ty as #private::#trait_<{ #private::#constant }>>::#member)
-}
-
-/// A path of `private` with a type and its annotation: `private::PATH::<T, AS>`.
-pub(super) fn with_type(value: &Value, private: &TokenStream, path: &TokenStream) -> TokenStream {
-    let Value { ty, annotation } = value;
-    let constant = &annotation.0;
-    quote_spanned!(ty.span()=> #private::#path::<#ty, { #private::#constant }>)
-}
-
-/// The four slots of a parameter: names and types.
-pub(super) struct Slots {
-    pub(super) names: [Ident; 4],
-    pub(super) types: [TokenStream; 4],
-}
-
-/// The slots of parameter `index`. `module` is that of `private` with the types `A` to `D`.
-pub(super) fn slots(index: usize, param: &Param, private: &TokenStream, module: &str) -> Slots {
-    let module = format_ident!("{module}");
-    let (ty, constant) = (for_signature(&param.value.ty), &param.value.annotation.0);
-    let names = ["a", "b", "c", "d"].map(|slot| local(&format!("{slot}{index}")));
-    let types = ["A", "B", "C", "D"].map(|slot| {
-        let slot = format_ident!("{slot}");
-        quote_spanned!(param.value.ty.span()=> #private::#module::#slot<#ty, { #private::#constant }>)
-    });
-    Slots { names, types }
-}
-
 /// The parameters as the record lists them.
-pub(super) fn record_params(params: &[Param], private: &TokenStream, trait_: &TokenStream) -> TokenStream {
-    let params = params.iter().map(|param| {
+pub(super) fn record_params(params: &[Param], places: &[Place], private: &TokenStream) -> TokenStream {
+    let params = params.iter().zip(places).map(|(param, place)| {
         let name = param.name.as_ref().map(name_of).unwrap_or_default();
-        let ty = member(&param.value, private, trait_, "TY");
+        let ty = place.member("TY");
         quote!(#private::Param { name: #name, ty: #ty })
     });
     quote!(&[#(#params),*])
@@ -102,10 +213,12 @@ pub(super) fn local(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }
 
-/// The closure that boxes an error of the user's; wrong ones are errors at `span`.
-pub(super) fn boxed(span: Span, private: &TokenStream) -> TokenStream {
-    let error = local("error");
-    quote_spanned!(span=> |#error| #private::Thrown(#error).into_boxed())
+/// The closure that boxes an error of the user's; wrong ones are errors at the type.
+pub(super) fn boxed(ty: &Type, private: &TokenStream) -> TokenStream {
+    let (start, end) = ends(ty);
+    let (error, private) = (local("error"), at(private.clone(), start));
+    let thrown = quote_spanned!(start=> #private::Thrown(#error));
+    quote_spanned!(end=> |#error| #thrown.into_boxed())
 }
 
 /// An identifier as text, without `r#`.

@@ -1,0 +1,83 @@
+//! What an imported function can take.
+
+use crossing_abi::Ty;
+
+use super::kind::{Borrowed, Crosses, Nullable, Value};
+use crate::{
+    ToJs,
+    slots::{Four, SlotList},
+};
+
+/// An argument of an import: any `ToJs`.
+#[diagnostic::on_unimplemented(
+    message = "CX0201: `{Self}` cannot cross from Rust to JavaScript",
+    label = "not a type that crosses",
+    note = "types that cross: bool, integers to 64 bits, floats, char, String, &str, (), JsObject, JsAny, and Option \
+            of these",
+    note = "for another value pass a `JsObject`, or convert it to one of these types first"
+)]
+pub trait ImportArg<const AS: u8> {
+    /// The type as the contract describes it.
+    const TY: Ty;
+    /// The wasm values it becomes.
+    type Slots: SlotList;
+    /// The numbers of their slots.
+    const SLOTS: [u8; 4] = <Self::Slots as SlotList>::CODES;
+    /// The value for the duration of a call.
+    fn to_slots(&self) -> Four<Self::Slots>;
+}
+
+impl<T, const AS: u8> ImportArg<AS> for T
+where
+    T: Crosses<Kind: Pass<T, AS>> + ?Sized,
+{
+    const TY: Ty = T::Kind::TY;
+    type Slots = <T::Kind as Pass<T, AS>>::Slots;
+    fn to_slots(&self) -> Four<Self::Slots> {
+        T::Kind::to_slots(self).split()
+    }
+}
+
+/// A kind that can be an argument. The items are those of [`ImportArg`].
+#[diagnostic::on_unimplemented(
+    message = "CX0206: a `Result` cannot be an argument of an import",
+    label = "pass the value, or the error's text"
+)]
+pub trait Pass<T: ?Sized, const AS: u8> {
+    /// As above.
+    const TY: Ty;
+    /// As above.
+    type Slots: SlotList;
+    /// As above.
+    fn to_slots(value: &T) -> Self::Slots;
+}
+
+impl<T: ToJs<AS> + ?Sized, const AS: u8> Pass<T, AS> for Value {
+    const TY: Ty = T::TY;
+    type Slots = T::Slots;
+    fn to_slots(value: &T) -> T::Slots {
+        value.to_js()
+    }
+}
+
+impl<T, const AS: u8> Pass<Option<T>, AS> for Nullable<T>
+where
+    Option<T>: ToJs<AS>,
+{
+    const TY: Ty = <Option<T> as ToJs<AS>>::TY;
+    type Slots = <Option<T> as ToJs<AS>>::Slots;
+    fn to_slots(value: &Option<T>) -> Self::Slots {
+        value.to_js()
+    }
+}
+
+impl<T, const AS: u8> Pass<&T, AS> for Borrowed<T>
+where
+    T: Crosses<Kind: Pass<T, AS>> + ?Sized,
+{
+    const TY: Ty = T::Kind::TY;
+    type Slots = <T::Kind as Pass<T, AS>>::Slots;
+    fn to_slots(value: &&T) -> Self::Slots {
+        T::Kind::to_slots(value)
+    }
+}
