@@ -4,10 +4,11 @@
 const SLOTS = 4;
 const BYTES = 4096;
 
-const { Buffer } = /** @type {any} */ (globalThis);
+/** Node's own decoder, which needs no view for each text. */
+const utf8Slice = /** @type {any} */ (globalThis).Buffer?.prototype.utf8Slice;
 
 /** Above this length a decoder beats characters one by one, whose pieces the engine has to join when they are read. */
-const DECODED = Buffer ? 12 : 72;
+const DECODED = utf8Slice ? 12 : 72;
 
 /** From this length on an encoder is. */
 const ENCODED = 20;
@@ -30,8 +31,6 @@ export class Memory {
   #scratch;
   /** @type {Uint8Array} */
   #bytes;
-  /** The same as Node's own kind, which decodes without a view for each text. @type {any} */
-  #buffer;
   /** A view of each slot. @type {Uint8Array[]} */
   #slots = [];
 
@@ -42,12 +41,11 @@ export class Memory {
     this.#bytes = this.#refresh();
   }
 
-  /** The views go out of date when the memory grows. */
+  /** The views go out of date when the memory grows: their length is 0 then. Asking for `byteLength` costs Node 20 6 ns. */
   #refresh() {
     const { buffer } = this.#exports.memory;
     this.#slots = Array.from({ length: SLOTS }, (_, slot) => new Uint8Array(buffer, this.#scratch + slot * BYTES, BYTES));
     this.#bytes = new Uint8Array(buffer);
-    this.#buffer = Buffer?.from(buffer);
     return this.#bytes;
   }
 
@@ -57,7 +55,7 @@ export class Memory {
    * @returns {string}
    */
   read(address, length) {
-    const bytes = this.#bytes.byteLength === 0 ? this.#refresh() : this.#bytes;
+    const bytes = this.#bytes.length === 0 ? this.#refresh() : this.#bytes;
     if (length > DECODED) return this.#decode(address, address + length);
     let text = "";
     let at = address;
@@ -77,7 +75,7 @@ export class Memory {
    * @returns {string}
    */
   #decode(start, end) {
-    return Buffer ? this.#buffer.utf8Slice(start, end) : decoder.decode(this.#bytes.subarray(start, end));
+    return utf8Slice ? utf8Slice.call(this.#bytes, start, end) : decoder.decode(this.#bytes.subarray(start, end));
   }
 
   /**
@@ -122,7 +120,7 @@ export class Memory {
   write(text) {
     const slot = this.inUse;
     if (slot === SLOTS) return this.#writeLong(text);
-    if (this.#bytes.byteLength === 0) this.#refresh();
+    if (this.#bytes.length === 0) this.#refresh();
     const bytes = this.#slots[slot];
     this.written = this.#scratch + slot * BYTES;
     const { length } = text;
