@@ -28,7 +28,7 @@ use Slot::{F32, F64, I32, I64};
 
 macro_rules! tags {
     ($($(#[$doc:meta])* $name:ident = $number:literal, $rust:literal, $ts:literal, $js:literal
-        $([$($out:ident),*] <- -> [$($in:ident),*])?;)*) => {
+        $([$($out:ident),*] <- -> [$($in:ident),*] $(same $($same:ident)+)?)?;)*) => {
         /// What a type is at the boundary.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u8)]
@@ -64,6 +64,11 @@ macro_rules! tags {
                 match self { $(Tag::$name => &[$($($out),*)?],)* }
             }
 
+            /// Whether the slot is the value: `lift` and `take`, or `lower`, do nothing.
+            pub fn is_same(self, function: &str) -> bool {
+                match self { $(Tag::$name => [$($($(stringify!($same)),+)?)?].contains(&function),)* }
+            }
+
             /// The slots of a value on its way to Rust, without those of what a composite holds.
             pub const fn slots_from_js(self) -> &'static [Slot] {
                 match self { $(Tag::$name => &[$($($in),*)?],)* }
@@ -73,7 +78,8 @@ macro_rules! tags {
 }
 
 // Adding a type: one line here, one file in crossing/src/marshal, one file in js/marshal, one pair of tests. A line:
-// name = number, Rust's words, TypeScript's, file in js/marshal [slots to JavaScript] <- -> [slots to Rust].
+// name = number, Rust's words, TypeScript's, file in js/marshal [slots to JavaScript] <- -> [slots to Rust], and which
+// functions there are the identity.
 // Numbers are never used again for something else.
 tags! {
     /// `()`
@@ -81,37 +87,37 @@ tags! {
     /// `bool`
     Bool = 1, "bool", "boolean", "bool" [I32] <- -> [I32];
     /// `i8`
-    I8 = 2, "i8", "number", "integer" [I32] <- -> [I32];
+    I8 = 2, "i8", "number", "integer" [I32] <- -> [I32] same lift take lower;
     /// `u8`
-    U8 = 3, "u8", "number", "integer" [I32] <- -> [I32];
+    U8 = 3, "u8", "number", "integer" [I32] <- -> [I32] same lift take lower;
     /// `i16`
-    I16 = 4, "i16", "number", "integer" [I32] <- -> [I32];
+    I16 = 4, "i16", "number", "integer" [I32] <- -> [I32] same lift take lower;
     /// `u16`
-    U16 = 5, "u16", "number", "integer" [I32] <- -> [I32];
+    U16 = 5, "u16", "number", "integer" [I32] <- -> [I32] same lift take lower;
     /// `i32`
-    I32 = 6, "i32", "number", "integer" [I32] <- -> [I32];
+    I32 = 6, "i32", "number", "integer" [I32] <- -> [I32] same lift take lower;
     /// `u32`
-    U32 = 7, "u32", "number", "integer" [I32] <- -> [I32];
+    U32 = 7, "u32", "number", "integer" [I32] <- -> [I32] same lower;
     /// `isize`, 32 bits wide on this target
-    Isize = 8, "isize", "number", "integer" [I32] <- -> [I32];
+    Isize = 8, "isize", "number", "integer" [I32] <- -> [I32] same lift take lower;
     /// `usize`, 32 bits wide on this target
-    Usize = 9, "usize", "number", "integer" [I32] <- -> [I32];
+    Usize = 9, "usize", "number", "integer" [I32] <- -> [I32] same lower;
     /// `i64` as a Number: safe integers only
-    I64Number = 10, "i64", "number", "safe_integer" [F64, I32] <- -> [F64];
+    I64Number = 10, "i64", "number", "safe_integer" [F64, I32] <- -> [F64] same lower;
     /// `u64` as a Number: safe integers only
-    U64Number = 11, "u64", "number", "safe_integer" [F64, I32] <- -> [F64];
+    U64Number = 11, "u64", "number", "safe_integer" [F64, I32] <- -> [F64] same lower;
     /// `i64` as a BigInt
-    I64BigInt = 12, "i64", "bigint", "big_int" [I64] <- -> [I64];
+    I64BigInt = 12, "i64", "bigint", "big_int" [I64] <- -> [I64] same lift take lower;
     /// `u64` as a BigInt
-    U64BigInt = 13, "u64", "bigint", "big_int" [I64] <- -> [I64];
+    U64BigInt = 13, "u64", "bigint", "big_int" [I64] <- -> [I64] same lower;
     /// `i128` as a BigInt (reserved)
     I128BigInt = 14, "i128", "bigint", "";
     /// `u128` as a BigInt (reserved)
     U128BigInt = 15, "u128", "bigint", "";
     /// `f32`
-    F32 = 16, "f32", "number", "float" [F32] <- -> [F32];
+    F32 = 16, "f32", "number", "float" [F32] <- -> [F32] same lift take lower;
     /// `f64`
-    F64 = 17, "f64", "number", "float" [F64] <- -> [F64];
+    F64 = 17, "f64", "number", "float" [F64] <- -> [F64] same lift take lower;
     /// `char`: a String of one code point
     Char = 18, "char", "string", "char" [I32] <- -> [I32];
     /// `String` and `&str`

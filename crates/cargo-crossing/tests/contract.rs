@@ -147,3 +147,16 @@ fn converters() -> String {
     js.push_str("});\n");
     js
 }
+
+/// The table says which functions are the identity; the files say so too.
+#[test]
+fn identities_are_identities() {
+    for tag in Tag::ALL.iter().filter(|tag| !tag.converter().is_empty() && tag.shape() == Shape::Leaf) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("js/marshal").join(tag.converter());
+        let js = fs::read_to_string(path.with_extension("js")).expect("the converter's file");
+        for (function, same) in [("lift", "liftSame"), ("take", "liftSame"), ("lower", "lowerSame")] {
+            let is_same = js.contains(&format!("{same} as {function}{}", tag.name()));
+            assert_eq!(tag.is_same(function), is_same, "{function}{}", tag.name());
+        }
+    }
+}

@@ -220,7 +220,17 @@ impl Program {
             leaf = inner;
         }
         if !leaf.is_unit {
-            let names = functions.iter().map(|function| format!("{function}{}", leaf.tag));
+            let same = |function: &str| match function {
+                "lift" => leaf.same.lift,
+                "take" => leaf.same.take,
+                "lower" => leaf.same.lower,
+                _ => false,
+            };
+            let needed = functions.iter().filter(|function| !same(function));
+            let names: Vec<_> = needed.map(|function| format!("{function}{}", leaf.tag)).collect();
+            if names.is_empty() {
+                return Ok(value);
+            }
             self.converters.entry(leaf.file).or_default().extend(names);
         }
         Ok(value)

@@ -11,6 +11,8 @@ pub(super) struct Value {
     pub(super) tag: &'static str,
     /// The file in `marshal` that has them.
     pub(super) file: &'static str,
+    /// Which of its functions do nothing and are left out.
+    pub(super) same: Same,
     pub(super) is_option: bool,
     pub(super) is_unit: bool,
     /// What an `Option` holds.
@@ -19,6 +21,14 @@ pub(super) struct Value {
     pub(super) site: usize,
     pub(super) slots: Vec<SlotView>,
     pub(super) typescript: String,
+}
+
+/// Functions that are the identity.
+#[derive(Clone, Serialize)]
+pub(super) struct Same {
+    pub(super) lift: bool,
+    pub(super) take: bool,
+    pub(super) lower: bool,
 }
 
 /// A slot.
@@ -73,6 +83,11 @@ fn nested(ty: &DecodedTy, way: Way, slots: Vec<SlotView>, site: usize) -> anyhow
     Ok(Value {
         tag: ty.tag.name(),
         file: ty.tag.converter(),
+        same: Same {
+            lift: ty.tag.is_same("lift"),
+            take: ty.tag.is_same("take"),
+            lower: ty.tag.is_same("lower"),
+        },
         is_option,
         is_unit: ty.tag == Tag::Unit,
         inner,

@@ -6,76 +6,75 @@ import { assertPromise, startOperation } from "./runtime/operations.js";
 import { checkAny, liftAny, lowerAny, takeAny } from "./runtime/marshal/any.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Where values stand, for messages.
-const S = [
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "argument `value`",
-		"type": "JsAny"
-	},
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "result",
-		"type": "JsAny"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "argument `value`",
-		"type": "JsAny"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "result",
-		"type": "JsAny"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "argument `value`",
-		"type": "JsAny"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "result",
-		"type": "JsAny"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "argument `value`",
-		"type": "JsAny"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "result",
-		"type": "JsAny"
-	}
-];
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "JsAny"
+};
+const S1 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "result",
+	"type": "JsAny"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
+	"type": "JsAny"
+};
+const S3 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "result",
+	"type": "JsAny"
+};
+const S4 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "argument `value`",
+	"type": "JsAny"
+};
+const S5 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "result",
+	"type": "JsAny"
+};
+const S6 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "argument `value`",
+	"type": "JsAny"
+};
+const S7 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "JsAny"
+};
 // The imports, for messages.
-const I = [{
+const I0 = {
 	name: "globalThis.later",
 	module: undefined,
 	rustPath: "golden::awaited"
-}, {
+};
+const I1 = {
 	name: "echo.it",
 	module: "M",
 	rustPath: "golden::imported"
-}];
+};
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I[0]))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I[1]))(...args);
+	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
+	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
 	return {
 		awaited(a0_0, a0_1, a0_2, operation) {
 			try {
-				const promise = f0(liftAny(core, S[2], a0_0, a0_1, a0_2));
-				assertPromise(promise, S[3]);
+				const promise = f0(liftAny(core, S2, a0_0, a0_1, a0_2));
+				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					checkAny(value, S[3]);
+					checkAny(value, S3);
 					const { memory } = core;
 					const inUse = memory.scratchInUse;
 					const r0 = lowerAny(core, value);
@@ -95,8 +94,8 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1, a0_2) {
 			try {
-				const value = f1(liftAny(core, S[0], a0_0, a0_1, a0_2));
-				checkAny(value, S[1]);
+				const value = f1(liftAny(core, S0, a0_0, a0_1, a0_2));
+				checkAny(value, S1);
 				const { memory } = core;
 				const inUse = memory.scratchInUse;
 				const r0 = lowerAny(core, value);
@@ -120,7 +119,7 @@ function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			checkAny(p0, S[4]);
+			checkAny(p0, S4);
 			const { memory } = core;
 			const inUse = memory.scratchInUse;
 			const a0_0 = lowerAny(core, p0);
@@ -139,11 +138,11 @@ function bindExports(core, wasm) {
 			r0 = memory.getI32(area);
 			const r1 = memory.getF64(area + 8);
 			const r2 = memory.getI32(area + 16);
-			return takeAny(core, S[5], r0, r1, r2);
+			return takeAny(core, S5, r0, r1, r2);
 		},
 		"pages": { "fallible"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			checkAny(p0, S[6]);
+			checkAny(p0, S6);
 			const { memory } = core;
 			const inUse = memory.scratchInUse;
 			const a0_0 = lowerAny(core, p0);
@@ -163,7 +162,7 @@ function bindExports(core, wasm) {
 			r0 = memory.getI32(area);
 			const r1 = memory.getF64(area + 8);
 			const r2 = memory.getI32(area + 16);
-			return takeAny(core, S[7], r0, r1, r2);
+			return takeAny(core, S7, r0, r1, r2);
 		} }
 	} };
 	return {

@@ -6,76 +6,75 @@ import { assertPromise, startOperation } from "./runtime/operations.js";
 import { checkBool, liftBool, lowerBool, takeBool } from "./runtime/marshal/bool.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Where values stand, for messages.
-const S = [
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "argument `value`",
-		"type": "bool"
-	},
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "result",
-		"type": "bool"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "argument `value`",
-		"type": "bool"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "result",
-		"type": "bool"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "argument `value`",
-		"type": "bool"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "result",
-		"type": "bool"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "argument `value`",
-		"type": "bool"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "result",
-		"type": "bool"
-	}
-];
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "bool"
+};
+const S1 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "result",
+	"type": "bool"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
+	"type": "bool"
+};
+const S3 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "result",
+	"type": "bool"
+};
+const S4 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "argument `value`",
+	"type": "bool"
+};
+const S5 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "result",
+	"type": "bool"
+};
+const S6 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "argument `value`",
+	"type": "bool"
+};
+const S7 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "bool"
+};
 // The imports, for messages.
-const I = [{
+const I0 = {
 	name: "globalThis.later",
 	module: undefined,
 	rustPath: "golden::awaited"
-}, {
+};
+const I1 = {
 	name: "echo.it",
 	module: "M",
 	rustPath: "golden::imported"
-}];
+};
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I[0]))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I[1]))(...args);
+	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
+	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
 	return {
 		awaited(a0_0, operation) {
 			try {
-				const promise = f0(liftBool(core, S[2], a0_0));
-				assertPromise(promise, S[3]);
+				const promise = f0(liftBool(core, S2, a0_0));
+				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					checkBool(value, S[3]);
+					checkBool(value, S3);
 					const { memory } = core;
 					const inUse = memory.scratchInUse;
 					const r0 = lowerBool(core, value);
@@ -91,9 +90,9 @@ function bindImports(core) {
 		},
 		imported(a0_0) {
 			try {
-				const value = f1(liftBool(core, S[0], a0_0));
+				const value = f1(liftBool(core, S0, a0_0));
 				if (core.fatal !== undefined) throw core.die(core.fatal);
-				checkBool(value, S[1]);
+				checkBool(value, S1);
 				const r0 = lowerBool(core, value);
 				return r0;
 			} catch (error) {
@@ -110,7 +109,7 @@ function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			checkBool(p0, S[4]);
+			checkBool(p0, S4);
 			const { memory } = core;
 			const a0_0 = lowerBool(core, p0);
 			let r0;
@@ -121,11 +120,11 @@ function bindExports(core, wasm) {
 				throw core.die(error);
 			}
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			return takeBool(core, S[5], r0);
+			return takeBool(core, S5, r0);
 		},
 		"pages": { "fallible"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			checkBool(p0, S[6]);
+			checkBool(p0, S6);
 			const { memory } = core;
 			const a0_0 = lowerBool(core, p0);
 			let r0;
@@ -137,7 +136,7 @@ function bindExports(core, wasm) {
 			}
 			if (core.fatal !== undefined) throw core.die(core.fatal);
 			core.throwFailure();
-			return takeBool(core, S[7], r0);
+			return takeBool(core, S7, r0);
 		} }
 	} };
 	return {

@@ -3,82 +3,81 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkF32, liftF32, lowerF32, takeF32 } from "./runtime/marshal/float.js";
+import { checkF32 } from "./runtime/marshal/float.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Where values stand, for messages.
-const S = [
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "argument `value`",
-		"type": "f32"
-	},
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "result",
-		"type": "f32"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "argument `value`",
-		"type": "f32"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "result",
-		"type": "f32"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "argument `value`",
-		"type": "f32"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "result",
-		"type": "f32"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "argument `value`",
-		"type": "f32"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "result",
-		"type": "f32"
-	}
-];
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "f32"
+};
+const S1 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "result",
+	"type": "f32"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
+	"type": "f32"
+};
+const S3 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "result",
+	"type": "f32"
+};
+const S4 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "argument `value`",
+	"type": "f32"
+};
+const S5 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "result",
+	"type": "f32"
+};
+const S6 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "argument `value`",
+	"type": "f32"
+};
+const S7 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "f32"
+};
 // The imports, for messages.
-const I = [{
+const I0 = {
 	name: "globalThis.later",
 	module: undefined,
 	rustPath: "golden::awaited"
-}, {
+};
+const I1 = {
 	name: "echo.it",
 	module: "M",
 	rustPath: "golden::imported"
-}];
+};
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I[0]))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I[1]))(...args);
+	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
+	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
 	return {
 		awaited(a0_0, operation) {
 			try {
-				const promise = f0(liftF32(core, S[2], a0_0));
-				assertPromise(promise, S[3]);
+				const promise = f0(a0_0);
+				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					checkF32(value, S[3]);
+					checkF32(value, S3);
 					const { memory } = core;
 					const inUse = memory.scratchInUse;
-					const r0 = lowerF32(core, value);
+					const r0 = value;
 					memory.setF32(area, r0);
 					memory.scratchInUse = inUse;
 				});
@@ -91,10 +90,10 @@ function bindImports(core) {
 		},
 		imported(a0_0) {
 			try {
-				const value = f1(liftF32(core, S[0], a0_0));
+				const value = f1(a0_0);
 				if (core.fatal !== undefined) throw core.die(core.fatal);
-				checkF32(value, S[1]);
-				const r0 = lowerF32(core, value);
+				checkF32(value, S1);
+				const r0 = value;
 				return r0;
 			} catch (error) {
 				core.raise(error);
@@ -110,9 +109,9 @@ function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			checkF32(p0, S[4]);
+			checkF32(p0, S4);
 			const { memory } = core;
-			const a0_0 = lowerF32(core, p0);
+			const a0_0 = p0;
 			let r0;
 			try {
 				r0 = wasm.exported(a0_0);
@@ -121,13 +120,13 @@ function bindExports(core, wasm) {
 				throw core.die(error);
 			}
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			return takeF32(core, S[5], r0);
+			return r0;
 		},
 		"pages": { "fallible"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			checkF32(p0, S[6]);
+			checkF32(p0, S6);
 			const { memory } = core;
-			const a0_0 = lowerF32(core, p0);
+			const a0_0 = p0;
 			let r0;
 			try {
 				r0 = wasm.fallible(a0_0);
@@ -137,7 +136,7 @@ function bindExports(core, wasm) {
 			}
 			if (core.fatal !== undefined) throw core.die(core.fatal);
 			core.throwFailure();
-			return takeF32(core, S[7], r0);
+			return r0;
 		} }
 	} };
 	return {

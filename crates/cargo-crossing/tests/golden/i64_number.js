@@ -3,82 +3,81 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkI64Number, liftI64Number, lowerI64Number, takeI64Number } from "./runtime/marshal/safe_integer.js";
+import { checkI64Number, liftI64Number, takeI64Number } from "./runtime/marshal/safe_integer.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Where values stand, for messages.
-const S = [
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "argument `value`",
-		"type": "i64"
-	},
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "result",
-		"type": "i64"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "argument `value`",
-		"type": "i64"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "result",
-		"type": "i64"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "argument `value`",
-		"type": "i64"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "result",
-		"type": "i64"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "argument `value`",
-		"type": "i64"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "result",
-		"type": "i64"
-	}
-];
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "i64"
+};
+const S1 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "result",
+	"type": "i64"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
+	"type": "i64"
+};
+const S3 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "result",
+	"type": "i64"
+};
+const S4 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "argument `value`",
+	"type": "i64"
+};
+const S5 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "result",
+	"type": "i64"
+};
+const S6 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "argument `value`",
+	"type": "i64"
+};
+const S7 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "i64"
+};
 // The imports, for messages.
-const I = [{
+const I0 = {
 	name: "globalThis.later",
 	module: undefined,
 	rustPath: "golden::awaited"
-}, {
+};
+const I1 = {
 	name: "echo.it",
 	module: "M",
 	rustPath: "golden::imported"
-}];
+};
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I[0]))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I[1]))(...args);
+	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
+	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
 	return {
 		awaited(a0_0, a0_1, operation) {
 			try {
-				const promise = f0(liftI64Number(core, S[2], a0_0, a0_1));
-				assertPromise(promise, S[3]);
+				const promise = f0(liftI64Number(core, S2, a0_0, a0_1));
+				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					checkI64Number(value, S[3]);
+					checkI64Number(value, S3);
 					const { memory } = core;
 					const inUse = memory.scratchInUse;
-					const r0 = lowerI64Number(core, value);
+					const r0 = value;
 					memory.setF64(area, r0);
 					memory.scratchInUse = inUse;
 				});
@@ -91,10 +90,10 @@ function bindImports(core) {
 		},
 		imported(a0_0, a0_1) {
 			try {
-				const value = f1(liftI64Number(core, S[0], a0_0, a0_1));
+				const value = f1(liftI64Number(core, S0, a0_0, a0_1));
 				if (core.fatal !== undefined) throw core.die(core.fatal);
-				checkI64Number(value, S[1]);
-				const r0 = lowerI64Number(core, value);
+				checkI64Number(value, S1);
+				const r0 = value;
 				return r0;
 			} catch (error) {
 				core.raise(error);
@@ -110,9 +109,9 @@ function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			checkI64Number(p0, S[4]);
+			checkI64Number(p0, S4);
 			const { memory } = core;
-			const a0_0 = lowerI64Number(core, p0);
+			const a0_0 = p0;
 			let r0;
 			try {
 				r0 = wasm.exported(a0_0);
@@ -124,13 +123,13 @@ function bindExports(core, wasm) {
 			const area = r0;
 			r0 = memory.getF64(area);
 			const r1 = memory.getI32(area + 8);
-			return takeI64Number(core, S[5], r0, r1);
+			return takeI64Number(core, S5, r0, r1);
 		},
 		"pages": { "fallible"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			checkI64Number(p0, S[6]);
+			checkI64Number(p0, S6);
 			const { memory } = core;
-			const a0_0 = lowerI64Number(core, p0);
+			const a0_0 = p0;
 			let r0;
 			try {
 				r0 = wasm.fallible(a0_0);
@@ -143,7 +142,7 @@ function bindExports(core, wasm) {
 			const area = r0;
 			r0 = memory.getF64(area);
 			const r1 = memory.getI32(area + 8);
-			return takeI64Number(core, S[7], r0, r1);
+			return takeI64Number(core, S7, r0, r1);
 		} }
 	} };
 	return {

@@ -6,76 +6,75 @@ import { assertPromise, startOperation } from "./runtime/operations.js";
 import { checkObject, liftObject, lowerObject, takeObject } from "./runtime/marshal/object.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Where values stand, for messages.
-const S = [
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "argument `value`",
-		"type": "JsObject"
-	},
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "result",
-		"type": "JsObject"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "argument `value`",
-		"type": "JsObject"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "result",
-		"type": "JsObject"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "argument `value`",
-		"type": "JsObject"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "result",
-		"type": "JsObject"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "argument `value`",
-		"type": "JsObject"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "result",
-		"type": "JsObject"
-	}
-];
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "JsObject"
+};
+const S1 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "result",
+	"type": "JsObject"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
+	"type": "JsObject"
+};
+const S3 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "result",
+	"type": "JsObject"
+};
+const S4 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "argument `value`",
+	"type": "JsObject"
+};
+const S5 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "result",
+	"type": "JsObject"
+};
+const S6 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "argument `value`",
+	"type": "JsObject"
+};
+const S7 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "JsObject"
+};
 // The imports, for messages.
-const I = [{
+const I0 = {
 	name: "globalThis.later",
 	module: undefined,
 	rustPath: "golden::awaited"
-}, {
+};
+const I1 = {
 	name: "echo.it",
 	module: "M",
 	rustPath: "golden::imported"
-}];
+};
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I[0]))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I[1]))(...args);
+	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
+	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
 	return {
 		awaited(a0_0, operation) {
 			try {
-				const promise = f0(liftObject(core, S[2], a0_0));
-				assertPromise(promise, S[3]);
+				const promise = f0(liftObject(core, S2, a0_0));
+				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					checkObject(value, S[3]);
+					checkObject(value, S3);
 					const { memory } = core;
 					const inUse = memory.scratchInUse;
 					const r0 = lowerObject(core, value);
@@ -91,9 +90,9 @@ function bindImports(core) {
 		},
 		imported(a0_0) {
 			try {
-				const value = f1(liftObject(core, S[0], a0_0));
+				const value = f1(liftObject(core, S0, a0_0));
 				if (core.fatal !== undefined) throw core.die(core.fatal);
-				checkObject(value, S[1]);
+				checkObject(value, S1);
 				const r0 = lowerObject(core, value);
 				return r0;
 			} catch (error) {
@@ -110,7 +109,7 @@ function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			checkObject(p0, S[4]);
+			checkObject(p0, S4);
 			const { memory } = core;
 			const a0_0 = lowerObject(core, p0);
 			let r0;
@@ -121,11 +120,11 @@ function bindExports(core, wasm) {
 				throw core.die(error);
 			}
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			return takeObject(core, S[5], r0);
+			return takeObject(core, S5, r0);
 		},
 		"pages": { "fallible"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			checkObject(p0, S[6]);
+			checkObject(p0, S6);
 			const { memory } = core;
 			const a0_0 = lowerObject(core, p0);
 			let r0;
@@ -137,7 +136,7 @@ function bindExports(core, wasm) {
 			}
 			if (core.fatal !== undefined) throw core.die(core.fatal);
 			core.throwFailure();
-			return takeObject(core, S[7], r0);
+			return takeObject(core, S7, r0);
 		} }
 	} };
 	return {

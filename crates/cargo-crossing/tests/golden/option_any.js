@@ -6,76 +6,75 @@ import { assertPromise, startOperation } from "./runtime/operations.js";
 import { checkAny, liftAny, lowerAny, takeAny } from "./runtime/marshal/any.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Where values stand, for messages.
-const S = [
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "argument `value`",
-		"type": "Option<JsAny>"
-	},
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "result",
-		"type": "Option<JsAny>"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "argument `value`",
-		"type": "Option<JsAny>"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "result",
-		"type": "Option<JsAny>"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "argument `value`",
-		"type": "Option<JsAny>"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "result",
-		"type": "Option<JsAny>"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "argument `value`",
-		"type": "Option<JsAny>"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "result",
-		"type": "Option<JsAny>"
-	}
-];
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "Option<JsAny>"
+};
+const S1 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "result",
+	"type": "Option<JsAny>"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
+	"type": "Option<JsAny>"
+};
+const S3 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "result",
+	"type": "Option<JsAny>"
+};
+const S4 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "argument `value`",
+	"type": "Option<JsAny>"
+};
+const S5 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "result",
+	"type": "Option<JsAny>"
+};
+const S6 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "argument `value`",
+	"type": "Option<JsAny>"
+};
+const S7 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "Option<JsAny>"
+};
 // The imports, for messages.
-const I = [{
+const I0 = {
 	name: "globalThis.later",
 	module: undefined,
 	rustPath: "golden::awaited"
-}, {
+};
+const I1 = {
 	name: "echo.it",
 	module: "M",
 	rustPath: "golden::imported"
-}];
+};
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I[0]))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I[1]))(...args);
+	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
+	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
 	return {
 		awaited(a0_0, a0_1, a0_2, a0_3, operation) {
 			try {
-				const promise = f0(a0_0 === 0 ? null : liftAny(core, S[2], a0_1, a0_2, a0_3));
-				assertPromise(promise, S[3]);
+				const promise = f0(a0_0 === 0 ? null : liftAny(core, S2, a0_1, a0_2, a0_3));
+				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					if (value !== null && value !== undefined) checkAny(value, S[3]);
+					if (value !== null && value !== undefined) checkAny(value, S3);
 					const { memory } = core;
 					const inUse = memory.scratchInUse;
 					let r0 = 0, r1 = 0, r2 = 0, r3 = 0;
@@ -100,8 +99,8 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1, a0_2, a0_3) {
 			try {
-				const value = f1(a0_0 === 0 ? null : liftAny(core, S[0], a0_1, a0_2, a0_3));
-				if (value !== null && value !== undefined) checkAny(value, S[1]);
+				const value = f1(a0_0 === 0 ? null : liftAny(core, S0, a0_1, a0_2, a0_3));
+				if (value !== null && value !== undefined) checkAny(value, S1);
 				const { memory } = core;
 				const inUse = memory.scratchInUse;
 				let r0 = 0, r1 = 0, r2 = 0, r3 = 0;
@@ -130,7 +129,7 @@ function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			if (p0 !== null && p0 !== undefined) checkAny(p0, S[4]);
+			if (p0 !== null && p0 !== undefined) checkAny(p0, S4);
 			const { memory } = core;
 			const inUse = memory.scratchInUse;
 			let a0_0 = 0, a0_1 = 0, a0_2 = 0, a0_3 = 0;
@@ -154,11 +153,11 @@ function bindExports(core, wasm) {
 			const r1 = memory.getI32(area + 4);
 			const r2 = memory.getF64(area + 8);
 			const r3 = memory.getI32(area + 16);
-			return r0 === 0 ? null : takeAny(core, S[5], r1, r2, r3);
+			return r0 === 0 ? null : takeAny(core, S5, r1, r2, r3);
 		},
 		"pages": { "fallible"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			if (p0 !== null && p0 !== undefined) checkAny(p0, S[6]);
+			if (p0 !== null && p0 !== undefined) checkAny(p0, S6);
 			const { memory } = core;
 			const inUse = memory.scratchInUse;
 			let a0_0 = 0, a0_1 = 0, a0_2 = 0, a0_3 = 0;
@@ -183,7 +182,7 @@ function bindExports(core, wasm) {
 			const r1 = memory.getI32(area + 4);
 			const r2 = memory.getF64(area + 8);
 			const r3 = memory.getI32(area + 16);
-			return r0 === 0 ? null : takeAny(core, S[7], r1, r2, r3);
+			return r0 === 0 ? null : takeAny(core, S7, r1, r2, r3);
 		} }
 	} };
 	return {

@@ -3,85 +3,84 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkI64BigInt, liftI64BigInt, lowerI64BigInt, takeI64BigInt } from "./runtime/marshal/big_int.js";
+import { checkI64BigInt } from "./runtime/marshal/big_int.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Where values stand, for messages.
-const S = [
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "argument `value`",
-		"type": "Option<i64>"
-	},
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "result",
-		"type": "Option<i64>"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "argument `value`",
-		"type": "Option<i64>"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "result",
-		"type": "Option<i64>"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "argument `value`",
-		"type": "Option<i64>"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "result",
-		"type": "Option<i64>"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "argument `value`",
-		"type": "Option<i64>"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "result",
-		"type": "Option<i64>"
-	}
-];
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "Option<i64>"
+};
+const S1 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "result",
+	"type": "Option<i64>"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
+	"type": "Option<i64>"
+};
+const S3 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "result",
+	"type": "Option<i64>"
+};
+const S4 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "argument `value`",
+	"type": "Option<i64>"
+};
+const S5 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "result",
+	"type": "Option<i64>"
+};
+const S6 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "argument `value`",
+	"type": "Option<i64>"
+};
+const S7 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "Option<i64>"
+};
 // The imports, for messages.
-const I = [{
+const I0 = {
 	name: "globalThis.later",
 	module: undefined,
 	rustPath: "golden::awaited"
-}, {
+};
+const I1 = {
 	name: "echo.it",
 	module: "M",
 	rustPath: "golden::imported"
-}];
+};
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I[0]))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I[1]))(...args);
+	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
+	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
 	return {
 		awaited(a0_0, a0_1, operation) {
 			try {
-				const promise = f0(a0_0 === 0 ? null : liftI64BigInt(core, S[2], a0_1));
-				assertPromise(promise, S[3]);
+				const promise = f0(a0_0 === 0 ? null : a0_1);
+				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					if (value !== null && value !== undefined) checkI64BigInt(value, S[3]);
+					if (value !== null && value !== undefined) checkI64BigInt(value, S3);
 					const { memory } = core;
 					const inUse = memory.scratchInUse;
 					let r0 = 0, r1 = 0n;
 					if (value !== null && value !== undefined) {
 						r0 = 1;
-						r1 = lowerI64BigInt(core, value);
+						r1 = value;
 					}
 					memory.setI32(area, r0);
 					memory.setI64(area + 8, r1);
@@ -96,14 +95,14 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1) {
 			try {
-				const value = f1(a0_0 === 0 ? null : liftI64BigInt(core, S[0], a0_1));
-				if (value !== null && value !== undefined) checkI64BigInt(value, S[1]);
+				const value = f1(a0_0 === 0 ? null : a0_1);
+				if (value !== null && value !== undefined) checkI64BigInt(value, S1);
 				const { memory } = core;
 				const inUse = memory.scratchInUse;
 				let r0 = 0, r1 = 0n;
 				if (value !== null && value !== undefined) {
 					r0 = 1;
-					r1 = lowerI64BigInt(core, value);
+					r1 = value;
 				}
 				memory.setI32(area, r0);
 				memory.setI64(area + 8, r1);
@@ -122,13 +121,13 @@ function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			if (p0 !== null && p0 !== undefined) checkI64BigInt(p0, S[4]);
+			if (p0 !== null && p0 !== undefined) checkI64BigInt(p0, S4);
 			const { memory } = core;
 			const inUse = memory.scratchInUse;
 			let a0_0 = 0, a0_1 = 0n;
 			if (p0 !== null && p0 !== undefined) {
 				a0_0 = 1;
-				a0_1 = lowerI64BigInt(core, p0);
+				a0_1 = p0;
 			}
 			let r0;
 			try {
@@ -142,17 +141,17 @@ function bindExports(core, wasm) {
 			const area = r0;
 			r0 = memory.getI32(area);
 			const r1 = memory.getI64(area + 8);
-			return r0 === 0 ? null : takeI64BigInt(core, S[5], r1);
+			return r0 === 0 ? null : r1;
 		},
 		"pages": { "fallible"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			if (p0 !== null && p0 !== undefined) checkI64BigInt(p0, S[6]);
+			if (p0 !== null && p0 !== undefined) checkI64BigInt(p0, S6);
 			const { memory } = core;
 			const inUse = memory.scratchInUse;
 			let a0_0 = 0, a0_1 = 0n;
 			if (p0 !== null && p0 !== undefined) {
 				a0_0 = 1;
-				a0_1 = lowerI64BigInt(core, p0);
+				a0_1 = p0;
 			}
 			let r0;
 			try {
@@ -167,7 +166,7 @@ function bindExports(core, wasm) {
 			const area = r0;
 			r0 = memory.getI32(area);
 			const r1 = memory.getI64(area + 8);
-			return r0 === 0 ? null : takeI64BigInt(core, S[7], r1);
+			return r0 === 0 ? null : r1;
 		} }
 	} };
 	return {

@@ -6,76 +6,75 @@ import { assertPromise, startOperation } from "./runtime/operations.js";
 import { checkObject, liftObject, lowerObject, takeObject } from "./runtime/marshal/object.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Where values stand, for messages.
-const S = [
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "argument `value`",
-		"type": "Option<JsObject>"
-	},
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "result",
-		"type": "Option<JsObject>"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "argument `value`",
-		"type": "Option<JsObject>"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "result",
-		"type": "Option<JsObject>"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "argument `value`",
-		"type": "Option<JsObject>"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "result",
-		"type": "Option<JsObject>"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "argument `value`",
-		"type": "Option<JsObject>"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "result",
-		"type": "Option<JsObject>"
-	}
-];
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "Option<JsObject>"
+};
+const S1 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "result",
+	"type": "Option<JsObject>"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
+	"type": "Option<JsObject>"
+};
+const S3 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "result",
+	"type": "Option<JsObject>"
+};
+const S4 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "argument `value`",
+	"type": "Option<JsObject>"
+};
+const S5 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "result",
+	"type": "Option<JsObject>"
+};
+const S6 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "argument `value`",
+	"type": "Option<JsObject>"
+};
+const S7 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "Option<JsObject>"
+};
 // The imports, for messages.
-const I = [{
+const I0 = {
 	name: "globalThis.later",
 	module: undefined,
 	rustPath: "golden::awaited"
-}, {
+};
+const I1 = {
 	name: "echo.it",
 	module: "M",
 	rustPath: "golden::imported"
-}];
+};
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I[0]))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I[1]))(...args);
+	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
+	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
 	return {
 		awaited(a0_0, a0_1, operation) {
 			try {
-				const promise = f0(a0_0 === 0 ? null : liftObject(core, S[2], a0_1));
-				assertPromise(promise, S[3]);
+				const promise = f0(a0_0 === 0 ? null : liftObject(core, S2, a0_1));
+				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					if (value !== null && value !== undefined) checkObject(value, S[3]);
+					if (value !== null && value !== undefined) checkObject(value, S3);
 					const { memory } = core;
 					const inUse = memory.scratchInUse;
 					let r0 = 0, r1 = 0;
@@ -96,8 +95,8 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1) {
 			try {
-				const value = f1(a0_0 === 0 ? null : liftObject(core, S[0], a0_1));
-				if (value !== null && value !== undefined) checkObject(value, S[1]);
+				const value = f1(a0_0 === 0 ? null : liftObject(core, S0, a0_1));
+				if (value !== null && value !== undefined) checkObject(value, S1);
 				const { memory } = core;
 				const inUse = memory.scratchInUse;
 				let r0 = 0, r1 = 0;
@@ -122,7 +121,7 @@ function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			if (p0 !== null && p0 !== undefined) checkObject(p0, S[4]);
+			if (p0 !== null && p0 !== undefined) checkObject(p0, S4);
 			const { memory } = core;
 			const inUse = memory.scratchInUse;
 			let a0_0 = 0, a0_1 = 0;
@@ -142,11 +141,11 @@ function bindExports(core, wasm) {
 			const area = r0;
 			r0 = memory.getI32(area);
 			const r1 = memory.getI32(area + 4);
-			return r0 === 0 ? null : takeObject(core, S[5], r1);
+			return r0 === 0 ? null : takeObject(core, S5, r1);
 		},
 		"pages": { "fallible"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			if (p0 !== null && p0 !== undefined) checkObject(p0, S[6]);
+			if (p0 !== null && p0 !== undefined) checkObject(p0, S6);
 			const { memory } = core;
 			const inUse = memory.scratchInUse;
 			let a0_0 = 0, a0_1 = 0;
@@ -167,7 +166,7 @@ function bindExports(core, wasm) {
 			const area = r0;
 			r0 = memory.getI32(area);
 			const r1 = memory.getI32(area + 4);
-			return r0 === 0 ? null : takeObject(core, S[7], r1);
+			return r0 === 0 ? null : takeObject(core, S7, r1);
 		} }
 	} };
 	return {

@@ -6,76 +6,75 @@ import { assertPromise, startOperation } from "./runtime/operations.js";
 import { checkString, liftString, lowerString, takeString } from "./runtime/marshal/string.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Where values stand, for messages.
-const S = [
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "argument `value`",
-		"type": "Option<String>"
-	},
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "result",
-		"type": "Option<String>"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "argument `value`",
-		"type": "Option<String>"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "result",
-		"type": "Option<String>"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "argument `value`",
-		"type": "Option<String>"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "result",
-		"type": "Option<String>"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "argument `value`",
-		"type": "Option<String>"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "result",
-		"type": "Option<String>"
-	}
-];
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "Option<String>"
+};
+const S1 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "result",
+	"type": "Option<String>"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
+	"type": "Option<String>"
+};
+const S3 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "result",
+	"type": "Option<String>"
+};
+const S4 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "argument `value`",
+	"type": "Option<String>"
+};
+const S5 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "result",
+	"type": "Option<String>"
+};
+const S6 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "argument `value`",
+	"type": "Option<String>"
+};
+const S7 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "Option<String>"
+};
 // The imports, for messages.
-const I = [{
+const I0 = {
 	name: "globalThis.later",
 	module: undefined,
 	rustPath: "golden::awaited"
-}, {
+};
+const I1 = {
 	name: "echo.it",
 	module: "M",
 	rustPath: "golden::imported"
-}];
+};
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I[0]))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I[1]))(...args);
+	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
+	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
 	return {
 		awaited(a0_0, a0_1, a0_2, operation) {
 			try {
-				const promise = f0(a0_0 === 0 ? null : liftString(core, S[2], a0_1, a0_2));
-				assertPromise(promise, S[3]);
+				const promise = f0(a0_0 === 0 ? null : liftString(core, S2, a0_1, a0_2));
+				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					if (value !== null && value !== undefined) checkString(value, S[3]);
+					if (value !== null && value !== undefined) checkString(value, S3);
 					const { memory } = core;
 					const inUse = memory.scratchInUse;
 					let r0 = 0, r1 = 0, r2 = 0;
@@ -98,8 +97,8 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1, a0_2) {
 			try {
-				const value = f1(a0_0 === 0 ? null : liftString(core, S[0], a0_1, a0_2));
-				if (value !== null && value !== undefined) checkString(value, S[1]);
+				const value = f1(a0_0 === 0 ? null : liftString(core, S0, a0_1, a0_2));
+				if (value !== null && value !== undefined) checkString(value, S1);
 				const { memory } = core;
 				const inUse = memory.scratchInUse;
 				let r0 = 0, r1 = 0, r2 = 0;
@@ -126,7 +125,7 @@ function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			if (p0 !== null && p0 !== undefined) checkString(p0, S[4]);
+			if (p0 !== null && p0 !== undefined) checkString(p0, S4);
 			const { memory } = core;
 			const inUse = memory.scratchInUse;
 			let a0_0 = 0, a0_1 = 0, a0_2 = 0;
@@ -148,11 +147,11 @@ function bindExports(core, wasm) {
 			r0 = memory.getI32(area);
 			const r1 = memory.getI32(area + 4);
 			const r2 = memory.getI32(area + 8);
-			return r0 === 0 ? null : takeString(core, S[5], r1, r2);
+			return r0 === 0 ? null : takeString(core, S5, r1, r2);
 		},
 		"pages": { "fallible"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			if (p0 !== null && p0 !== undefined) checkString(p0, S[6]);
+			if (p0 !== null && p0 !== undefined) checkString(p0, S6);
 			const { memory } = core;
 			const inUse = memory.scratchInUse;
 			let a0_0 = 0, a0_1 = 0, a0_2 = 0;
@@ -175,7 +174,7 @@ function bindExports(core, wasm) {
 			r0 = memory.getI32(area);
 			const r1 = memory.getI32(area + 4);
 			const r2 = memory.getI32(area + 8);
-			return r0 === 0 ? null : takeString(core, S[7], r1, r2);
+			return r0 === 0 ? null : takeString(core, S7, r1, r2);
 		} }
 	} };
 	return {

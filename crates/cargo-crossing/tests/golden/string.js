@@ -6,76 +6,75 @@ import { assertPromise, startOperation } from "./runtime/operations.js";
 import { checkString, liftString, lowerString, takeString } from "./runtime/marshal/string.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Where values stand, for messages.
-const S = [
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "argument `value`",
-		"type": "String"
-	},
-	{
-		"kind": "import",
-		"function": "`echo.it` of module `M`",
-		"part": "result",
-		"type": "String"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "argument `value`",
-		"type": "String"
-	},
-	{
-		"kind": "import",
-		"function": "`globalThis.later`",
-		"part": "result",
-		"type": "String"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "argument `value`",
-		"type": "String"
-	},
-	{
-		"kind": "export",
-		"function": "`exported`",
-		"part": "result",
-		"type": "String"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "argument `value`",
-		"type": "String"
-	},
-	{
-		"kind": "export",
-		"function": "`pages.fallible`",
-		"part": "result",
-		"type": "String"
-	}
-];
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "String"
+};
+const S1 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "result",
+	"type": "String"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
+	"type": "String"
+};
+const S3 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "result",
+	"type": "String"
+};
+const S4 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "argument `value`",
+	"type": "String"
+};
+const S5 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "result",
+	"type": "String"
+};
+const S6 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "argument `value`",
+	"type": "String"
+};
+const S7 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "String"
+};
 // The imports, for messages.
-const I = [{
+const I0 = {
 	name: "globalThis.later",
 	module: undefined,
 	rustPath: "golden::awaited"
-}, {
+};
+const I1 = {
 	name: "echo.it",
 	module: "M",
 	rustPath: "golden::imported"
-}];
+};
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I[0]))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I[1]))(...args);
+	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
+	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
 	return {
 		awaited(a0_0, a0_1, operation) {
 			try {
-				const promise = f0(liftString(core, S[2], a0_0, a0_1));
-				assertPromise(promise, S[3]);
+				const promise = f0(liftString(core, S2, a0_0, a0_1));
+				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					checkString(value, S[3]);
+					checkString(value, S3);
 					const { memory } = core;
 					const inUse = memory.scratchInUse;
 					const r0 = lowerString(core, value);
@@ -93,8 +92,8 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1) {
 			try {
-				const value = f1(liftString(core, S[0], a0_0, a0_1));
-				checkString(value, S[1]);
+				const value = f1(liftString(core, S0, a0_0, a0_1));
+				checkString(value, S1);
 				const { memory } = core;
 				const inUse = memory.scratchInUse;
 				const r0 = lowerString(core, value);
@@ -116,7 +115,7 @@ function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			checkString(p0, S[4]);
+			checkString(p0, S4);
 			const { memory } = core;
 			const inUse = memory.scratchInUse;
 			const a0_0 = lowerString(core, p0);
@@ -133,11 +132,11 @@ function bindExports(core, wasm) {
 			const area = r0;
 			r0 = memory.getI32(area);
 			const r1 = memory.getI32(area + 4);
-			return takeString(core, S[5], r0, r1);
+			return takeString(core, S5, r0, r1);
 		},
 		"pages": { "fallible"(p0) {
 			if (core.fatal !== undefined) throw core.die(core.fatal);
-			checkString(p0, S[6]);
+			checkString(p0, S6);
 			const { memory } = core;
 			const inUse = memory.scratchInUse;
 			const a0_0 = lowerString(core, p0);
@@ -155,7 +154,7 @@ function bindExports(core, wasm) {
 			const area = r0;
 			r0 = memory.getI32(area);
 			const r1 = memory.getI32(area + 4);
-			return takeString(core, S[7], r0, r1);
+			return takeString(core, S7, r0, r1);
 		} }
 	} };
 	return {
