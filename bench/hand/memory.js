@@ -10,8 +10,8 @@ const utf8Slice = /** @type {any} */ (globalThis).Buffer?.prototype.utf8Slice;
 /** Above this length a decoder beats characters one by one, whose pieces the engine has to join when they are read. */
 const DECODED = utf8Slice ? 12 : 72;
 
-/** From this length on an encoder is. */
-const ENCODED = 20;
+/** Above this length an encoder does; a call of it costs a browser as much as some 150 characters. */
+const ENCODED = utf8Slice ? 20 : 150;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
