@@ -82,9 +82,12 @@ export function bind(module, functions) {
   const core = new Core();
   const imports = {
     ...integers(core, functions),
-    ...others(core, functions),
-    ...texts(core, functions),
-    ...strings(core, functions),
+    ...floats(core, functions),
+    ...smallTypes(core, functions),
+    ...shortTexts(core, functions),
+    ...otherTexts(core, functions),
+    ...shortStrings(core, functions),
+    ...longStrings(core, functions),
     ...table(core, functions),
     ...fillers(functions, (address, length) => core.memory.read(address, length)),
   };
@@ -136,7 +139,7 @@ function integers(core, { integer, wide, fallible }) {
  * @param {Core} core
  * @param {any} functions
  */
-function others(core, { float, flag, byte, optional }) {
+function floats(core, { float }) {
   return {
     float(/** @type {number} */ value) {
       try {
@@ -148,6 +151,15 @@ function others(core, { float, flag, byte, optional }) {
         return core.raise(error);
       }
     },
+  };
+}
+
+/**
+ * @param {Core} core
+ * @param {any} functions
+ */
+function smallTypes(core, { flag, byte, optional }) {
+  return {
     flag(/** @type {number} */ value) {
       try {
         const result = flag(value !== 0);
@@ -186,7 +198,7 @@ function others(core, { float, flag, byte, optional }) {
  * @param {Core} core
  * @param {any} functions
  */
-function texts(core, { text5, text24, text48, text1000, textUnicode }) {
+function shortTexts(core, { text5, text24, text48 }) {
   return {
     text_5(/** @type {number} */ address, /** @type {number} */ length) {
       try {
@@ -218,6 +230,15 @@ function texts(core, { text5, text24, text48, text1000, textUnicode }) {
         return core.raise(error);
       }
     },
+  };
+}
+
+/**
+ * @param {Core} core
+ * @param {any} functions
+ */
+function otherTexts(core, { text1000, textUnicode }) {
+  return {
     text_1000(/** @type {number} */ address, /** @type {number} */ length) {
       try {
         const result = text1000(core.memory.read(address, length));
@@ -245,7 +266,7 @@ function texts(core, { text5, text24, text48, text1000, textUnicode }) {
  * @param {Core} core
  * @param {any} functions
  */
-function strings(core, { string5, string13, string100, string1000 }) {
+function shortStrings(core, { string5, string13 }) {
   return {
     string_5(/** @type {number} */ index) {
       try {
@@ -267,6 +288,15 @@ function strings(core, { string5, string13, string100, string1000 }) {
         return core.raise(error);
       }
     },
+  };
+}
+
+/**
+ * @param {Core} core
+ * @param {any} functions
+ */
+function longStrings(core, { string100, string1000 }) {
+  return {
     string_100(/** @type {number} */ index) {
       try {
         const result = string100(index);
@@ -310,7 +340,8 @@ function table(core, { make, read, peek }) {
       try {
         const result = make(value);
         if (core.cause !== undefined) throw core.cause;
-        if ((typeof result !== "object" || result === null) && typeof result !== "function") throw wrong("make", "an object", result);
+        const isObject = (typeof result === "object" && result !== null) || typeof result === "function";
+        if (!isObject) throw wrong("make", "an object", result);
         return core.add(result);
       } catch (error) {
         return core.raise(error);
