@@ -9,9 +9,9 @@ use crate::{annotation::AUTO, slots::SlotList};
 /// The number is the annotation (`#[js(BigInt)]` and its like); without one, it is left out.
 /// Values are copied, objects are passed by reference. The cost of a conversion stands with each type.
 #[diagnostic::on_unimplemented(
-    message = "CX0206: `{Self}` cannot go from Rust to JavaScript",
-    label = "not a type that goes this way",
-    note = "types that do: bool, integers to 64 bits, floats, char, String, &str, (), JsObject, JsAny, and Option of \
+    message = "CX0201: `{Self}` cannot cross from Rust to JavaScript",
+    label = "not a type that crosses",
+    note = "types that cross: bool, integers to 64 bits, floats, char, String, &str, (), JsObject, JsAny, and Option of \
             these"
 )]
 pub trait ToJs<const AS: u8 = AUTO> {
@@ -27,9 +27,10 @@ pub trait ToJs<const AS: u8 = AUTO> {
 
 /// A value that Rust can give away to JavaScript: the result of an export.
 #[diagnostic::on_unimplemented(
-    message = "CX0206: `{Self}` cannot be given away to JavaScript",
+    message = "CX0201: `{Self}` cannot cross from Rust to JavaScript as a result",
     label = "not a type that JavaScript can receive and keep",
-    note = "types that do: bool, integers to 64 bits, floats, char, String, (), JsObject, JsAny, and Option of these"
+    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsAny, and Option of these",
+    note = "return the value itself where it is a borrow: `String` for `&str`, `JsObject` for `&JsObject`"
 )]
 pub trait IntoJs<const AS: u8 = AUTO>: ToJs<AS> + Sized {
     /// The value as slots that JavaScript owns.
@@ -42,9 +43,10 @@ pub trait IntoJs<const AS: u8 = AUTO>: ToJs<AS> + Sized {
 /// JavaScript has checked the value before Rust sees it: a wrong type or a number out of range is an error
 /// there, which names the function, the parameter, this type and the value.
 #[diagnostic::on_unimplemented(
-    message = "CX0206: `{Self}` cannot come from JavaScript to Rust",
-    label = "not a type that goes this way",
-    note = "types that do: bool, integers to 64 bits, floats, char, String, (), JsObject, JsAny, and Option of these"
+    message = "CX0201: `{Self}` cannot cross from JavaScript to Rust",
+    label = "not a type that crosses",
+    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsAny, and Option of these",
+    note = "return the value itself where it is a borrow: `String` for `&str`, `JsObject` for `&JsObject`"
 )]
 pub trait FromJs<const AS: u8 = AUTO>: Sized {
     /// The type as the contract describes it.

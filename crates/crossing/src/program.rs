@@ -78,6 +78,7 @@ impl MainResult for ExitCode {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: MainResult<Error = Infallible>, E> MainResult for Result<T, E> {
     type Error = E;
     fn exit_code(self) -> Result<i32, E> {

@@ -87,7 +87,7 @@ pub trait SlotList: Copy + Default {
 
 /// A list that has room for one slot more: that of an `Option`'s tag.
 #[diagnostic::on_unimplemented(
-    message = "CX0204: an `Option` at the boundary cannot hold another `Option`",
+    message = "CX0204: an `Option` cannot hold another `Option`",
     label = "null would mean both `None` and `Some(None)`: write one `Option`"
 )]
 pub trait Taggable: SlotList {

@@ -1,14 +1,17 @@
 //! The words of `#[js(…)]` and `returns = …`.
 
-use proc_macro2::{Ident, Span};
-use syn::{
-    Result,
-    parse::{Parse, ParseStream},
-};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
-/// An annotation: the constant of `crossing::private` that stands for it, at the user's word.
+use crate::{catalogue as message, report::Report};
+
+/// An annotation.
 #[derive(Clone)]
-pub(crate) struct Annotation(pub(crate) Ident);
+pub(crate) struct Annotation {
+    /// The constant of `crossing::private` that stands for it, at the user's word.
+    pub(crate) constant: Ident,
+    /// Whether it was told that this is none. Then nothing is known of its type.
+    pub(crate) is_wrong: bool,
+}
 
 /// Words and their constants.
 const WORDS: &[(&str, &str)] = &[
@@ -24,20 +27,40 @@ const WORDS: &[(&str, &str)] = &[
 impl Annotation {
     /// The type's own meaning.
     pub(crate) fn auto() -> Annotation {
-        Annotation(Ident::new("AUTO", Span::call_site()))
+        Annotation { constant: Ident::new("AUTO", Span::call_site()), is_wrong: false }
     }
-}
 
-impl Parse for Annotation {
-    fn parse(input: ParseStream<'_>) -> Result<Annotation> {
-        let word: Ident = input.parse()?;
+    /// One that was told to be wrong.
+    pub(crate) fn wrong() -> Annotation {
+        Annotation { is_wrong: true, ..Annotation::auto() }
+    }
+
+    /// Whether it is about a value.
+    pub(crate) fn is_of_value(&self) -> bool {
+        !self.is_wrong && self.constant != "AUTO" && self.constant != "VOID"
+    }
+
+    /// The annotation of one word. `place`: where an empty one is told.
+    pub(crate) fn parse(tokens: TokenStream, place: Span, report: &mut Report) -> Annotation {
+        let mut words = tokens.clone().into_iter();
+        let (Some(TokenTree::Ident(word)), None) = (words.next(), words.next()) else {
+            match tokens.is_empty() {
+                true => report.error_at(place, &message::ANNOTATION, &[]),
+                false => report.error(tokens, &message::ANNOTATION, &[]),
+            }
+            return Annotation::wrong();
+        };
         match WORDS.iter().find(|(name, _)| word == name) {
-            Some((_, constant)) => Ok(Annotation(Ident::new(constant, word.span()))),
+            Some((_, constant)) => {
+                Annotation { constant: Ident::new(constant, word.span()), is_wrong: false }
+            }
+            None if word == "rest" => {
+                report.error(&word, &message::LATER, &["#[js(rest)]"]);
+                Annotation::wrong()
+            }
             None => {
-                let names: Vec<_> = WORDS.iter().map(|(name, _)| *name).collect();
-                let message =
-                    format!("`{word}` is not a JavaScript type here; expected one of: {}", names.join(", "));
-                Err(syn::Error::new(word.span(), message))
+                report.error(&word, &message::UNKNOWN_WORD, &[&word.to_string()]);
+                Annotation::wrong()
             }
         }
     }

@@ -1,17 +1,14 @@
-//! The arguments of the attributes.
+//! The arguments of the attributes. Each is read by itself, so that every mistake is told.
 
-use proc_macro2::Ident;
-use syn::{
-    Expr, Result, Token,
-    ext::IdentExt,
-    parse::{Parse, ParseStream},
-};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use syn::{Expr, ExprLit, Lit};
 
-use crate::annotation::Annotation;
+use crate::{annotation::Annotation, catalogue as message, report::Report};
 
 /// `#[js_import(name, module, returns = …)]`
 pub(crate) struct ImportArgs {
-    pub(crate) name: Expr,
+    /// `None`: it is missing, and was told.
+    pub(crate) name: Option<Expr>,
     pub(crate) module: Option<Expr>,
     pub(crate) returns: Option<Annotation>,
 }
@@ -27,80 +24,154 @@ pub(crate) struct ExportArgs {
 /// Kinds of imports that are not functions; the words are kept free for them.
 const LATER: [&str; 4] = ["new", "get", "set", "method"];
 
-impl Parse for ImportArgs {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        if input.is_empty() {
-            return Err(
-                input.error("expected the function's name: `#[js_import(\"globalThis.console.log\")]`")
-            );
-        }
-        refuse_later_kinds(input)?;
-        let mut args = ImportArgs { name: input.parse()?, module: None, returns: None };
-        while !input.is_empty() {
-            input.parse::<Token![,]>()?;
-            if input.is_empty() {
-                break;
-            }
-            if !(input.peek(Ident::peek_any) && input.peek2(Token![=]) && !input.peek2(Token![==])) {
-                let module: Expr = input.parse()?;
-                set(&mut args.module, module.clone(), &module, "the module")?;
-                continue;
-            }
-            let key = parse_key(input)?;
-            match key.to_string().as_str() {
-                "module" => set(&mut args.module, input.parse()?, &key, "the module")?,
-                "returns" => set(&mut args.returns, input.parse()?, &key, "`returns`")?,
-                _ => return Err(unknown(&key, "`module`, `returns`")),
+impl ImportArgs {
+    /// `place`: where a missing name is told.
+    pub(crate) fn parse(tokens: TokenStream, place: Span, report: &mut Report) -> ImportArgs {
+        let mut args = ImportArgs { name: None, module: None, returns: None };
+        let mut named = false;
+        for piece in pieces(tokens) {
+            match piece {
+                Piece::Option(key, value) => match key.to_string().as_str() {
+                    "module" => set_text(&mut args.module, &key, value, "the module", report),
+                    "returns" => set_word(&mut args.returns, &key, value, report),
+                    word => report.error(&key, &message::UNKNOWN_OPTION, &[word, "`module` and `returns`"]),
+                },
+                Piece::Value(tokens) if !named => {
+                    named = true;
+                    args.name = name(tokens, &mut named, report);
+                }
+                Piece::Value(tokens) if args.module.is_some() => {
+                    report.error(tokens, &message::TWICE, &["the module"]);
+                }
+                Piece::Value(tokens) => args.module = text(tokens, "the module's name", report),
             }
         }
-        Ok(args)
+        if !named && args.name.is_none() {
+            report.error_at(place, &message::NO_NAME, &[]);
+        }
+        args
     }
 }
 
-impl Parse for ExportArgs {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
+/// The function's name. A word that is kept free is told, and the name comes after it.
+fn name(tokens: TokenStream, named: &mut bool, report: &mut Report) -> Option<Expr> {
+    if let Some(word) = only_ident(&tokens)
+        && LATER.iter().any(|later| word == later)
+    {
+        report.error(&word, &message::LATER, &[&word.to_string()]);
+        *named = false;
+        return Some(syn::parse_quote!(""));
+    }
+    text(tokens, "the import's name", report)
+}
+
+impl ExportArgs {
+    pub(crate) fn parse(tokens: TokenStream, report: &mut Report) -> ExportArgs {
+        const OPTIONS: [&str; 3] = ["name", "namespace", "returns"];
         let mut args = ExportArgs::default();
-        while !input.is_empty() {
-            let key = parse_key(input)?;
-            match key.to_string().as_str() {
-                "name" => set(&mut args.name, input.parse()?, &key, "`name`")?,
-                "namespace" => set(&mut args.namespace, input.parse()?, &key, "`namespace`")?,
-                "returns" => set(&mut args.returns, input.parse()?, &key, "`returns`")?,
-                _ => return Err(unknown(&key, "`name`, `namespace`, `returns`")),
-            }
-            if !input.is_empty() {
-                input.parse::<Token![,]>()?;
+        for piece in pieces(tokens) {
+            match piece {
+                Piece::Option(key, value) => match key.to_string().as_str() {
+                    "name" => set_text(&mut args.name, &key, value, "`name`", report),
+                    "namespace" => set_text(&mut args.namespace, &key, value, "`namespace`", report),
+                    "returns" => set_word(&mut args.returns, &key, value, report),
+                    word => {
+                        report.error(
+                            &key,
+                            &message::UNKNOWN_OPTION,
+                            &[word, "`name`, `namespace` and `returns`"],
+                        );
+                    }
+                },
+                Piece::Value(tokens) => match only_ident(&tokens).map(|word| word.to_string()) {
+                    Some(word) if OPTIONS.contains(&word.as_str()) => {
+                        report.error(tokens, &message::NO_VALUE, &[&word, &word]);
+                    }
+                    _ => report.error(tokens, &message::POSITIONAL, &[]),
+                },
             }
         }
-        Ok(args)
+        args
     }
 }
 
-fn refuse_later_kinds(input: ParseStream<'_>) -> Result<()> {
-    let fork = input.fork();
-    let Ok(word) = fork.call(Ident::parse_any) else { return Ok(()) };
-    if fork.peek(Token![,]) && LATER.iter().any(|later| word == later) {
-        let message = format!(
-            "`{word}` imports are not supported yet; import a JavaScript function that does it, and pass the object"
-        );
-        return Err(syn::Error::new(word.span(), message));
+/// What stands between two commas.
+enum Piece {
+    /// `key = value`
+    Option(Ident, TokenStream),
+    /// Anything else.
+    Value(TokenStream),
+}
+
+/// Splits at commas, but for those of generic arguments.
+fn pieces(tokens: TokenStream) -> Vec<Piece> {
+    let (mut pieces, mut depth, mut last) = (vec![Vec::new()], 0_usize, ' ');
+    for token in tokens {
+        let char = match &token {
+            TokenTree::Punct(punct) => punct.as_char(),
+            _ => ' ',
+        };
+        match (char, last) {
+            ('<', ':') => depth += 1,
+            ('>', _) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        last = char;
+        match pieces.last_mut() {
+            Some(piece) if char != ',' || depth > 0 => piece.push(token),
+            _ => pieces.push(Vec::new()),
+        }
     }
-    Ok(())
+    pieces.into_iter().filter(|piece| !piece.is_empty()).map(piece).collect()
 }
 
-fn parse_key(input: ParseStream<'_>) -> Result<Ident> {
-    let key = input.call(Ident::parse_any)?;
-    input.parse::<Token![=]>()?;
-    Ok(key)
-}
-
-fn set<T>(slot: &mut Option<T>, value: T, at: impl quote::ToTokens, what: &str) -> Result<()> {
-    if slot.replace(value).is_some() {
-        return Err(syn::Error::new_spanned(at, format!("{what} is given twice")));
+fn piece(tokens: Vec<TokenTree>) -> Piece {
+    let is =
+        |at: usize, char| matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == char);
+    match tokens.first() {
+        Some(TokenTree::Ident(key)) if is(1, '=') && !is(2, '=') => {
+            Piece::Option(key.clone(), tokens.into_iter().skip(2).collect())
+        }
+        _ => Piece::Value(tokens.into_iter().collect()),
     }
-    Ok(())
 }
 
-fn unknown(key: &Ident, expected: &str) -> syn::Error {
-    syn::Error::new(key.span(), format!("unknown option `{key}`; expected one of: {expected}"))
+fn only_ident(tokens: &TokenStream) -> Option<Ident> {
+    let mut tokens = tokens.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(word)), None) => Some(word),
+        _ => None,
+    }
+}
+
+/// An expression. That it is text is for rustc to say, but for literals.
+fn text(tokens: TokenStream, what: &str, report: &mut Report) -> Option<Expr> {
+    let expr = report.ok(syn::parse2(tokens))?;
+    if let Expr::Lit(ExprLit { lit, .. }) = &expr
+        && !matches!(lit, Lit::Str(_))
+    {
+        report.error(lit, &message::NOT_TEXT, &[what]);
+    }
+    Some(expr)
+}
+
+fn set_text(slot: &mut Option<Expr>, key: &Ident, value: TokenStream, what: &str, report: &mut Report) {
+    if slot.is_some() {
+        report.error(key, &message::TWICE, &[what]);
+    } else if value.is_empty() {
+        report.error(key, &message::NO_VALUE, &[&key.to_string(), &key.to_string()]);
+    } else {
+        *slot = text(value, what, report);
+    }
+}
+
+fn set_word(slot: &mut Option<Annotation>, key: &Ident, value: TokenStream, report: &mut Report) {
+    if slot.is_some() {
+        report.error(key, &message::TWICE, &["`returns`"]);
+    } else if value.is_empty() {
+        report.error(key, &message::NO_VALUE, &["returns", "returns"]);
+        *slot = Some(Annotation::wrong());
+    } else {
+        *slot = Some(Annotation::parse(value, key.span(), report));
+    }
 }

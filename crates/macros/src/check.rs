@@ -2,95 +2,112 @@
 
 use proc_macro2::TokenStream;
 use syn::{
-    FnArg, GenericParam, Pat, Signature, Type,
+    FnArg, GenericParam, Pat, ReturnType, Signature, Type,
     visit_mut::{self, VisitMut},
 };
 
 use crate::{
+    catalogue as message,
     model::{Export, Function, Import},
+    parse::RawFunction,
     report::Report,
+    subject::Subject,
 };
 
 /// Checks an import.
 pub(crate) fn import(import: &Import, report: &mut Report) {
-    check_common(&import.function, report);
+    check_function(&import.function, Subject::Import, report);
     check_import_names(&import.function.sig, report);
-    check_no_self_type(&import.function.sig, report);
+    check_no_self_type(&import.function.sig, "", report);
 }
 
 /// Checks an export. `in_block`: it stands in a marked `impl` block.
 pub(crate) fn export(export: &Export, in_block: bool, report: &mut Report) {
     let sig = &export.function.sig;
-    check_common(&export.function, report);
+    check_function(&export.function, Subject::Export, report);
     if !in_block {
-        check_no_self_type(sig, report);
+        check_no_self_type(sig, ", or mark the `impl` block with `#[js_export]` too", report);
     }
     if sig.asyncness.is_some() {
-        report.error(
-            sig.asyncness,
-            "`async` exports are not supported yet; export a function that calls `crossing::spawn`",
-        );
+        report.error(sig.asyncness, &message::ASYNC_EXPORT, &[]);
     }
 }
 
 /// Checks a main.
-pub(crate) fn main(sig: &Signature, report: &mut Report) {
-    check_qualifiers(sig, report);
-    check_generics(sig, report);
+pub(crate) fn main(raw: &RawFunction, report: &mut Report) {
+    let sig = &raw.sig;
+    if raw.body.is_none() {
+        report.error(sig, &message::NO_BODY, &[Subject::Main.name()]);
+    }
+    check_qualifiers(sig, Subject::Main, report);
+    check_generics(sig, Subject::Main, report);
     if !sig.inputs.is_empty() {
-        report.error(&sig.inputs, "`main` has no parameters; `JsHost::args()` has the program's arguments");
+        report.error(&sig.inputs, &message::MAIN_PARAMETERS, &[]);
     }
 }
 
-fn check_common(function: &Function, report: &mut Report) {
-    check_qualifiers(&function.sig, report);
-    check_generics(&function.sig, report);
-    check_receiver(&function.sig, report);
+fn check_function(function: &Function, subject: Subject, report: &mut Report) {
+    let sig = &function.sig;
+    check_qualifiers(sig, subject, report);
+    check_generics(sig, subject, report);
+    check_impl_trait(sig, subject, report);
+    check_receiver(sig, subject, report);
+    check_mutable(sig, subject, report);
 }
 
 /// A call across the boundary is an ordinary safe call: no `const`, `unsafe`, `extern` or `...`.
-fn check_qualifiers(sig: &Signature, report: &mut Report) {
+fn check_qualifiers(sig: &Signature, subject: Subject, report: &mut Report) {
+    let gaps = &[subject.name()];
     if let Some(token) = &sig.constness {
-        report.error(token, "a function that crosses the boundary cannot be `const`");
+        report.error(token, &message::CONST, gaps);
     }
     if let Some(token) = &sig.unsafety {
-        report.error(token, "a function that crosses the boundary is safe: remove `unsafe`");
+        report.error(token, &message::UNSAFE, gaps);
     }
     if let Some(abi) = &sig.abi {
-        report.error(abi, "the calling convention is Crossing's own: remove `extern`");
+        report.error(abi, &message::EXTERN, gaps);
     }
     if let Some(variadic) = &sig.variadic {
-        report.error(variadic, "a function that crosses the boundary has a fixed number of parameters");
+        report.error(variadic, &message::VARIADIC, gaps);
     }
 }
 
 /// One symbol has one signature. `fn f<T: ToJs>(value: T)` would need as many as it has types.
-fn check_generics(sig: &Signature, report: &mut Report) {
+fn check_generics(sig: &Signature, subject: Subject, report: &mut Report) {
     for param in &sig.generics.params {
         if !matches!(param, GenericParam::Lifetime(_)) {
-            report.error(
-                param,
-                "a function that crosses the boundary cannot be generic; write one function for each type \
-                 (the same JavaScript function may be imported many times), or use `JsAny`",
-            );
-        }
-    }
-    for input in &sig.inputs {
-        if let FnArg::Typed(typed) = input
-            && let Type::ImplTrait(ty) = &*typed.ty
-        {
-            report.error(ty, "a parameter that crosses the boundary needs one type, not `impl Trait`");
+            report.error(param, &message::GENERIC, &[subject.name(), subject.instead_of_generic()]);
         }
     }
 }
 
+/// `impl Trait` is generic too, wherever it stands.
+fn check_impl_trait(sig: &Signature, subject: Subject, report: &mut Report) {
+    struct Find<'a>(Subject, &'a mut Report);
+    impl VisitMut for Find<'_> {
+        fn visit_type_impl_trait_mut(&mut self, ty: &mut syn::TypeImplTrait) {
+            self.1.error(ty, &message::IMPL_TRAIT, &[self.0.name()]);
+        }
+    }
+    visit_types(sig, &mut Find(subject, report));
+}
+
 /// JavaScript has no Rust `self` to pass.
-fn check_receiver(sig: &Signature, report: &mut Report) {
+fn check_receiver(sig: &Signature, subject: Subject, report: &mut Report) {
     if let Some(receiver) = sig.receiver() {
-        report.error(
-            receiver,
-            "a function that crosses the boundary has no `self`; write an associated function and pass what it needs",
-        );
+        report.error(receiver, &message::RECEIVER, &[subject.name()]);
+    }
+}
+
+/// Values are copied: what was written to the copy would be lost.
+fn check_mutable(sig: &Signature, subject: Subject, report: &mut Report) {
+    for input in &sig.inputs {
+        if let FnArg::Typed(typed) = input
+            && let Type::Reference(reference) = &*typed.ty
+            && reference.mutability.is_some()
+        {
+            report.error(reference, &message::MUTABLE, &[subject.name()]);
+        }
     }
 }
 
@@ -100,32 +117,40 @@ fn check_import_names(sig: &Signature, report: &mut Report) {
         if let FnArg::Typed(typed) = input
             && !matches!(&*typed.pat, Pat::Ident(pat) if pat.subpat.is_none() && pat.by_ref.is_none())
         {
-            report.error(&typed.pat, "a parameter of an import needs a plain name");
+            report.error(&typed.pat, &message::PATTERN, &[]);
         }
     }
 }
 
 /// An attribute on a method does not learn which type `Self` is.
-fn check_no_self_type(sig: &Signature, report: &mut Report) {
-    struct FindSelf<'a>(&'a mut Report);
-    impl VisitMut for FindSelf<'_> {
+fn check_no_self_type(sig: &Signature, or_else: &'static str, report: &mut Report) {
+    struct Find<'a>(&'static str, &'a mut Report);
+    impl VisitMut for Find<'_> {
         fn visit_path_mut(&mut self, path: &mut syn::Path) {
-            if path.segments.first().is_some_and(|segment| segment.ident == "Self") {
-                self.0.error(
-                    &*path,
-                    "`Self` is not known here: write the type's name (an export in an `impl` block needs \
-                     `#[js_export]` on the block too)",
-                );
+            if let Some(segment) = path.segments.first().filter(|segment| segment.ident == "Self") {
+                self.1.error(segment, &message::SELF_TYPE, &[self.0]);
             }
             visit_mut::visit_path_mut(self, path);
         }
     }
-    FindSelf(report).visit_signature_mut(&mut sig.clone());
+    visit_types(sig, &mut Find(or_else, report));
+}
+
+/// Visits the types of the parameters, but for `self`, and of the result.
+fn visit_types(sig: &Signature, visitor: &mut impl VisitMut) {
+    for input in &sig.inputs {
+        if let FnArg::Typed(typed) = input {
+            visitor.visit_type_mut(&mut typed.ty.clone());
+        }
+    }
+    if let ReturnType::Type(_, ty) = &sig.output {
+        visitor.visit_type_mut(&mut ty.clone());
+    }
 }
 
 /// Attributes that take no arguments.
-pub(crate) fn no_arguments(attribute: &TokenStream, report: &mut Report) {
+pub(crate) fn no_arguments(attribute: &TokenStream, instead: &str, report: &mut Report) {
     if !attribute.is_empty() {
-        report.error(attribute, "this attribute takes no arguments here");
+        report.error(attribute, &message::ARGUMENTS, &[instead]);
     }
 }

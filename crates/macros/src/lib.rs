@@ -5,11 +5,14 @@
 
 mod annotation;
 mod attr;
+mod catalogue;
 mod check;
 mod expand;
+mod item;
 mod model;
 mod parse;
 mod report;
+mod subject;
 mod symbol;
 
 use proc_macro::TokenStream;

@@ -39,8 +39,8 @@ pub(crate) struct Import {
 /// A function for JavaScript.
 pub(crate) struct Export {
     pub(crate) function: Function,
-    /// The body, as it was written.
-    pub(crate) body: TokenStream,
+    /// The body, as it was written. `None`: it is missing, and was told.
+    pub(crate) body: Option<TokenStream>,
     pub(crate) name: Option<Expr>,
     pub(crate) namespace: Option<Expr>,
 }
@@ -48,6 +48,10 @@ pub(crate) struct Export {
 /// An `impl` block with exports.
 pub(crate) struct ExportBlock {
     pub(crate) attrs: Vec<Attribute>,
+    /// Whether it has parameters, which nothing beside it knows. It was told.
+    pub(crate) is_generic: bool,
+    /// Everything in front of the braces.
+    pub(crate) head: TokenStream,
     pub(crate) ty: Type,
     pub(crate) items: Vec<BlockItem>,
 }

@@ -1,9 +1,9 @@
 //! Collects errors, so that the user sees every mistake at once.
 
-use std::fmt::Display;
-
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
+
+use crate::catalogue::Message;
 
 /// The errors of one item. Dropping it unread is a bug in the macro and panics.
 pub(crate) struct Report {
@@ -16,11 +16,16 @@ impl Report {
     }
 
     /// Notes an error on `tokens`.
-    pub(crate) fn error(&mut self, tokens: impl ToTokens, message: impl Display) {
-        self.push(syn::Error::new_spanned(tokens, message));
+    pub(crate) fn error(&mut self, tokens: impl ToTokens, message: &Message, gaps: &[&str]) {
+        self.push(syn::Error::new_spanned(tokens, message.with(gaps)));
     }
 
-    /// Notes an error.
+    /// Notes an error at a place.
+    pub(crate) fn error_at(&mut self, span: Span, message: &Message, gaps: &[&str]) {
+        self.push(syn::Error::new(span, message.with(gaps)));
+    }
+
+    /// Notes an error of the parser.
     pub(crate) fn push(&mut self, error: syn::Error) {
         if let Some(errors) = &mut self.errors {
             errors.push(error);

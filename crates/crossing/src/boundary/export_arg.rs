@@ -2,10 +2,10 @@
 
 use crossing_abi::Ty;
 
-use super::kind::{Borrowed, Crosses, Nullable, Value};
+use super::kind::{Argument, ArgumentKind, Borrowed, Crosses, InOption, InOptionKind, Nullable, Value};
 use crate::{
     FromJs,
-    slots::{Four, SlotList},
+    slots::{Four, SlotList, Taggable, Tagged},
 };
 
 /// An argument of an export: any `FromJs`, or a borrow that lives as long as the call.
@@ -31,13 +31,13 @@ pub trait ExportArg<const AS: u8> {
 
 impl<T, const AS: u8> ExportArg<AS> for T
 where
-    T: Crosses<Kind: Hold<T, AS>>,
+    T: Crosses<Kind: Argument<Kind: Hold<T, AS>>>,
 {
-    const TY: Ty = T::Kind::TY;
-    type Slots = <T::Kind as Hold<T, AS>>::Slots;
-    type Held = <T::Kind as Hold<T, AS>>::Held;
+    const TY: Ty = <ArgumentKind<T> as Hold<T, AS>>::TY;
+    type Slots = <ArgumentKind<T> as Hold<T, AS>>::Slots;
+    type Held = <ArgumentKind<T> as Hold<T, AS>>::Held;
     fn hold(slots: Four<Self::Slots>) -> Self::Held {
-        T::Kind::hold(SlotList::join(slots))
+        <ArgumentKind<T> as Hold<T, AS>>::hold(SlotList::join(slots))
     }
 }
 
@@ -53,10 +53,6 @@ pub trait Held {
 }
 
 /// A kind that can be an argument. The items are those of [`ExportArg`].
-#[diagnostic::on_unimplemented(
-    message = "CX0206: a `Result` cannot be an argument of an export",
-    label = "take the value: a wrong one is an error before the function runs"
-)]
 pub trait Hold<T, const AS: u8> {
     /// As above.
     const TY: Ty;
@@ -100,8 +96,14 @@ impl<T: FromJs<AS>, const AS: u8> Hold<T, AS> for Value {
 pub trait Lend {
     /// What is borrowed.
     type Target: ?Sized;
+    /// The type that crosses.
+    type Value;
+    /// The wasm values it is made of.
+    type Slots: Taggable;
     /// What is kept alive.
     type Owner;
+    /// Takes over what the slots point to.
+    fn own(slots: Self::Slots) -> Self::Owner;
     /// The borrow.
     fn lend(owner: &Self::Owner) -> &Self::Target;
 }
@@ -121,33 +123,29 @@ impl<B: Lend> Held for Lender<B> {
 
 impl<T: ?Sized, const AS: u8> Hold<&T, AS> for Borrowed<T>
 where
-    Borrowed<T>: Lend<Owner: FromJs<AS>>,
+    Borrowed<T>: Lend<Value: FromJs<AS>>,
 {
-    const TY: Ty = <<Self as Lend>::Owner as FromJs<AS>>::TY;
-    type Slots = <<Self as Lend>::Owner as FromJs<AS>>::Slots;
+    const TY: Ty = <<Self as Lend>::Value as FromJs<AS>>::TY;
+    type Slots = <Self as Lend>::Slots;
     type Held = Lender<Self>;
     fn hold(slots: Self::Slots) -> Lender<Self> {
-        Lender(FromJs::from_js(slots))
+        Lender(Self::own(slots))
     }
 }
 
 impl<T, const AS: u8> Hold<Option<T>, AS> for Nullable<T>
 where
-    T: Crosses<Kind: HoldOption<T, AS>>,
+    T: Crosses<Kind: InOption<Kind: HoldOption<T, AS>>>,
 {
-    const TY: Ty = T::Kind::TY;
-    type Slots = <T::Kind as HoldOption<T, AS>>::Slots;
-    type Held = <T::Kind as HoldOption<T, AS>>::Held;
+    const TY: Ty = <InOptionKind<T> as HoldOption<T, AS>>::TY;
+    type Slots = <InOptionKind<T> as HoldOption<T, AS>>::Slots;
+    type Held = <InOptionKind<T> as HoldOption<T, AS>>::Held;
     fn hold(slots: Self::Slots) -> Self::Held {
-        T::Kind::hold(slots)
+        <InOptionKind<T> as HoldOption<T, AS>>::hold(slots)
     }
 }
 
 /// A kind that can be an argument in an `Option`. The items are those of [`ExportArg`].
-#[diagnostic::on_unimplemented(
-    message = "CX0204: an `Option` at the boundary cannot hold another `Option`, or a `Result`",
-    label = "null would mean both `None` and `Some(None)`: write one `Option`"
-)]
 pub trait HoldOption<T, const AS: u8> {
     /// As above.
     const TY: Ty;
@@ -187,12 +185,13 @@ impl<B: Lend> Held for OptionalLender<B> {
 impl<T: ?Sized, const AS: u8> HoldOption<&T, AS> for Borrowed<T>
 where
     Borrowed<T>: Lend,
-    Option<<Borrowed<T> as Lend>::Owner>: FromJs<AS>,
+    Option<<Borrowed<T> as Lend>::Value>: FromJs<AS>,
 {
-    const TY: Ty = <Option<<Self as Lend>::Owner> as FromJs<AS>>::TY;
-    type Slots = <Option<<Self as Lend>::Owner> as FromJs<AS>>::Slots;
+    const TY: Ty = <Option<<Self as Lend>::Value> as FromJs<AS>>::TY;
+    type Slots = Tagged<<<Self as Lend>::Slots as Taggable>::List>;
     type Held = OptionalLender<Self>;
     fn hold(slots: Self::Slots) -> Self::Held {
-        OptionalLender(FromJs::from_js(slots))
+        let (tag, slots) = <Self as Lend>::Slots::untag(slots);
+        OptionalLender((tag != 0).then(|| Self::own(slots)))
     }
 }

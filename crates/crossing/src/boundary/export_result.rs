@@ -4,7 +4,7 @@ use std::{convert::Infallible, error::Error};
 
 use crossing_abi::Ty;
 
-use super::kind::{Crosses, Fallible, Nullable, Value};
+use super::kind::{Crosses, Fallible, InResult, InResultKind, Nullable, Returned, ReturnedKind, Value};
 use crate::{
     IntoJs, JsError, ToJs,
     slots::{Slot, SlotList},
@@ -42,22 +42,18 @@ pub trait ExportResult<const AS: u8>: Sized {
 
 impl<T, const AS: u8> ExportResult<AS> for T
 where
-    T: Crosses<Kind: Give<T, AS>>,
+    T: Crosses<Kind: Returned<Kind: Give<T, AS>>>,
 {
-    const TY: Ty = T::Kind::TY;
-    const FALLIBLE: bool = T::Kind::FALLIBLE;
-    type Slots = <T::Kind as Give<T, AS>>::Slots;
-    type Error = <T::Kind as Give<T, AS>>::Error;
+    const TY: Ty = <ReturnedKind<T> as Give<T, AS>>::TY;
+    const FALLIBLE: bool = <ReturnedKind<T> as Give<T, AS>>::FALLIBLE;
+    type Slots = <ReturnedKind<T> as Give<T, AS>>::Slots;
+    type Error = <ReturnedKind<T> as Give<T, AS>>::Error;
     fn into_slots(self, boxed: impl FnOnce(Self::Error) -> Box<dyn Error>) -> Self::Slots {
-        T::Kind::into_slots(self, boxed)
+        <ReturnedKind<T> as Give<T, AS>>::into_slots(self, boxed)
     }
 }
 
 /// A kind that can be a result. The items are those of [`ExportResult`].
-#[diagnostic::on_unimplemented(
-    message = "CX0205: a result of an export cannot be a borrow",
-    label = "return the value itself: `String` for `&str`, `JsObject` for `&JsObject`"
-)]
 pub trait Give<T, const AS: u8> {
     /// As above.
     const TY: Ty;
@@ -72,11 +68,7 @@ pub trait Give<T, const AS: u8> {
 }
 
 /// A kind that can be the `T` of a `Result<T, E>`. The items are those of [`ExportResult`].
-#[diagnostic::on_unimplemented(
-    message = "CX0208: the `Result` of an export cannot hold a borrow, or another `Result`",
-    label = "one `Result` holds every error, and the value itself: `String` for `&str`"
-)]
-pub trait InResult<T, const AS: u8> {
+pub trait GiveOk<T, const AS: u8> {
     /// As above.
     const TY: Ty;
     /// As above.
@@ -100,7 +92,7 @@ macro_rules! infallible {
             }
         }
 
-        impl<$T, const AS: u8> InResult<$ty, AS> for $kind
+        impl<$T, const AS: u8> GiveOk<$ty, AS> for $kind
         where
             $ty: IntoJs<AS>,
         {
@@ -118,15 +110,15 @@ infallible!(T, Nullable<T>, Option<T>);
 
 impl<T, E, const AS: u8> Give<Result<T, E>, AS> for Fallible
 where
-    T: Crosses<Kind: InResult<T, AS>>,
+    T: Crosses<Kind: InResult<Kind: GiveOk<T, AS>>>,
 {
-    const TY: Ty = T::Kind::TY;
+    const TY: Ty = <InResultKind<T> as GiveOk<T, AS>>::TY;
     const FALLIBLE: bool = true;
-    type Slots = <T::Kind as InResult<T, AS>>::Slots;
+    type Slots = <InResultKind<T> as GiveOk<T, AS>>::Slots;
     type Error = E;
     fn into_slots(result: Result<T, E>, boxed: impl FnOnce(E) -> Box<dyn Error>) -> Self::Slots {
         match result {
-            Ok(value) => T::Kind::into_slots(value),
+            Ok(value) => <InResultKind<T> as GiveOk<T, AS>>::into_slots(value),
             Err(error) => {
                 sys::fail(JsError::from_boxed(boxed(error)).into_handle());
                 Self::Slots::default()

@@ -2,7 +2,7 @@
 
 use crossing_abi::Ty;
 
-use super::kind::{Borrowed, Crosses, Nullable, Value};
+use super::kind::{Argument, ArgumentKind, Borrowed, Crosses, Nullable, Value};
 use crate::{
     ToJs,
     slots::{Four, SlotList},
@@ -29,20 +29,16 @@ pub trait ImportArg<const AS: u8> {
 
 impl<T, const AS: u8> ImportArg<AS> for T
 where
-    T: Crosses<Kind: Pass<T, AS>> + ?Sized,
+    T: Crosses<Kind: Argument<Kind: Pass<T, AS>>> + ?Sized,
 {
-    const TY: Ty = T::Kind::TY;
-    type Slots = <T::Kind as Pass<T, AS>>::Slots;
+    const TY: Ty = <ArgumentKind<T> as Pass<T, AS>>::TY;
+    type Slots = <ArgumentKind<T> as Pass<T, AS>>::Slots;
     fn to_slots(&self) -> Four<Self::Slots> {
-        T::Kind::to_slots(self).split()
+        <ArgumentKind<T> as Pass<T, AS>>::to_slots(self).split()
     }
 }
 
 /// A kind that can be an argument. The items are those of [`ImportArg`].
-#[diagnostic::on_unimplemented(
-    message = "CX0206: a `Result` cannot be an argument of an import",
-    label = "pass the value, or the error's text"
-)]
 pub trait Pass<T: ?Sized, const AS: u8> {
     /// As above.
     const TY: Ty;
@@ -73,11 +69,11 @@ where
 
 impl<T, const AS: u8> Pass<&T, AS> for Borrowed<T>
 where
-    T: Crosses<Kind: Pass<T, AS>> + ?Sized,
+    T: Crosses<Kind: Argument<Kind: Pass<T, AS>>> + ?Sized,
 {
-    const TY: Ty = T::Kind::TY;
-    type Slots = <T::Kind as Pass<T, AS>>::Slots;
+    const TY: Ty = <ArgumentKind<T> as Pass<T, AS>>::TY;
+    type Slots = <ArgumentKind<T> as Pass<T, AS>>::Slots;
     fn to_slots(value: &&T) -> Self::Slots {
-        T::Kind::to_slots(value)
+        <ArgumentKind<T> as Pass<T, AS>>::to_slots(value)
     }
 }

@@ -2,7 +2,7 @@
 
 use crossing_abi::{Import, Ty};
 
-use super::kind::{Crosses, Fallible, Nullable, Value};
+use super::kind::{Crosses, Fallible, InResult, InResultKind, Nullable, Returned, ReturnedKind, Value};
 use crate::{
     FromJs, JsError,
     annotation::AUTO,
@@ -98,24 +98,20 @@ pub(crate) async fn await_operation<R: ImportResult<{ AUTO }>>(
 
 impl<T, const AS: u8> ImportResult<AS> for T
 where
-    T: Crosses<Kind: Receive<T, AS>>,
+    T: Crosses<Kind: Returned<Kind: Receive<T, AS>>>,
 {
-    const TY: Ty = T::Kind::TY;
-    const FALLIBLE: bool = T::Kind::FALLIBLE;
-    type Slots = <T::Kind as Receive<T, AS>>::Slots;
+    const TY: Ty = <ReturnedKind<T> as Receive<T, AS>>::TY;
+    const FALLIBLE: bool = <ReturnedKind<T> as Receive<T, AS>>::FALLIBLE;
+    type Slots = <ReturnedKind<T> as Receive<T, AS>>::Slots;
     fn from_slots(slots: Self::Slots) -> Self {
-        T::Kind::from_slots(slots)
+        <ReturnedKind<T> as Receive<T, AS>>::from_slots(slots)
     }
     fn from_error(error: JsError) -> Self {
-        T::Kind::from_error(error)
+        <ReturnedKind<T> as Receive<T, AS>>::from_error(error)
     }
 }
 
 /// A kind that can be a result. The items are those of [`ImportResult`].
-#[diagnostic::on_unimplemented(
-    message = "CX0205: a result of an import cannot be a borrow",
-    label = "return the value itself: `String` for `&str`, `JsObject` for `&JsObject`"
-)]
 pub trait Receive<T, const AS: u8> {
     /// As above.
     const TY: Ty;
@@ -147,7 +143,7 @@ macro_rules! infallible {
             }
         }
 
-        impl<$T, const AS: u8> InResult<$ty, AS> for $kind
+        impl<$T, const AS: u8> Take<$ty, AS> for $kind
         where
             $ty: FromJs<AS>,
         {
@@ -164,11 +160,7 @@ infallible!(T, Value, T);
 infallible!(T, Nullable<T>, Option<T>);
 
 /// A kind that can be the `T` of a `Result<T, E>`. The items are those of [`ImportResult`].
-#[diagnostic::on_unimplemented(
-    message = "CX0208: the `Result` of an import cannot hold a borrow, or another `Result`",
-    label = "one `Result` holds every error, and the value itself: `String` for `&str`"
-)]
-pub trait InResult<T, const AS: u8> {
+pub trait Take<T, const AS: u8> {
     /// As above.
     const TY: Ty;
     /// As above.
@@ -179,14 +171,14 @@ pub trait InResult<T, const AS: u8> {
 
 impl<T, E, const AS: u8> Receive<Result<T, E>, AS> for Fallible
 where
-    T: Crosses<Kind: InResult<T, AS>>,
+    T: Crosses<Kind: InResult<Kind: Take<T, AS>>>,
     E: FromJsError,
 {
-    const TY: Ty = T::Kind::TY;
+    const TY: Ty = <InResultKind<T> as Take<T, AS>>::TY;
     const FALLIBLE: bool = true;
-    type Slots = <T::Kind as InResult<T, AS>>::Slots;
+    type Slots = <InResultKind<T> as Take<T, AS>>::Slots;
     fn from_slots(slots: Self::Slots) -> Result<T, E> {
-        Ok(T::Kind::from_slots(slots))
+        Ok(<InResultKind<T> as Take<T, AS>>::from_slots(slots))
     }
     fn from_error(error: JsError) -> Result<T, E> {
         Err(error.into())

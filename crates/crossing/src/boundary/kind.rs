@@ -58,3 +58,61 @@ impl<T, E> Crosses for Result<T, E> {
 impl<T: ?Sized> Crosses for &T {
     type Kind = Borrowed<T>;
 }
+
+macro_rules! role {
+    ($(#[$meta:meta])* $role:ident as $of:ident: $($kind:ident)*) => {
+        $(#[$meta])*
+        pub trait $role {
+            /// The kind itself.
+            type Kind;
+        }
+        /// The kind of a type in this role.
+        pub(super) type $of<T> = <<T as Crosses>::Kind as $role>::Kind;
+        $(role!(@ $role $kind);)*
+    };
+    (@ $role:ident Nullable) => { role!(@ $role, [T], Nullable<T>); };
+    (@ $role:ident Borrowed) => { role!(@ $role, [T: ?Sized], Borrowed<T>); };
+    (@ $role:ident $kind:ident) => { role!(@ $role, [], $kind); };
+    (@ $role:ident, [$($generics:tt)*], $kind:ty) => {
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> $role for $kind {
+            type Kind = $kind;
+        }
+    };
+}
+
+role! {
+    /// What can be an argument.
+    #[diagnostic::on_unimplemented(
+        message = "CX0206: a `Result` cannot be an argument",
+        label = "write the value's own type; what is wrong with a value is told by the function's `Result`"
+    )]
+    Argument as ArgumentKind: Value Nullable Borrowed
+}
+
+role! {
+    /// What can be a result.
+    #[diagnostic::on_unimplemented(
+        message = "CX0205: a result cannot be a borrow",
+        label = "return the value itself: `String` for `&str`, `JsObject` for `&JsObject`"
+    )]
+    Returned as ReturnedKind: Value Nullable Fallible
+}
+
+role! {
+    /// What can be the `T` of a `Result<T, E>`.
+    #[diagnostic::on_unimplemented(
+        message = "CX0208: a `Result` cannot hold a borrow, or another `Result`",
+        label = "write one `Result`, and the value itself: `String` for `&str`, `JsObject` for `&JsObject`"
+    )]
+    InResult as InResultKind: Value Nullable
+}
+
+role! {
+    /// What can be the `T` of an `Option<T>`.
+    #[diagnostic::on_unimplemented(
+        message = "CX0204: an `Option` cannot hold another `Option`, or a `Result`",
+        label = "null would mean both `None` and `Some(None)`: write one `Option`"
+    )]
+    InOption as InOptionKind: Value Borrowed
+}

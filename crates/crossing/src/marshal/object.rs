@@ -42,7 +42,12 @@ where
 #[diagnostic::do_not_recommend]
 impl Lend for Borrowed<JsObject> {
     type Target = JsObject;
+    type Value = JsObject;
+    type Slots = (u32,);
     type Owner = JsObject;
+    fn own((handle,): Self::Slots) -> JsObject {
+        JsObject::from_handle(handle)
+    }
     fn lend(owner: &JsObject) -> &JsObject {
         owner
     }

@@ -54,21 +54,15 @@ where
     }
 }
 
-impl<const AS: u8> FromJs<AS> for sys::HeldText
-where
-    Choice<AS>: Annotation<Word: AsString>,
-{
-    const TY: Ty = Ty::leaf(Tag::String);
-    type Slots = sys::Text;
-    fn from_js(slots: Self::Slots) -> Self {
-        sys::HeldText::hold(slots)
-    }
-}
-
 #[diagnostic::do_not_recommend]
 impl Lend for Borrowed<str> {
     type Target = str;
+    type Value = String;
+    type Slots = sys::Text;
     type Owner = sys::HeldText;
+    fn own(slots: sys::Text) -> sys::HeldText {
+        sys::HeldText::hold(slots)
+    }
     fn lend(owner: &sys::HeldText) -> &str {
         owner.as_str()
     }

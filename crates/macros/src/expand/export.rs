@@ -14,8 +14,8 @@
 //! };
 //! ```
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
 use syn::{
     Attribute, Expr, ExprLit, Lit, Meta, Type, parse_quote,
     visit_mut::{self, VisitMut},
@@ -24,11 +24,12 @@ use syn::{
 use super::{
     js_cfg,
     value::{
-        Place, boxed, info, local, name_of, option, record, record_params, slot_names, slots_const,
+        Place, boxed, checks, info, local, name_of, option, record, record_params, slot_names, slots_fn,
         wasm_params,
     },
 };
 use crate::{
+    catalogue::UNMARKED_IMPL,
     model::{BlockItem, Export, ExportBlock, Param, Value},
     symbol,
 };
@@ -36,18 +37,39 @@ use crate::{
 /// The function as the user wrote it, without our attributes.
 pub(super) fn user_function(export: &Export) -> TokenStream {
     let function = &export.function;
-    let (attrs, vis, sig, body) = (&function.attrs, &function.vis, &function.sig, &export.body);
-    quote!(#(#attrs)* #vis #sig #body)
+    let (attrs, vis) = (&function.attrs, &function.vis);
+    let mut sig = function.sig.clone();
+    sig.variadic = None;
+    match &export.body {
+        Some(body) => quote!(#(#attrs)* #vis #sig #body),
+        None => quote!(#(#attrs)* #[allow(unused_variables)] #vis #sig { ::core::unreachable!() }),
+    }
 }
 
 /// The `impl` block as the user wrote it, without our attributes.
 pub(super) fn user_block(block: &ExportBlock) -> TokenStream {
-    let (attrs, ty) = (&block.attrs, &block.ty);
+    let (attrs, head) = (&block.attrs, &block.head);
     let items = block.items.iter().map(|item| match item {
         BlockItem::Export(export) => user_function(export),
         BlockItem::Other(tokens) => tokens.clone(),
     });
-    quote!(#(#attrs)* impl #ty { #(#items)* })
+    quote!(#(#attrs)* #head { #(#items)* })
+}
+
+/// What stands beside a function in which something is wrong: its types are checked all the same.
+pub(super) fn fallback(
+    export: &Export,
+    container: Option<&Type>,
+    crossing: &TokenStream,
+) -> Option<TokenStream> {
+    let (private, function) = (quote!(#crossing::private), &export.function);
+    let params = function.params.iter().map(|param| resolve(&param.value, container));
+    let mut places: Vec<_> =
+        params.filter_map(|value| Place::export_arg(&value, &private).if_known(&value)).collect();
+    let result = resolve(&function.result, container);
+    places.extend(Place::export_result(&result, &private).if_known(&result));
+    let constant = constant(&symbol::unique(&function.sig.ident), container);
+    checks(&function.sig, &places, &constant)
 }
 
 /// What stands beside the function. `container`: the type whose `impl` block it is in.
@@ -62,38 +84,71 @@ pub(super) fn expand(export: &Export, container: Option<&Type>, crossing: &Token
     let record_params = record_params(&params, &places, &private);
     let fields = info_fields(export, container, &symbol, &record_params, &result_place, &private);
     let (info, record) = (info("Export", &fields, &private), record());
-    let (slots, declared) = (slots_const(&places), wasm_params(places.len(), &private));
-    let (checks, returned) = (places.iter().map(Place::check), result_place.member("RETURN"));
-    let lent = places.iter().enumerate().map(|(index, place)| place.lend(&slot_names(index)));
-    let ident = &function.sig.ident;
-    let path = match container {
-        Some(ty) => quote!(<#ty>::#ident),
-        None => quote!(#ident),
-    };
-    let result_check = result_place.check();
+    let returned = result_place.member("RETURN");
+    let (slots, js, constant) = (slots_fn(&places), js_cfg(), constant(&symbol, container));
+    let shim = shim(export, container, &places, &result, &private);
     let conditions = function.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
-    let (result_name, boxed) = (local("result"), boxed(&result.ty, &private));
-    let publish = result_place.call("publish", &quote!(#result_name, #boxed));
-    let js = js_cfg();
     quote! {
         #(#conditions)*
-        #[allow(dead_code, deprecated, improper_ctypes_definitions)]
-        const _: () = {
+        #[doc(hidden)]
+        #[allow(dead_code, deprecated, non_upper_case_globals, improper_ctypes_definitions)]
+        const #constant: () = {
             #[allow(unused_imports)]
             use #private::IntoBoxed as _;
             #info
             #record
             #slots
-            const CROSSING_RETURN: u8 = #returned;
-            #[cfg_attr(#js, unsafe(export_name = #symbol))]
-            extern "C" fn crossing_shim(#(#declared),*) -> #private::Wasm<CROSSING_RETURN> {
-                #(#checks)*
-                #result_check
-                let #result_name = #path(#(#lent),*);
-                #publish
+            const fn crossing_return() -> u8 {
+                #returned
             }
+            #[cfg_attr(#js, unsafe(export_name = #symbol))]
+            #shim
         };
     }
+}
+
+/// The function that JavaScript calls, and what it needs.
+fn shim(
+    export: &Export,
+    container: Option<&Type>,
+    args: &[Place],
+    result: &Value,
+    private: &TokenStream,
+) -> TokenStream {
+    let place = Place::export_result(result, private);
+    let declared = wasm_params(args.len(), private);
+    let checks = args.iter().chain([&place]).map(Place::check);
+    let lent = args.iter().enumerate().map(|(index, arg)| arg.lend(&slot_names(index)));
+    let ident = &export.function.sig.ident;
+    let (helper, path) = match container {
+        Some(ty) => (TokenStream::new(), quote!(<#ty>::#ident)),
+        None => named(ident),
+    };
+    let (value, boxed) = (local("result"), boxed(&result.ty, private));
+    let publish = place.call("publish", &quote!(#value, #boxed));
+    quote! {
+        extern "C" fn crossing_shim(#(#declared),*) -> #private::Wasm<{ crossing_return() }> {
+            #helper
+            #(#checks)*
+            let #value = #path(#(#lent),*);
+            #publish
+        }
+    }
+}
+
+/// The name of the constant around the shim. `_` cannot stand in an `impl` block, which may be around a function.
+fn constant(symbol: &str, container: Option<&Type>) -> Ident {
+    match container {
+        Some(_) => Ident::new("_", Span::call_site()),
+        None => format_ident!("crossing_{symbol}"),
+    }
+}
+
+/// The function's name by a macro, and that macro. In an `impl` block that is not marked there is no such name, and the
+/// macro's own, in rustc's note, says why.
+fn named(ident: &Ident) -> (TokenStream, TokenStream) {
+    let name = Ident::new(UNMARKED_IMPL, ident.span().resolved_at(Span::mixed_site()));
+    (quote!(macro_rules! #name { () => { #ident } }), quote!(#name!()))
 }
 
 fn info_fields(

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! pub fn console_log(text: &str) {
-//!     const CROSSING_INFO: … = …; const CROSSING_SLOTS: … = …; const CROSSING_RESULT: … = …;
+//!     const CROSSING_INFO: … = …; const fn crossing_slots() …; const fn crossing_result() …;
 //!     fn crossing_shim(text: &str) {
 //!         static CROSSING_RECORD: [u8; …] = …;                      // in the section `crossing`
 //!         extern "C" { fn crossing_import(a0: Wasm<…>, b0: Wasm<…>, c0: Wasm<…>, d0: Wasm<…>); }
@@ -17,13 +17,13 @@
 //! Record, declaration and call stand in one private function that is not generic, not inlined and not `async`:
 //! only so the record goes wherever the import goes. Everything else stays on the outer function.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::{
     js_cfg,
     value::{
-        Place, info, local, name_of, option, record, record_params, slot_names, slot_types, slots_const,
+        Place, checks, info, local, name_of, option, record, record_params, slot_names, slot_types, slots_fn,
         wasm_params,
     },
 };
@@ -38,7 +38,7 @@ pub(super) fn expand(import: &Import, crossing: &TokenStream) -> TokenStream {
     let function = &import.function;
     let (attrs, vis, sig) = (&function.attrs, &function.vis, &function.sig);
     let info = info("Import", &parts.info_fields(), &private);
-    let (slots, result_slots) = (slots_const(&parts.args), parts.result.member("SLOTS"));
+    let (slots, result_slots) = (slots_fn(&parts.args), parts.result.member("SLOTS"));
     let (shim, call, track_caller) = match sig.asyncness {
         None => (parts.sync_shim(), parts.sync_call(), Some(quote!(#[track_caller]))),
         Some(_) => (parts.async_shim(), parts.async_call(), None),
@@ -50,7 +50,9 @@ pub(super) fn expand(import: &Import, crossing: &TokenStream) -> TokenStream {
             #info
             #slots
             #[allow(dead_code)]
-            const CROSSING_RESULT: [u8; 4] = #result_slots;
+            const fn crossing_result() -> [u8; 4] {
+                #result_slots
+            }
             #shim
             #call
         }
@@ -125,10 +127,10 @@ impl<'a> Parts<'a> {
         let (names, params) = (&self.names, shim_params(&self.import.function.params));
         let wire = quote! {
             #private::Wire<
-                #private::Wasm<{ CROSSING_RESULT[0] }>,
-                #private::Wasm<{ CROSSING_RESULT[1] }>,
-                #private::Wasm<{ CROSSING_RESULT[2] }>,
-                #private::Wasm<{ CROSSING_RESULT[3] }>,
+                #private::Wasm<{ crossing_result()[0] }>,
+                #private::Wasm<{ crossing_result()[1] }>,
+                #private::Wasm<{ crossing_result()[2] }>,
+                #private::Wasm<{ crossing_result()[3] }>,
             >
         };
         let (declarations, call) = (self.declarations(None, &wire), self.wasm_call(None));
@@ -208,15 +210,22 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// The item when something is wrong with it: it exists, so nothing else fails.
-pub(super) fn fallback(import: &Import, errors: TokenStream) -> TokenStream {
-    let function = &import.function;
-    let (attrs, vis, sig) = (&function.attrs, &function.vis, &function.sig);
+/// The item when something is wrong with it: it exists, so nothing else fails. Its types are checked all the same.
+pub(super) fn fallback(import: &Import, errors: TokenStream, crossing: &TokenStream) -> TokenStream {
+    let (private, function) = (quote!(#crossing::private), &import.function);
+    let (attrs, vis, mut sig) = (&function.attrs, &function.vis, function.sig.clone());
+    sig.variadic = None;
+    let params = function.params.iter().map(|param| &param.value);
+    let mut places: Vec<_> =
+        params.filter_map(|value| Place::import_arg(value, &private).if_known(value)).collect();
+    places.extend(Place::import_result(&function.result, &private).if_known(&function.result));
+    let checks = checks(&sig, &places, &Ident::new("_", Span::call_site()));
     quote! {
         #(#attrs)*
         #[allow(unused_variables)]
         #vis #sig {
             #errors
+            #checks
             ::core::unreachable!()
         }
     }

@@ -36,6 +36,16 @@ pub(super) fn expand(raw: &RawFunction, crossing: &TokenStream) -> TokenStream {
     }
 }
 
+/// The function when something is wrong with it: one that is called `main` exists, as others may call it.
+pub(super) fn fallback(raw: &RawFunction, errors: TokenStream) -> TokenStream {
+    let main = (raw.sig.ident == "main").then(|| {
+        quote!(
+            fn main() {}
+        )
+    });
+    quote!(#errors #main)
+}
+
 /// Runs it for JavaScript.
 fn shim(raw: &RawFunction, ident: &Ident, private: &TokenStream) -> TokenStream {
     let symbol = symbol::unique(&raw.sig.ident);

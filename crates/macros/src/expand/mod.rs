@@ -9,36 +9,52 @@ use proc_macro_crate::{FoundCrate, crate_name};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::{check, model::BlockItem, parse, report::Report};
+use crate::{
+    attr::{ExportArgs, ImportArgs},
+    catalogue as message, check, item,
+    model::BlockItem,
+    parse,
+    report::Report,
+    subject::Subject,
+};
 
 /// `#[js_import]`
 pub(crate) fn import(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let mut report = Report::new();
-    let args = report.ok(syn::parse2(attribute));
-    let Some(raw) = report.ok(syn::parse2(item.clone())) else { return with_errors(report, item) };
+    let raw = match read::<parse::RawFunction>(item, Subject::Import, &mut report) {
+        (_, Some(raw)) => raw,
+        (item, None) => return with_errors(report, item),
+    };
+    let args = ImportArgs::parse(attribute, place_of_attribute(&raw.sig), &mut report);
     let import = parse::import(args, raw, &mut report);
     check::import(&import, &mut report);
     match report.finish() {
         None => import::expand(&import, &crossing()),
-        Some(errors) => import::fallback(&import, errors),
+        Some(errors) => import::fallback(&import, errors, &crossing()),
     }
 }
 
 /// `#[js_export]`
 pub(crate) fn export(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let mut report = Report::new();
-    match report.ok(syn::parse2(item.clone())) {
-        None => with_errors(report, item),
-        Some(parse::ExportItem::Function(raw)) => {
-            let args = report.ok(syn::parse2(attribute)).unwrap_or_default();
+    match read(item, Subject::Export, &mut report) {
+        (item, None) => with_errors(report, item),
+        (_, Some(parse::ExportItem::Function(raw))) => {
+            let args = ExportArgs::parse(attribute, &mut report);
             let export = parse::export(args, raw, &mut report);
             check::export(&export, false, &mut report);
-            let function = export::user_function(&export);
-            let rest = report.finish().unwrap_or_else(|| export::expand(&export, None, &crossing()));
-            quote!(#function #rest)
+            let (function, crossing) = (export::user_function(&export), crossing());
+            let beside = match report.finish() {
+                None => export::expand(&export, None, &crossing),
+                Some(errors) => {
+                    let checks = export::fallback(&export, None, &crossing);
+                    quote!(#errors #checks)
+                }
+            };
+            quote!(#function #beside)
         }
-        Some(parse::ExportItem::Block(raw)) => {
-            check::no_arguments(&attribute, &mut report);
+        (_, Some(parse::ExportItem::Block(raw))) => {
+            check::no_arguments(&attribute, "write the options at the functions", &mut report);
             export_block(raw, report)
         }
     }
@@ -51,30 +67,50 @@ fn export_block(raw: parse::RawBlock, mut report: Report) -> TokenStream {
             check::export(export, true, &mut report);
         }
     }
-    let user_block = export::user_block(&block);
-    let rest = report.finish().unwrap_or_else(|| {
-        let crossing = crossing();
-        let exports = block.items.iter().filter_map(|item| match item {
-            BlockItem::Export(export) => Some(export::expand(export, Some(&block.ty), &crossing)),
-            BlockItem::Other(_) => None,
-        });
-        quote!(#(#exports)*)
+    let (user_block, crossing, errors) = (export::user_block(&block), crossing(), report.finish());
+    let exports = block.items.iter().filter_map(|item| match item {
+        BlockItem::Export(_) if block.is_generic => None,
+        BlockItem::Export(export) if errors.is_some() => export::fallback(export, Some(&block.ty), &crossing),
+        BlockItem::Export(export) => Some(export::expand(export, Some(&block.ty), &crossing)),
+        BlockItem::Other(_) => None,
     });
-    quote!(#user_block #rest)
+    quote!(#user_block #errors #(#exports)*)
 }
 
 /// `#[crossing::main]`
 pub(crate) fn main(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let mut report = Report::new();
-    check::no_arguments(&attribute, &mut report);
-    let Some(raw) = report.ok(syn::parse2::<parse::RawFunction>(item.clone())) else {
-        return with_errors(report, item);
+    check::no_arguments(&attribute, "remove them: there is one executor", &mut report);
+    let mut raw = match read::<parse::RawFunction>(item, Subject::Main, &mut report) {
+        (_, Some(raw)) => raw,
+        (item, None) => return with_errors(report, item),
     };
-    check::main(&raw.sig, &mut report);
+    raw.attrs = parse::without_ours(raw.attrs, Subject::Main, &mut report);
+    check::main(&raw, &mut report);
     match report.finish() {
         None => main::expand(&raw, &crossing()),
-        Some(errors) => quote!(#errors fn main() {}),
+        Some(errors) => main::fallback(&raw, errors),
     }
+}
+
+/// The item, and what it is; `None` when it is none of ours.
+fn read<T: syn::parse::Parse>(
+    item: TokenStream,
+    subject: Subject,
+    report: &mut Report,
+) -> (TokenStream, Option<T>) {
+    if let Some(keyword) = item::wrong_keyword(&item, subject) {
+        report.error(keyword, &message::WRONG_ITEM, &[subject.attribute(), subject.stands_on()]);
+        return (item, None);
+    }
+    let item = item::without_late_self(item);
+    let parsed = report.ok(syn::parse2(item.clone()));
+    (item, parsed)
+}
+
+/// The place of the attribute, for errors. Not its context: rustc would say that the error is the macro's.
+fn place_of_attribute(sig: &syn::Signature) -> Span {
+    Span::call_site().resolved_at(sig.ident.span())
 }
 
 /// What is wrong with an item that is none of ours, and the item, for rustc to judge.

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{
-    Lifetime, Type, TypeReference, parse_quote,
+    Lifetime, Signature, Type, TypeReference, parse_quote,
     visit_mut::{self, VisitMut},
 };
 
@@ -35,7 +35,7 @@ impl Place {
             Type::Reference(reference) => (&*reference.elem, true),
             ty => (ty, false),
         };
-        let constant = Some(value.annotation.0.clone());
+        let constant = Some(value.annotation.constant.clone());
         let place = Place::new(ty, constant, private, "ImportArg", &parse_quote!('_));
         Place { is_behind, ..place }
     }
@@ -61,7 +61,7 @@ impl Place {
     }
 
     fn of_value(value: &Value, private: &TokenStream, trait_: &str, lifetime: &Lifetime) -> Place {
-        Place::new(&value.ty, Some(value.annotation.0.clone()), private, trait_, lifetime)
+        Place::new(&value.ty, Some(value.annotation.constant.clone()), private, trait_, lifetime)
     }
 
     fn new(
@@ -100,6 +100,12 @@ impl Place {
         self.call("to_slots", &value)
     }
 
+    /// The place, unless annotation or type were told to be wrong: then there is nothing more to say.
+    pub(super) fn if_known(self, value: &Value) -> Option<Place> {
+        let is_mutable = matches!(&value.ty, Type::Reference(reference) if reference.mutability.is_some());
+        (!value.annotation.is_wrong && !is_mutable).then_some(self)
+    }
+
     /// A statement that says first, and once, what is wrong with the type. What else uses the type says the same leaf
     /// of it, which rustc then leaves out.
     pub(super) fn check(&self) -> TokenStream {
@@ -115,25 +121,55 @@ impl Place {
     }
 }
 
+/// An item that checks the types of a function in which something else is wrong. `None` where the function itself says
+/// what they are: with type parameters, `impl Trait` or `Self`.
+pub(super) fn checks(sig: &Signature, places: &[Place], constant: &Ident) -> Option<TokenStream> {
+    struct Unknown(bool);
+    impl VisitMut for Unknown {
+        fn visit_type_impl_trait_mut(&mut self, _: &mut syn::TypeImplTrait) {
+            self.0 = true;
+        }
+        fn visit_path_mut(&mut self, path: &mut syn::Path) {
+            self.0 |= path.segments.first().is_some_and(|segment| segment.ident == "Self");
+            visit_mut::visit_path_mut(self, path);
+        }
+    }
+    let mut unknown = Unknown(sig.generics.type_params().next().is_some() || sig.receiver().is_some());
+    for place in places {
+        unknown.visit_type_mut(&mut place.ty.clone());
+    }
+    let checks = places.iter().map(Place::check);
+    (!unknown.0).then(|| {
+        quote! {
+            #[doc(hidden)]
+            #[allow(dead_code, deprecated, non_upper_case_globals)]
+            const #constant: () = { #(#checks)* };
+        }
+    })
+}
+
 /// The names of the slots of parameter `index`.
 pub(super) fn slot_names(index: usize) -> [Ident; 4] {
     ["a", "b", "c", "d"].map(|slot| local(&format!("{slot}{index}")))
 }
 
-/// The slots of all parameters as numbers, in a constant.
-pub(super) fn slots_const(places: &[Place]) -> TokenStream {
+/// The slots of all parameters as numbers. A function, as everything else that names the user's types: so that a type
+/// parameter of an `impl` block around it is one error of rustc.
+pub(super) fn slots_fn(places: &[Place]) -> TokenStream {
     let slots = places.iter().map(|place| place.member("SLOTS"));
     let count = places.len();
     quote! {
         #[allow(dead_code)]
-        const CROSSING_SLOTS: [[u8; 4]; #count] = [#(#slots),*];
+        const fn crossing_slots() -> [[u8; 4]; #count] {
+            [#(#slots),*]
+        }
     }
 }
 
 /// The types of the slots of parameter `index`, found by their numbers. Named by the user's type, a wrong one would be
 /// told once more.
 pub(super) fn slot_types(index: usize, private: &TokenStream) -> [TokenStream; 4] {
-    [0_usize, 1, 2, 3].map(|slot| quote!(#private::Wasm<{ CROSSING_SLOTS[#index][#slot] }>))
+    [0_usize, 1, 2, 3].map(|slot| quote!(#private::Wasm<{ crossing_slots()[#index][#slot] }>))
 }
 
 /// The parameters of a wasm function: names and types.
@@ -186,15 +222,18 @@ pub(super) fn record_params(params: &[Param], places: &[Place], private: &TokenS
         let ty = place.member("TY");
         quote!(#private::Param { name: #name, ty: #ty })
     });
-    quote!(&[#(#params),*])
+    quote!(const { &[#(#params),*] })
 }
 
 /// What the record says, as a constant.
 pub(super) fn info(kind: &str, fields: &TokenStream, private: &TokenStream) -> TokenStream {
     let kind = format_ident!("{kind}");
     quote! {
+        const fn crossing_info() -> #private::#kind<'static> {
+            #private::#kind { #fields }
+        }
         #[allow(dead_code)]
-        const CROSSING_INFO: #private::#kind<'static> = #private::#kind { #fields };
+        const CROSSING_INFO: #private::#kind<'static> = crossing_info();
     }
 }
 
@@ -215,10 +254,9 @@ pub(super) fn local(name: &str) -> Ident {
 
 /// The closure that boxes an error of the user's; wrong ones are errors at the type.
 pub(super) fn boxed(ty: &Type, private: &TokenStream) -> TokenStream {
-    let (start, end) = ends(ty);
+    let start = ends(ty).0;
     let (error, private) = (local("error"), at(private.clone(), start));
-    let thrown = quote_spanned!(start=> #private::Thrown(#error));
-    quote_spanned!(end=> |#error| #thrown.into_boxed())
+    quote_spanned!(start=> |#error| #private::Thrown(#error).into_boxed())
 }
 
 /// An identifier as text, without `r#`.
@@ -230,7 +268,10 @@ pub(super) fn name_of(ident: &Ident) -> String {
 /// `Some(tokens)` or `None` as tokens.
 pub(super) fn option(tokens: Option<&impl ToTokens>) -> TokenStream {
     match tokens {
-        Some(tokens) => quote!(::core::option::Option::Some(#tokens)),
+        Some(tokens) => quote!({
+            let text: &str = #tokens;
+            ::core::option::Option::Some(text)
+        }),
         None => quote!(::core::option::Option::None),
     }
 }

@@ -2,6 +2,14 @@ use crossing::prelude::*;
 
 struct Type;
 
+trait Trait {
+    type Result;
+}
+
+impl Trait for Type {
+    type Result = i32;
+}
+
 impl Type {
     #[js_import("f")]
     fn argument(value: &Self);
@@ -10,7 +18,7 @@ impl Type {
     fn result(n: i32) -> Result<Option<Self>, JsError>;
 
     #[js_import("f")]
-    fn associated() -> Self::Nothing;
+    fn associated() -> <Self as Trait>::Result;
 }
 
 fn main() {

@@ -19,6 +19,11 @@ fn export_borrowed(text: &str) -> &str {
     text
 }
 
+#[js_export]
+fn export_option(text: Option<&str>) -> Option<&str> {
+    text
+}
+
 fn main() {
     let _: &str = text();
     let _: &str = borrowed("text");

@@ -13,6 +13,9 @@ fn export_owner(text: &String) -> usize {
     text.len()
 }
 
+#[js_export]
+fn export_text(_text: &mut str, _option: Option<&String>) {}
+
 fn main() {
     argument(&mut String::new());
     export_argument(&mut String::new());

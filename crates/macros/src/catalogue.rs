@@ -1,0 +1,120 @@
+//! Every message of the macros: its stable code, what is wrong, and what to write instead.
+//!
+//! `{}` stands for what the caller fills in. Each code has a page in `crates/cargo-crossing/errors` and a case in
+//! `crates/crossing/tests/ui`; a test checks both. Codes are never used again for something else. The messages of the
+//! types, `CX02xx`, stand at the traits of `crossing`.
+
+/// A message.
+pub(crate) struct Message {
+    code: &'static str,
+    text: &'static str,
+    hint: &'static str,
+}
+
+impl Message {
+    /// The text, with the gaps filled.
+    pub(crate) fn with(&self, gaps: &[&str]) -> String {
+        let Message { code, text, hint } = self;
+        let mut gaps = gaps.iter();
+        let mut parts = Vec::new();
+        for (i, part) in format!("{code}: {text}\nhint: {hint}").split("{}").enumerate() {
+            if i > 0 {
+                parts.extend(gaps.next().map(|gap| (*gap).to_owned()));
+            }
+            parts.push(part.to_owned());
+        }
+        parts.concat()
+    }
+}
+
+macro_rules! catalogue {
+    ($($name:ident $code:literal $text:literal $hint:literal;)*) => {
+        $(pub(crate) const $name: Message = Message { code: $code, text: $text, hint: $hint };)*
+    };
+}
+
+// Signatures. The first gap is `an import`, `an export` or `main`.
+catalogue! {
+    IMPORT_BODY "CX0101" "an import has no body: JavaScript has it"
+        "end the signature with `;`";
+    NO_BODY "CX0102" "{} needs a body"
+        "write what it does in `{ }`; a function of JavaScript is a `#[js_import]`";
+    CONST "CX0103" "{} cannot be `const`"
+        "remove `const`: JavaScript does not run in the compiler";
+    UNSAFE "CX0104" "{} cannot be `unsafe`"
+        "remove `unsafe`: values are checked at the boundary";
+    EXTERN "CX0105" "{} cannot be `extern`"
+        "remove `extern`: the calling convention is Crossing's own";
+    VARIADIC "CX0106" "{} has a fixed number of parameters"
+        "remove `...`";
+    GENERIC "CX0107" "{} cannot be generic"
+        "{}";
+    IMPL_TRAIT "CX0108" "{} cannot have `impl Trait` in its signature"
+        "name one type";
+    RECEIVER "CX0109" "{} cannot have `self`"
+        "write a function without `self`, and pass what it needs as an argument";
+    PATTERN "CX0110" "a parameter of an import needs a plain name"
+        "write `name: Type`; errors name the parameter";
+    SELF_TYPE "CX0111" "`Self` is not known here"
+        "write the type's name{}";
+    ASYNC_EXPORT "CX0112" "`async` exports are not supported yet"
+        "export a function that calls `crossing::spawn`";
+    MUTABLE "CX0113" "{} cannot take a mutable borrow"
+        "take `&str` for `&mut str` or `&mut String`, otherwise the value itself; return what changes";
+}
+
+// Attributes and annotations.
+catalogue! {
+    WRONG_ITEM "CX0121" "`#[{}]` cannot stand on this item"
+        "it stands on {}";
+    NO_NAME "CX0122" "the import has no name"
+        "the name of JavaScript's function comes first: `#[js_import(\"globalThis.console.log\")]`";
+    UNKNOWN_OPTION "CX0123" "unknown option `{}`"
+        "the options here are {}";
+    TWICE "CX0124" "{} is given twice"
+        "keep one of the two";
+    NO_VALUE "CX0125" "the option `{}` needs a value"
+        "write `{} = …`";
+    LATER "CX0126" "`{}` is not supported yet"
+        "import a JavaScript function that does it, and pass what it needs as arguments";
+    UNKNOWN_WORD "CX0127" "`{}` is not a JavaScript type here"
+        "one of these: Number, BigInt, String, Boolean, Object, Any, Void";
+    ANNOTATION "CX0128" "an annotation holds one JavaScript type"
+        "write `#[js(Number)]`, or another one of: BigInt, String, Boolean, Object, Any, Void";
+    ANNOTATED_TWICE "CX0129" "this parameter is annotated twice"
+        "keep one `#[js(…)]`";
+    ANNOTATED_FUNCTION "CX0130" "`#[js(…)]` stands on parameters, not on functions"
+        "{}";
+    NO_RESULT "CX0131" "the function has no result that `returns` could be about"
+        "remove `returns`, or write the result's type: `-> …`";
+    TWO_ATTRIBUTES "CX0132" "one function cannot have this attribute too"
+        "keep one attribute; write a second function where both are meant";
+    ARGUMENTS "CX0133" "this attribute takes no arguments here"
+        "{}";
+    POSITIONAL "CX0134" "an export takes options by name only"
+        "write `#[js_export(name = …)]`, `namespace = …` or `returns = …`";
+    NOT_TEXT "CX0135" "{} is text"
+        "write a string literal, or a constant of type `&str`";
+}
+
+// `impl` blocks.
+catalogue! {
+    GENERIC_IMPL "CX0141" "exports cannot stand in a generic `impl`"
+        "name one type: `impl Stack<i32>`";
+    TRAIT_IMPL "CX0142" "exports cannot stand in the `impl` of a trait"
+        "write a function in an `impl` of the type itself, and call the trait's from it";
+    NOTHING_MARKED "CX0143" "nothing in this `impl` is exported"
+        "mark its functions with `#[js_export]` too";
+    NOT_A_FUNCTION "CX0144" "`#[js_export]` in an `impl` block stands on functions only"
+        "export a function that returns it";
+}
+
+/// The name of a macro of the expansion: rustc's note names it where an export stands in an `impl` block that is not
+/// marked, which no attribute on a function can find out.
+pub(crate) const UNMARKED_IMPL: &str = "CX0145_the_impl_block_needs_js_export_too";
+
+// `main`.
+catalogue! {
+    MAIN_PARAMETERS "CX0151" "`main` has no parameters"
+        "`JsHost::args()` has the program's arguments";
+}
