@@ -20,12 +20,24 @@ pub(super) fn prepare(project: &Project, tools: &Tools) -> Result<PathBuf> {
     if is_current(&program) {
         return Ok(program);
     }
-    let mut install = tools.wasm.cargo("install");
-    install.args(["wasm-bindgen-cli", "--version", &format!("={VERSION}"), "--locked", "--force", "--root"]);
-    install.arg(&root).current_dir(project.root());
     let what = format!("build wasm-bindgen-cli {VERSION}, which takes some minutes");
-    console::during(&what, || process::text(install).context("the bench compares with wasm-bindgen"))?;
+    console::during(&what, || {
+        install(project, tools, &root).context("the bench compares with wasm-bindgen")
+    })?;
     Ok(program)
+}
+
+/// With the dependencies that its authors locked; a registry's mirror may lack one of those, then with others.
+fn install(project: &Project, tools: &Tools, root: &Path) -> Result<()> {
+    let command = |extra: &[&str]| {
+        let mut command = tools.wasm.cargo("install");
+        command.args(["wasm-bindgen-cli", "--version", &format!("={VERSION}"), "--force", "--root"]);
+        command.arg(root).args(extra).current_dir(project.root());
+        command
+    };
+    let Err(error) = process::text(command(&["--locked"])) else { return Ok(()) };
+    console::note(&format!("set-up: trying again without --locked: {error:#}"));
+    process::text(command(&[])).map(drop)
 }
 
 fn is_current(program: &Path) -> bool {
