@@ -4,13 +4,17 @@
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const { fromCharCode } = String;
 
-const { process, Deno, Bun } = /** @type {any} */ (globalThis);
+const { process, Deno, Bun, Buffer } = /** @type {any} */ (globalThis);
+const isNode = process?.versions?.node && !Deno && !Bun;
+
+/** Node's own decoder, which needs no view for each text: 24 bytes 57 ns against 81. */
+const utf8Slice = isNode ? Buffer?.prototype.utf8Slice : undefined;
 
 /**
  * Up to how many bytes a loop beats the decoder, the text being read afterwards. Node 20: 5 bytes 19 ns against 66, 13
  * bytes 91 against 83. In browsers a call of the decoder costs some 250 ns.
  */
-const SHORT = process?.versions?.node && !Deno && !Bun ? 12 : 64;
+const SHORT = isNode ? 12 : 64;
 
 /** Up to how many characters a loop beats the encoder. */
 const SHORT_TO_RUST = 16;
@@ -22,7 +26,17 @@ const SHORT_TO_RUST = 16;
  * @returns {string}
  */
 export function readText(bytes, start, end) {
-  return (end - start <= SHORT ? readAscii(bytes, start, end) : undefined) ?? decoder.decode(bytes.subarray(start, end));
+  return (end - start <= SHORT ? readAscii(bytes, start, end) : undefined) ?? decode(bytes, start, end);
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {number} start
+ * @param {number} end
+ * @returns {string}
+ */
+function decode(bytes, start, end) {
+  return utf8Slice ? utf8Slice.call(bytes, start, end) : decoder.decode(bytes.subarray(start, end));
 }
 
 /**
@@ -47,26 +61,48 @@ function readAscii(bytes, at, end) {
     }
     text += fromCharCode(a, b, c, d, e, f, g, h);
   }
-  if (end - at >= 4) {
-    const a = byte(bytes, at);
-    const b = byte(bytes, at + 1);
-    const c = byte(bytes, at + 2);
-    const d = byte(bytes, at + 3);
-    if ((a | b | c | d) > 0x7f) {
-      return undefined;
-    }
-    text += fromCharCode(a, b, c, d);
-    at += 4;
+  if (at === end) {
+    return text;
   }
-  for (; at < end; at += 1) {
-    const code = byte(bytes, at);
-    if (code > 0x7f) {
-      return undefined;
-    }
-    text += fromCharCode(code);
-  }
-  return text;
+  const rest = readFew(bytes, at, end - at);
+  return rest === undefined ? undefined : text + rest;
 }
+
+/**
+ * Up to seven characters at once, if they are ASCII.
+ * @param {Uint8Array} bytes
+ * @param {number} at
+ * @param {number} length
+ */
+function readFew(bytes, at, length) {
+  const a = byte(bytes, at);
+  const b = length > 1 ? byte(bytes, at + 1) : 0;
+  const c = length > 2 ? byte(bytes, at + 2) : 0;
+  const d = length > 3 ? byte(bytes, at + 3) : 0;
+  const e = length > 4 ? byte(bytes, at + 4) : 0;
+  const f = length > 5 ? byte(bytes, at + 5) : 0;
+  const g = length > 6 ? byte(bytes, at + 6) : 0;
+  if ((a | b | c | d | e | f | g) > 0x7f) {
+    return undefined;
+  }
+  switch (length) {
+    case 1:
+      return fromCharCode(a);
+    case 2:
+      return fromCharCode(a, b);
+    case 3:
+      return fromCharCode(a, b, c);
+    case 4:
+      return fromCharCode(a, b, c, d);
+    case 5:
+      return fromCharCode(a, b, c, d, e);
+    case 6:
+      return fromCharCode(a, b, c, d, e, f);
+    default:
+      return fromCharCode(a, b, c, d, e, f, g);
+  }
+}
+
 
 /**
  * @param {Uint8Array} bytes

@@ -3,11 +3,12 @@
 pub use crossing_abi::{Export, Import, Main, Param, flags};
 
 pub use crate::{
+    JsError,
     annotation::{ANY, AUTO, BIG_INT, BOOLEAN, NUMBER, OBJECT, STRING, VOID},
     boundary::{ExportArg, ExportResult, Held, ImportArg, ImportResult, await_slots},
     console::{Level, print},
     program::*,
-    slots::{Wasm, Wire},
+    slots::{SlotList, Slots, Wire},
     thrown::{IntoBoxed, Thrown},
 };
 
@@ -16,7 +17,13 @@ pub const fn flags(fallible: bool, is_async: bool) -> u8 {
     (if fallible { flags::FALLIBLE } else { 0 }) | (if is_async { flags::ASYNC } else { 0 })
 }
 
-use crate::slots::{SlotList, WireOf};
+use crate::slots::WireOf;
+
+/// The error of the import call that just returned; asked for after each.
+#[inline(always)]
+pub fn take_error() -> Option<JsError> {
+    crate::sys::take_error()
+}
 
 /// A value that a run-time import returned.
 pub(crate) fn read<T: crate::FromJs>(wire: WireOf<T::Slots>) -> T {

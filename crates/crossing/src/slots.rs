@@ -6,36 +6,51 @@ use crate::sys;
 
 /// One wasm value, or none.
 pub trait Slot: Copy + Default {
-    /// Its number, for [`Wasm`].
-    const CODE: u8;
+    /// Its number.
+    const CODE: u16;
 }
-
-/// A slot's number as a type.
-#[derive(Debug)]
-pub struct Code<const CODE: u8>;
-
-/// A slot's number that is one.
-pub trait IsCode {
-    /// The slot.
-    type Slot;
-}
-
-/// The slot with that number. Expanded code writes the signatures of wasm functions with it: a constant that is
-/// wrong is told where it is, a wrong type in a signature would be told once more.
-pub type Wasm<const CODE: u8> = <Code<CODE> as IsCode>::Slot;
 
 macro_rules! slots {
     ($($code:literal $slot:ty;)*) => {$(
         impl Slot for $slot {
-            const CODE: u8 = $code;
-        }
-        impl IsCode for Code<$code> {
-            type Slot = $slot;
+            const CODE: u16 = $code;
         }
     )*};
 }
 
 slots! { 0 (); 1 i32; 2 u32; 3 i64; 4 u64; 5 f32; 6 f64; }
+
+/// The number of a list as a type.
+#[derive(Debug)]
+pub struct Code<const CODE: u16>;
+
+/// A number that is that of a list.
+#[diagnostic::on_unimplemented(message = "a list of slots that is missing in `crossing/src/slots.rs`")]
+pub trait IsCode {
+    /// The list.
+    type List: SlotList;
+}
+
+/// The list with that number. Expanded code writes the signatures of wasm functions with it: a wrong type in a
+/// signature would be told once more than everywhere else; a constant that is wrong is told where it is.
+pub type Slots<const CODE: u16> = <Code<CODE> as IsCode>::List;
+
+macro_rules! lists {
+    ($($list:ty;)*) => {$(
+        impl IsCode for Code<{ <$list as SlotList>::CODE }> {
+            type List = $list;
+        }
+    )*};
+}
+
+// Those of `marshal`, and those with the tag of an `Option` in front.
+lists! {
+    ();
+    (i32,); (u32,); (i64,); (u64,); (f32,); (f64,);
+    (u32, u32); (f64, i32); (i32, f64, u32);
+    (i32, i32); (i32, u32); (i32, i64); (i32, u64); (i32, f32); (i32, f64);
+    (i32, u32, u32); (i32, f64, i32); (i32, i32, f64, u32);
+}
 
 /// Up to four slots, filled up with `()`.
 pub(crate) type Four<L> = (<L as SlotList>::A, <L as SlotList>::B, <L as SlotList>::C, <L as SlotList>::D);
@@ -62,8 +77,8 @@ pub trait SlotList: Copy + Default {
     type D: Slot;
     /// What an export's wasm function returns: nothing, the slot, or the address of the result area.
     type Return: Slot;
-    /// The numbers of the slots.
-    const CODES: [u8; 4] = [Self::A::CODE, Self::B::CODE, Self::C::CODE, Self::D::CODE];
+    /// The list's number: a digit a slot.
+    const CODE: u16 = Self::A::CODE | Self::B::CODE << 3 | Self::C::CODE << 6 | Self::D::CODE << 9;
 
     /// Fills up with `()`.
     fn split(self) -> Four<Self>;

@@ -21,8 +21,8 @@ pub trait ExportArg<const AS: u8> {
     const TY: Ty;
     /// The wasm values it is made of.
     type Slots: SlotList;
-    /// The numbers of their slots.
-    const SLOTS: [u8; 4] = <Self::Slots as SlotList>::CODES;
+    /// Their number.
+    const CODE: u16 = <Self::Slots as SlotList>::CODE;
     /// What the call keeps alive while the argument is used.
     type Held: Held;
     /// Takes over what the slots point to.

@@ -26,8 +26,8 @@ pub trait ExportResult<const AS: u8>: Sized {
     const FALLIBLE: bool;
     /// The wasm values it becomes.
     type Slots: SlotList;
-    /// The number of what the wasm function returns.
-    const RETURN: u8 = <<Self::Slots as SlotList>::Return as Slot>::CODE;
+    /// The number of what the wasm function returns, as a list.
+    const CODE: u16 = <<Self::Slots as SlotList>::Return as Slot>::CODE;
     /// The `E` of a `Result<T, E>`.
     type Error;
     /// The slots that JavaScript takes over. For an `Err`, which `boxed` boxes, JavaScript has been told and the

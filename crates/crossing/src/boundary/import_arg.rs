@@ -21,8 +21,8 @@ pub trait ImportArg<const AS: u8> {
     const TY: Ty;
     /// The wasm values it becomes.
     type Slots: SlotList;
-    /// The numbers of their slots.
-    const SLOTS: [u8; 4] = <Self::Slots as SlotList>::CODES;
+    /// Their number.
+    const CODE: u16 = <Self::Slots as SlotList>::CODE;
     /// The value for the duration of a call.
     fn to_slots(&self) -> Four<Self::Slots>;
 }

@@ -26,8 +26,8 @@ pub trait ImportResult<const AS: u8>: Sized {
     const FALLIBLE: bool;
     /// The wasm values it is made of.
     type Slots: SlotList;
-    /// The numbers of their slots.
-    const SLOTS: [u8; 4] = <Self::Slots as SlotList>::CODES;
+    /// Their number.
+    const CODE: u16 = <Self::Slots as SlotList>::CODE;
     /// The result of a call that went well.
     fn from_slots(slots: Self::Slots) -> Self;
     /// The result of a call that failed.
@@ -37,13 +37,10 @@ pub trait ImportResult<const AS: u8>: Sized {
     #[track_caller]
     fn from_error(error: JsError) -> Self;
 
-    /// The end of a call: reads the error flag, then the result.
-    #[track_caller]
-    fn finish(wire: WireOf<Self::Slots>) -> Self {
-        match sys::take_error() {
-            None => Self::from_slots(SlotList::from_wire(wire)),
-            Some(error) => Self::from_error(error),
-        }
+    /// The result of a call that went well.
+    #[inline(always)]
+    fn from_wire(wire: WireOf<Self::Slots>) -> Self {
+        Self::from_slots(SlotList::from_wire(wire))
     }
 
     /// The call where there is no JavaScript.

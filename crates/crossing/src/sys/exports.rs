@@ -10,6 +10,7 @@ use crate::JsError;
 static ERROR: AtomicU32 = AtomicU32::new(0);
 
 /// Reads and clears the error. Every import does so after its call, which keeps nested calls apart.
+#[inline(always)]
 pub(crate) fn take_error() -> Option<JsError> {
     match ERROR.load(Ordering::Relaxed) {
         0 => None,

@@ -5,7 +5,7 @@
 //! const _: () = {
 //!     static CROSSING_RECORD: [u8; …] = …;                            // in the section `crossing`
 //!     #[export_name = "greeting_HASH"]
-//!     extern "C" fn shim(a0: Wasm<…>, b0: Wasm<…>, c0: Wasm<…>, d0: Wasm<…>) -> Wasm<…> {
+//!     extern "C" fn shim(a0: …, b0: …, c0: …, d0: …) -> … {
 //!         let result = greeting(private::Held::lend(
 //!             &mut <&str as private::ExportArg<AUTO>>::hold((a0, b0, c0, d0)),
 //!         ));                                                 // the arguments are dropped here
@@ -24,8 +24,8 @@ use syn::{
 use super::{
     js_cfg,
     value::{
-        Place, boxed, checks, info, local, name_of, option, record, record_params, slot_names, slots_fn,
-        wasm_params,
+        Place, boxed, checks, info, local, name_of, option, record, record_params, result_types, slot_names,
+        slots, wasm_params,
     },
 };
 use crate::{
@@ -84,8 +84,8 @@ pub(super) fn expand(export: &Export, container: Option<&Type>, crossing: &Token
     let record_params = record_params(&params, &places, &private);
     let fields = info_fields(export, container, &symbol, &record_params, &result_place, &private);
     let (info, record) = (info("Export", &fields, &private), record());
-    let returned = result_place.member("RETURN");
-    let (slots, js, constant) = (slots_fn(&places), js_cfg(), constant(&symbol, container));
+    let slots = slots(&places, &result_place, &private);
+    let (js, constant) = (js_cfg(), constant(&symbol, container));
     let shim = shim(export, container, &places, &result, &private);
     let conditions = function.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
     quote! {
@@ -98,9 +98,6 @@ pub(super) fn expand(export: &Export, container: Option<&Type>, crossing: &Token
             #info
             #record
             #slots
-            const fn crossing_return() -> u8 {
-                #returned
-            }
             #[cfg_attr(#js, unsafe(export_name = #symbol))]
             #shim
         };
@@ -116,7 +113,7 @@ fn shim(
     private: &TokenStream,
 ) -> TokenStream {
     let place = Place::export_result(result, private);
-    let declared = wasm_params(args.len(), private);
+    let (declared, [returned, ..]) = (wasm_params(args.len(), private), result_types(private));
     let checks = args.iter().chain([&place]).map(Place::check);
     let lent = args.iter().enumerate().map(|(index, arg)| arg.lend(&slot_names(index)));
     let ident = &export.function.sig.ident;
@@ -127,7 +124,7 @@ fn shim(
     let (value, boxed) = (local("result"), boxed(&result.ty, private));
     let publish = place.call("publish", &quote!(#value, #boxed));
     quote! {
-        extern "C" fn crossing_shim(#(#declared),*) -> #private::Wasm<{ crossing_return() }> {
+        extern "C" fn crossing_shim(#(#declared),*) -> #returned {
             #helper
             #(#checks)*
             let #value = #path(#(#lent),*);

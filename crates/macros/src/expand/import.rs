@@ -2,20 +2,25 @@
 //!
 //! ```text
 //! pub fn console_log(text: &str) {
-//!     const CROSSING_INFO: … = …; const fn crossing_slots() …; const fn crossing_result() …;
+//!     const CROSSING_INFO: … = …; type CrossingSlots0 = …; type CrossingResult = …;
 //!     fn crossing_shim(text: &str) {
 //!         static CROSSING_RECORD: [u8; …] = …;                      // in the section `crossing`
-//!         extern "C" { fn crossing_import(a0: Wasm<…>, b0: Wasm<…>, c0: Wasm<…>, d0: Wasm<…>); }
+//!         extern "C" { fn crossing_import(a0: …, b0: …, c0: …, d0: …) -> …; }
 //!         let (a0, b0, c0, d0) = <str as private::ImportArg<AUTO>>::to_slots(text);
 //!         let wire = unsafe { crossing_import(a0, b0, c0, d0) };
-//!         <() as private::ImportResult<AUTO>>::finish(wire)         // reads the error flag
+//!         match private::take_error() {
+//!             None => <() as private::ImportResult<AUTO>>::from_wire(wire),
+//!             Some(error) => crossing_failed(error),                // cold, never inlined
+//!         }
 //!     }
 //!     crossing_shim(text)
 //! }
 //! ```
 //!
-//! Record, declaration and call stand in one private function that is not generic, not inlined and not `async`:
-//! only so the record goes wherever the import goes. Everything else stays on the outer function.
+//! Record, declaration and call stand in one private function that is neither generic nor `async`. It may be inlined
+//! anywhere, and then calls `crossing_failed`, which stands beside the record and never is: that call makes the
+//! linker take the object file in which the record lies. (The shim of an `async` import is itself never inlined.)
+//! Everything else stays on the outer function.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -23,8 +28,8 @@ use quote::quote;
 use super::{
     js_cfg,
     value::{
-        Place, checks, info, local, name_of, option, record, record_params, slot_names, slot_types, slots_fn,
-        wasm_params,
+        Place, arg_types, checks, info, local, name_of, option, record, record_params, result_types,
+        slot_names, slots, wasm_params,
     },
 };
 use crate::{
@@ -38,7 +43,7 @@ pub(super) fn expand(import: &Import, crossing: &TokenStream) -> TokenStream {
     let function = &import.function;
     let (attrs, vis, sig) = (&function.attrs, &function.vis, &function.sig);
     let info = info("Import", &parts.info_fields(), &private);
-    let (slots, result_slots) = (slots_fn(&parts.args), parts.result.member("SLOTS"));
+    let slots = slots(&parts.args, &parts.result, &private);
     let (shim, call, track_caller) = match sig.asyncness {
         None => (parts.sync_shim(), parts.sync_call(), Some(quote!(#[track_caller]))),
         Some(_) => (parts.async_shim(), parts.async_call(), None),
@@ -49,10 +54,6 @@ pub(super) fn expand(import: &Import, crossing: &TokenStream) -> TokenStream {
         #vis #sig {
             #info
             #slots
-            #[allow(dead_code)]
-            const fn crossing_result() -> [u8; 4] {
-                #result_slots
-            }
             #shim
             #call
         }
@@ -125,27 +126,36 @@ impl<'a> Parts<'a> {
         let sig = &self.import.function.sig;
         let (generics, output, private) = (&sig.generics, &sig.output, self.private);
         let (names, params) = (&self.names, shim_params(&self.import.function.params));
-        let wire = quote! {
-            #private::Wire<
-                #private::Wasm<{ crossing_result()[0] }>,
-                #private::Wasm<{ crossing_result()[1] }>,
-                #private::Wasm<{ crossing_result()[2] }>,
-                #private::Wasm<{ crossing_result()[3] }>,
-            >
-        };
+        let slots = result_types(private);
+        let wire = quote!(#private::Wire<#(#slots),*>);
         let (declarations, call) = (self.declarations(None, &wire), self.wasm_call(None));
         let checks = self.args.iter().chain([&self.result]).map(Place::check);
-        let finish = self.result.call("finish", &quote!({ #call }));
+        let (wire_name, error) = (local("wire"), local("error"));
+        let from_wire = self.result.call("from_wire", &quote!(#wire_name));
+        let from_error = self.result.call("from_error", &quote!(#error));
         let unavailable = self.result.call("unavailable", &quote!(&CROSSING_INFO));
         let js = js_cfg();
         quote! {
-            #[inline(never)]
+            #[inline]
             #[track_caller]
             fn crossing_shim #generics (#(#params),*) #output {
                 #declarations
+                #[cfg(#js)]
+                #[cold]
+                #[inline(never)]
+                #[track_caller]
+                fn crossing_failed #generics (#error: #private::JsError) #output {
+                    #from_error
+                }
                 #(#checks)*
                 #[cfg(#js)]
-                return #finish;
+                return {
+                    let #wire_name = { #call };
+                    match #private::take_error() {
+                        ::core::option::Option::None => #from_wire,
+                        ::core::option::Option::Some(#error) => crossing_failed(#error),
+                    }
+                };
                 #[cfg(not(#js))]
                 return {
                     let _ = (#(#names,)*);
@@ -199,7 +209,7 @@ impl<'a> Parts<'a> {
     fn wasm_call(&self, operation: Option<&Ident>) -> TokenStream {
         let (mut lines, mut passed) = (Vec::new(), Vec::new());
         for (index, (place, name)) in self.args.iter().zip(&self.names).enumerate() {
-            let (slots, types) = (slot_names(index), slot_types(index, self.private));
+            let (slots, types) = (slot_names(index), arg_types(index, self.private));
             let to_slots = place.to_slots(name);
             lines.push(quote!(let (#(#slots),*): (#(#types),*) = #to_slots;));
             passed.push(quote!(#(#slots),*));

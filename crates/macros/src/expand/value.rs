@@ -153,29 +153,56 @@ pub(super) fn slot_names(index: usize) -> [Ident; 4] {
     ["a", "b", "c", "d"].map(|slot| local(&format!("{slot}{index}")))
 }
 
-/// The slots of all parameters as numbers. A function, as everything else that names the user's types: so that a type
-/// parameter of an `impl` block around it is one error of rustc.
-pub(super) fn slots_fn(places: &[Place]) -> TokenStream {
-    let slots = places.iter().map(|place| place.member("SLOTS"));
-    let count = places.len();
+/// The slots of the wasm function's parameters and of its result, found by their numbers: the types `CrossingSlots0` and
+/// so on, and `CrossingResult`.
+///
+/// Named by the user's types, a wrong one would be told once more. The numbers stand in a function, as everything else
+/// that names the user's types: so a type parameter of an `impl` block around it is one error of rustc.
+pub(super) fn slots(args: &[Place], result: &Place, private: &TokenStream) -> TokenStream {
+    let codes = args.iter().chain([result]).map(|place| place.member("CODE"));
+    let (names, indices) = ((0..args.len()).map(slots_name), 0..args.len());
+    let last = args.len();
+    let count = last + 1;
     quote! {
         #[allow(dead_code)]
-        const fn crossing_slots() -> [[u8; 4]; #count] {
-            [#(#slots),*]
+        const fn crossing_codes() -> [u16; #count] {
+            [#(#codes),*]
         }
+        #(
+            #[allow(dead_code)]
+            type #names = #private::Slots<{ crossing_codes()[#indices] }>;
+        )*
+        #[allow(dead_code)]
+        type CrossingResult = #private::Slots<{ crossing_codes()[#last] }>;
     }
 }
 
-/// The types of the slots of parameter `index`, found by their numbers. Named by the user's type, a wrong one would be
-/// told once more.
-pub(super) fn slot_types(index: usize, private: &TokenStream) -> [TokenStream; 4] {
-    [0_usize, 1, 2, 3].map(|slot| quote!(#private::Wasm<{ crossing_slots()[#index][#slot] }>))
+fn slots_name(index: usize) -> Ident {
+    format_ident!("CrossingSlots{index}")
+}
+
+/// The types of a list's slots.
+fn slot_types(list: &Ident, private: &TokenStream) -> [TokenStream; 4] {
+    ["A", "B", "C", "D"].map(|slot| {
+        let slot = format_ident!("{slot}");
+        quote!(<#list as #private::SlotList>::#slot)
+    })
+}
+
+/// The types of the slots of parameter `index`.
+pub(super) fn arg_types(index: usize, private: &TokenStream) -> [TokenStream; 4] {
+    slot_types(&slots_name(index), private)
+}
+
+/// The types of the slots of the result.
+pub(super) fn result_types(private: &TokenStream) -> [TokenStream; 4] {
+    slot_types(&format_ident!("CrossingResult"), private)
 }
 
 /// The parameters of a wasm function: names and types.
 pub(super) fn wasm_params(count: usize, private: &TokenStream) -> Vec<TokenStream> {
     let params = (0..count).map(|index| {
-        let (names, types) = (slot_names(index), slot_types(index, private));
+        let (names, types) = (slot_names(index), arg_types(index, private));
         quote!(#(#names: #types),*)
     });
     params.collect()
