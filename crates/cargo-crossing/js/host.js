@@ -21,18 +21,15 @@ export function directoryUrl() {
 
 /** Whether the host reads files. */
 export function hasFiles() {
-  const { process, Deno, Bun } = /** @type {any} */ (globalThis);
-  return Boolean(process?.versions?.node || Deno || Bun);
+  return typeof (/** @type {any} */ (globalThis).process?.getBuiltinModule) === "function";
 }
 
 /**
- * Reads a `file:` address on Node, Deno and Bun, whose `fetch` may not.
+ * Reads a `file:` address on Node, Deno and Bun, whose `fetch` may not. Without an `import`, which bundlers for
+ * browsers would follow.
  * @param {URL} url
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 export async function readLocalFile(url) {
-  // In a variable, so that bundlers for browsers do not look for it.
-  const module = "node:fs/promises";
-  const { readFile } = await import(/* @vite-ignore */ /* webpackIgnore: true */ module);
-  return readFile(url);
+  return /** @type {any} */ (globalThis).process.getBuiltinModule("node:fs/promises").readFile(url);
 }
