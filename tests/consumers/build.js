@@ -49,8 +49,12 @@ export function mustCargo(/** @type {Parameters<typeof cargo>} */ ...args) {
   return result;
 }
 
-/** Whether the chosen toolchain has `cargo NAME`. */
+/** Whether the chosen toolchain has `cargo NAME`: one of another toolchain on `PATH` would not do. */
 export function has(/** @type {string} */ name) {
+  const { CROSSING_WASM_RUSTC: rustc } = process.env;
+  if (rustc && !existsSync(join(dirname(rustc), `cargo-${name}`))) {
+    return false;
+  }
   return cargo("forms", [name, "--version"]).success;
 }
 

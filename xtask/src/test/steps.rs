@@ -22,6 +22,7 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
 
     let built = wasm::choose(&wasm::packages(project)?);
     let runtime = "crates/cargo-crossing/js/tsconfig.json";
+    let bench = "bench/tsconfig.json";
     let types = "tests/types/tsconfig.json";
     let hosts = "xtask/hosts/tsconfig.json";
     let suites = project.test_files("suite")?;
@@ -37,6 +38,7 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
         ("rustdoc", Cargo("doc"), Plain, "--workspace --no-deps"),
         ("tsc of the run-time", Tsc, Plain, only_if(project, runtime)),
         ("tsc of the host drivers", Tsc, Plain, only_if(project, hosts)),
+        ("tsc of the benchmark", Tsc, Plain, only_if(project, bench)),
         ("tsc of generated types", Tsc, Plain, only_if(project, types)),
         (BUILD, WasmCargo("build"), Plain, &built),
         ("modules for the suites", Bind, Plain, "--out-dir target/dist"),

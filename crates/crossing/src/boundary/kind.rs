@@ -6,8 +6,6 @@
 
 use std::marker::PhantomData;
 
-use crate::{JsAny, JsObject};
-
 /// A type that crosses.
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross between Rust and JavaScript",
@@ -33,16 +31,16 @@ pub struct Fallible;
 #[derive(Debug)]
 pub struct Borrowed<T: ?Sized>(PhantomData<T>);
 
+/// Says of types that they are values.
 macro_rules! values {
-    ($($ty:ty)*) => {$(
+    ($($ty:ty),*) => {$(
         #[diagnostic::do_not_recommend]
-        impl Crosses for $ty {
-            type Kind = Value;
+        impl $crate::boundary::Crosses for $ty {
+            type Kind = $crate::boundary::Value;
         }
     )*};
 }
-
-values! { () bool i8 u8 i16 u16 i32 u32 i64 u64 isize usize f32 f64 char str String JsObject JsAny }
+pub(crate) use values;
 
 #[diagnostic::do_not_recommend]
 impl<T> Crosses for Option<T> {

@@ -16,4 +16,4 @@ pub use export_result::ExportResult;
 pub use import_arg::ImportArg;
 pub(crate) use import_result::await_operation;
 pub use import_result::{ImportResult, await_slots};
-pub(crate) use kind::Borrowed;
+pub(crate) use kind::{Borrowed, Crosses, Value, values};

@@ -10,6 +10,8 @@ use crate::{
 
 type Slots = (i32, f64, u32);
 
+crate::boundary::values!(JsAny);
+
 impl<const AS: u8> ToJs<AS> for JsAny
 where
     Choice<AS>: Annotation<Word: AsAny>,

@@ -33,6 +33,8 @@ pub trait AsInteger64<T> {
 
 macro_rules! integer_64 {
     ($ty:ident, $number:ident, $big_int:ident) => {
+        $crate::boundary::values!($ty);
+
         #[diagnostic::do_not_recommend]
         impl AsInteger64<$ty> for Number {
             const TY: Ty = Ty::leaf(Tag::$number);

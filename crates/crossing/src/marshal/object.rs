@@ -8,6 +8,8 @@ use crate::{
     boundary::{Borrowed, Lend},
 };
 
+crate::boundary::values!(JsObject);
+
 impl<const AS: u8> ToJs<AS> for JsObject
 where
     Choice<AS>: Annotation<Word: AsObject>,

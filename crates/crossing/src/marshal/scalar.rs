@@ -4,6 +4,8 @@
 
 macro_rules! scalar {
     ($ty:ty, $accepts:path, $tag:expr, $slot:ty, |$out:ident| $to:expr, |$in:ident| $from:expr) => {
+        $crate::boundary::values!($ty);
+
         impl<const AS: u8> $crate::ToJs<AS> for $ty
         where
             $crate::annotation::Choice<AS>: $crate::annotation::Annotation<Word: $accepts>,

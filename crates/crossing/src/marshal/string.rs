@@ -12,6 +12,8 @@ use crate::{
     sys,
 };
 
+crate::boundary::values!(str, String);
+
 impl<const AS: u8> ToJs<AS> for str
 where
     Choice<AS>: Annotation<Word: AsString>,

@@ -7,6 +7,8 @@ use crate::{
     annotation::{Annotation, AsVoid, Choice},
 };
 
+crate::boundary::values!(());
+
 impl<const AS: u8> ToJs<AS> for ()
 where
     Choice<AS>: Annotation<Word: AsVoid>,
