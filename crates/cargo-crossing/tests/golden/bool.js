@@ -3,8 +3,13 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkBool, liftBool, lowerBool, takeBool } from "./runtime/marshal/bool.js";
+import { checkBool as checkBool_, liftBool as liftBool_, lowerBool as lowerBool_, takeBool as takeBool_ } from "./runtime/marshal/bool.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const checkBool = checkBool_;
+const liftBool = liftBool_;
+const lowerBool = lowerBool_;
+const takeBool = takeBool_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",

@@ -3,8 +3,13 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkChar, liftChar, lowerChar, takeChar } from "./runtime/marshal/char.js";
+import { checkChar as checkChar_, liftChar as liftChar_, lowerChar as lowerChar_, takeChar as takeChar_ } from "./runtime/marshal/char.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const checkChar = checkChar_;
+const liftChar = liftChar_;
+const lowerChar = lowerChar_;
+const takeChar = takeChar_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",

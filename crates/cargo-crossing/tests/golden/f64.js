@@ -3,8 +3,10 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkF64 } from "./runtime/marshal/float.js";
+import { checkF64 as checkF64_ } from "./runtime/marshal/float.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const checkF64 = checkF64_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",

@@ -3,8 +3,10 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkI16 } from "./runtime/marshal/integer.js";
+import { checkI16 as checkI16_ } from "./runtime/marshal/integer.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const checkI16 = checkI16_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",

@@ -3,8 +3,10 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkI64BigInt } from "./runtime/marshal/big_int.js";
+import { checkI64BigInt as checkI64BigInt_ } from "./runtime/marshal/big_int.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const checkI64BigInt = checkI64BigInt_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",

@@ -3,8 +3,12 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkI64Number, liftI64Number, takeI64Number } from "./runtime/marshal/safe_integer.js";
+import { checkI64Number as checkI64Number_, liftI64Number as liftI64Number_, takeI64Number as takeI64Number_ } from "./runtime/marshal/safe_integer.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const checkI64Number = checkI64Number_;
+const liftI64Number = liftI64Number_;
+const takeI64Number = takeI64Number_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",

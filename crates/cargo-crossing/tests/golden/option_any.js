@@ -3,8 +3,13 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkAny, liftAny, lowerAny, takeAny } from "./runtime/marshal/any.js";
+import { checkAny as checkAny_, liftAny as liftAny_, lowerAny as lowerAny_, takeAny as takeAny_ } from "./runtime/marshal/any.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const checkAny = checkAny_;
+const liftAny = liftAny_;
+const lowerAny = lowerAny_;
+const takeAny = takeAny_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",

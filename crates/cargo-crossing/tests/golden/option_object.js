@@ -3,8 +3,13 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkObject, liftObject, lowerObject, takeObject } from "./runtime/marshal/object.js";
+import { checkObject as checkObject_, liftObject as liftObject_, lowerObject as lowerObject_, takeObject as takeObject_ } from "./runtime/marshal/object.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const checkObject = checkObject_;
+const liftObject = liftObject_;
+const lowerObject = lowerObject_;
+const takeObject = takeObject_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",

@@ -3,8 +3,13 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkString, liftString, lowerString, takeString } from "./runtime/marshal/string.js";
+import { checkString as checkString_, liftString as liftString_, lowerString as lowerString_, takeString as takeString_ } from "./runtime/marshal/string.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const checkString = checkString_;
+const liftString = liftString_;
+const lowerString = lowerString_;
+const takeString = takeString_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",

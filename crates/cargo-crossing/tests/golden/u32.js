@@ -3,8 +3,12 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkU32, liftU32, takeU32 } from "./runtime/marshal/integer.js";
+import { checkU32 as checkU32_, liftU32 as liftU32_, takeU32 as takeU32_ } from "./runtime/marshal/integer.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const checkU32 = checkU32_;
+const liftU32 = liftU32_;
+const takeU32 = takeU32_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",

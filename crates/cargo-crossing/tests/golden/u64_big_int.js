@@ -3,8 +3,12 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkU64BigInt, liftU64BigInt, takeU64BigInt } from "./runtime/marshal/big_int.js";
+import { checkU64BigInt as checkU64BigInt_, liftU64BigInt as liftU64BigInt_, takeU64BigInt as takeU64BigInt_ } from "./runtime/marshal/big_int.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const checkU64BigInt = checkU64BigInt_;
+const liftU64BigInt = liftU64BigInt_;
+const takeU64BigInt = takeU64BigInt_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",

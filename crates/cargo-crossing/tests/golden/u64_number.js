@@ -3,8 +3,12 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkU64Number, liftU64Number, takeU64Number } from "./runtime/marshal/safe_integer.js";
+import { checkU64Number as checkU64Number_, liftU64Number as liftU64Number_, takeU64Number as takeU64Number_ } from "./runtime/marshal/safe_integer.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const checkU64Number = checkU64Number_;
+const liftU64Number = liftU64Number_;
+const takeU64Number = takeU64Number_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",

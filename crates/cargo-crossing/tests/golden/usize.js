@@ -3,8 +3,12 @@ import { absolute, compile } from "./runtime/compile.js";
 import { pageUrl } from "./runtime/host.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
-import { checkUsize, liftUsize, takeUsize } from "./runtime/marshal/integer.js";
+import { checkUsize as checkUsize_, liftUsize as liftUsize_, takeUsize as takeUsize_ } from "./runtime/marshal/integer.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const checkUsize = checkUsize_;
+const liftUsize = liftUsize_;
+const takeUsize = takeUsize_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",
