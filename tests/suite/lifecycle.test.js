@@ -246,3 +246,11 @@ test("an instance that disposes itself in a call ends with that call", async () 
   assert.equal(thrownBy(() => app.elapsed()).code, "CX2103");
   assert.equal(thrownBy(() => app.count()).code, "CX2103");
 });
+
+test("options of a wrong type are refused at once", async () => {
+  for (const options of [{ args: [5] }, { args: "abc" }, { args: [null] }, { onDeath: 5 }]) {
+    await assert.rejects(fixture("main_unit", /** @type {any} */ (options)), TypeError);
+  }
+  const app = await fixture("main_unit", { imports: {} });
+  await assert.rejects(app.runMain(/** @type {any} */ ([5])), TypeError);
+});

@@ -43,3 +43,11 @@ test("`getExports` of an unknown crate lists those that exist", async () => {
     assert.match(error.message, /crates with exports: names$/);
   }
 });
+
+test("exports may have the names of what JavaScript's objects have", async () => {
+  const { exported } = await loadNames();
+  assert.deepEqual([exported.shared(), exported.shared.name(), exported.shared.length()], [1, 2, 3]);
+  const app = await loadNames();
+  assert.equal(Object.getOwnPropertyDescriptor(app.odd, "__proto__").value.constructor.x(), 4);
+  assert.equal(app.odd.toString(), 5);
+});

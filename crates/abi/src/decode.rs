@@ -162,7 +162,7 @@ impl Reader<'_> {
             return Ok((0, Decoded::Runtime { version: self.str()? }));
         }
         let flags = self.u8()?;
-        let symbol = self.str()?;
+        let symbol = self.symbol()?;
         let body = if kind == Kind::Import as u8 {
             let name = self.str()?;
             let module = self.str()?;
@@ -215,6 +215,15 @@ impl Reader<'_> {
             }
         }
         Ok(ty)
+    }
+
+    /// A name that generated code may contain.
+    fn symbol(&mut self) -> Result<String, DecodeError> {
+        let symbol = self.str()?;
+        if symbol.is_empty() || !symbol.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+            return self.malformed("a symbol is no identifier");
+        }
+        Ok(symbol)
     }
 
     fn str(&mut self) -> Result<String, DecodeError> {

@@ -121,6 +121,21 @@ const fn write_path_of<const N: usize>(to: &mut Writer<N>, module: &str, ty: &st
     to.raw(name.as_bytes());
 }
 
+/// Whether a text is a name, or names with dots between.
+const fn is_name(text: &str, may_have_dots: bool) -> bool {
+    let bytes = text.as_bytes();
+    let mut at_start = true;
+    let mut i = 0;
+    while i < bytes.len() {
+        if bytes[i] == b'.' && (at_start || !may_have_dots) {
+            return false;
+        }
+        at_start = bytes[i] == b'.';
+        i += 1;
+    }
+    !at_start
+}
+
 const fn write_params<const N: usize>(to: &mut Writer<N>, params: &[Param<'_>]) {
     assert!(params.len() <= u8::MAX as usize, "more than 255 parameters");
     to.u8(params.len() as u8);
@@ -179,6 +194,7 @@ impl Import<'_> {
         };
         to.u8(self.flags | has_module);
         to.str(self.symbol);
+        assert!(is_name(self.name, true), "the name of an import is names with dots between");
         to.str(self.name);
         to.str(module);
         write_path_of(to, self.rust_module, "", self.rust_name);
@@ -195,7 +211,13 @@ impl Export<'_> {
         write_path_of(to, self.rust_module, self.rust_type, self.rust_name);
         self.write_namespace(to);
         match self.name {
-            Some(name) => to.str(name),
+            Some(name) => {
+                assert!(
+                    is_name(name, false),
+                    "the `name` of an export must not be empty or have a dot in it"
+                );
+                to.str(name);
+            }
             None => write_path(to, self.rust_name, false),
         }
         to.str(self.docs);
@@ -205,7 +227,13 @@ impl Export<'_> {
 
     const fn write_namespace<const N: usize>(&self, to: &mut Writer<N>) {
         match self.namespace {
-            Some(namespace) => to.str(namespace),
+            Some(namespace) => {
+                assert!(
+                    namespace.is_empty() || is_name(namespace, true),
+                    "the `namespace` of an export is names with dots between"
+                );
+                to.str(namespace);
+            }
             None if self.rust_type.is_empty() => write_path(to, self.rust_module, true),
             None => {
                 let mut module = Writer::<0>::new();

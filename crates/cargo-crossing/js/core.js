@@ -1,7 +1,7 @@
 // What one instance of a program consists of, and its life: it begins, it may die, it ends.
 
 import { RuntimeExport } from "./contract.gen.js";
-import { Code, CrossingError, PanicError, textOf } from "./errors.js";
+import { Code, CrossingError, PanicError, describe, textOf } from "./errors.js";
 import { Handles } from "./handles.js";
 import { Memory } from "./memory.js";
 import { Modules } from "./modules.js";
@@ -42,9 +42,12 @@ export class Core {
    * @param {() => string | undefined} base
    */
   constructor(options, base) {
+    if (options.onDeath !== undefined && typeof options.onDeath !== "function") {
+      throw new TypeError(`onDeath: expected a Function, not ${describe(options.onDeath)}`);
+    }
     this.#options = options;
     this.modules = new Modules(base);
-    this.args = [...(options.args ?? [])];
+    this.args = checkedArgs(options.args ?? []);
     for (const [name, functions] of Object.entries(options.imports ?? {})) {
       this.modules.set(name, functions);
     }
@@ -193,12 +196,23 @@ export class Core {
 }
 
 /**
+ * A copy of a program's arguments.
+ * @param {readonly string[]} args
+ */
+export function checkedArgs(args) {
+  if (!Array.isArray(args) || args.some((arg) => typeof arg !== "string")) {
+    throw new TypeError(`args: expected an Array of Strings, not ${describe(args)}`);
+  }
+  return [...args];
+}
+
+/**
  * @param {unknown} error what the engine threw
  */
 function trapped(error) {
   const advice =
     error instanceof WebAssembly.RuntimeError && /unreachable/.test(error.message)
-      ? "; if this was a panic, another panic hook has replaced Crossing's and may have printed its message"
+      ? "; if this was a panic, another panic hook has replaced Crossing's and may have printed its message; else memory may have run out"
       : "";
   const message = `the program was stopped by ${textOf(error)}${advice}`;
   return new CrossingError(Code.trap, message, { cause: error });

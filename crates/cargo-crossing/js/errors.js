@@ -26,6 +26,7 @@ export const Code = Object.freeze({
   foreignImport: "CX3007",
   wasmBindgen: "CX3008",
   nameClash: "CX3009",
+  otherProgram: "CX3010",
 });
 
 /**
@@ -72,7 +73,8 @@ Object.defineProperty(PanicError.prototype, "name", { value: "PanicError" });
 const LONGEST_VALUE = 100;
 
 /**
- * A value and its type, as messages show it. Runs no code of the value's unless it is an error.
+ * A value and its type, as messages show it. Its `toString` may run anything: who calls this asks afterwards whether the
+ * instance is still alive.
  * @param {unknown} value
  */
 export function describe(value) {
@@ -92,7 +94,20 @@ export function textOf(value) {
   try {
     return String(value);
   } catch {
+    return kindOf(value);
+  }
+}
+
+/**
+ * Such as `[object Map]`.
+ * @param {unknown} value
+ */
+function kindOf(value) {
+  try {
     return Object.prototype.toString.call(value);
+  } catch {
+    // A revoked proxy, or a getter that throws.
+    return "[object]";
   }
 }
 

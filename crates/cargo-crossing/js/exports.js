@@ -95,7 +95,8 @@ function place(tree, path, exported) {
   path.forEach((name, index) => {
     const isLast = index === path.length - 1;
     const existing = Object.hasOwn(parent, name) ? parent[name] : undefined;
-    const value = isLast ? Object.assign(exported, existing) : (existing ?? {});
+    const members = Object.getOwnPropertyDescriptors(existing ?? {});
+    const value = isLast ? Object.defineProperties(exported, members) : (existing ?? {});
     Object.defineProperty(parent, name, { value, enumerable: true, configurable: true });
     parent = value;
   });

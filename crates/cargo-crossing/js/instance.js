@@ -1,7 +1,7 @@
 // An instance as the user sees it.
 
-import { IMPORT_MODULE, RUNTIME_MODULE } from "./contract.gen.js";
-import { Core } from "./core.js";
+import { IMPORT_MODULE, RUNTIME_MODULE, RuntimeExport } from "./contract.gen.js";
+import { Core, checkedArgs } from "./core.js";
 import { Code, CrossingError } from "./errors.js";
 import { nextId, register, unregister } from "./registry.js";
 
@@ -14,15 +14,32 @@ import { nextId, register, unregister } from "./registry.js";
  */
 export async function instantiate(program) {
   const core = new Core(program.options, program.base);
-  const { exports } = await WebAssembly.instantiate(program.module, {
-    [IMPORT_MODULE]: program.bindImports(core),
-    [RUNTIME_MODULE]: program.bindRuntime(core),
-  });
+  const imports = { [IMPORT_MODULE]: program.bindImports(core), [RUNTIME_MODULE]: program.bindRuntime(core) };
+  assertSameProgram(program, imports);
+  const { exports } = await WebAssembly.instantiate(program.module, imports);
   core.start(exports);
   const bound = program.bindExports(core, exports);
   const instance = assemble(members(program, core, bound), bound.root);
   register(instance);
   return instance;
+}
+
+/**
+ * A .wasm must be the one that the functions were bound for.
+ * @param {Program} program
+ * @param {WebAssembly.Imports} imports
+ */
+function assertSameProgram({ module, symbols }, imports) {
+  const missing = WebAssembly.Module.imports(module).find(({ module, name }) => !(name in (imports[module] ?? {})));
+  const exported = new Set(WebAssembly.Module.exports(module).map(({ name }) => name));
+  const absent = [RuntimeExport.INIT, ...symbols].find((symbol) => !exported.has(symbol));
+  if (missing || absent !== undefined) {
+    const problem = missing ? `it imports ${missing.module}.${missing.name}` : `it does not export ${absent}`;
+    throw new CrossingError(
+      Code.otherProgram,
+      `this .wasm is not the one that its functions were bound for: ${problem}; build both again`,
+    );
+  }
 }
 
 /**
@@ -45,7 +62,7 @@ function members(program, core, bound) {
     getExports: async (crate) => exportsOf(bound, crate),
     setModuleImports: (name, functions) => core.modules.set(name, functions),
     runMain: async (args) => {
-      core.args = [...(args ?? core.args)];
+      core.args = checkedArgs(args ?? core.args);
       return runMain(core, program.mains);
     },
     restart: async () => {

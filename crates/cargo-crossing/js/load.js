@@ -48,6 +48,7 @@ export async function load(wasm, options = {}) {
     bindRuntime,
     bindExports: (core) => bindExports(core, contract),
     mains: contract.mains,
+    symbols: [...contract.exports, ...contract.mains].map(({ symbol }) => symbol),
   });
 }
 

@@ -101,6 +101,7 @@
  * @property {(core: Core) => WebAssembly.ModuleImports} bindRuntime the functions of `crossing_rt`
  * @property {(core: Core, exports: any) => Bound} bindExports
  * @property {readonly MainRecord[]} mains
+ * @property {readonly string[]} symbols what the .wasm must export
  */
 
 /**

@@ -24,6 +24,7 @@ pub(crate) struct Module {
 /// Generates a module.
 pub(crate) fn generate(program: &Program) -> anyhow::Result<Module> {
     let contract = section::read(&program.wasm)?;
+    contract.assert_only_ours()?;
     let wasm_name = program.wasm.file_name().context("a file has a name")?.to_string_lossy().into_owned();
     let model = model::program(&contract, &wasm_name)?;
     let mut environment = Environment::new();

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, bail};
-use crossing_abi::{DecodedRecord, RUNTIME_MODULE, SECTION, decode};
+use crossing_abi::{DecodedRecord, IMPORT_MODULE, RUNTIME_MODULE, SECTION, decode};
 use wasmparser::{Parser, Payload};
 
 /// What a .wasm says of its boundary.
@@ -11,13 +11,35 @@ pub(crate) struct Contract {
     pub(crate) records: Vec<DecodedRecord>,
     /// The functions of `crossing_rt` that it imports.
     pub(crate) runtime_imports: Vec<String>,
+    /// Imports that are not Crossing's.
+    foreign: Vec<String>,
+}
+
+impl Contract {
+    /// # Errors
+    /// When the program needs imports that nothing of ours provides.
+    pub(crate) fn assert_only_ours(&self) -> anyhow::Result<()> {
+        let Some(first) = self.foreign.first() else { return Ok(()) };
+        if first.starts_with("__wbindgen_") || first.starts_with("wbg.") || first.contains("_bg.js.") {
+            bail!(
+                "the .wasm also needs wasm-bindgen (it imports {first}). Two ways out: turn off what brings it \
+                 (`cargo tree --target wasm32-unknown-unknown -i wasm-bindgen` shows the way), or move what needs it \
+                 into a .wasm of its own that wasm-bindgen's glue loads"
+            );
+        }
+        bail!(
+            "the .wasm needs imports that are not Crossing's: {}; a crate declares them with `extern \"C\"`: import the \
+             functions with #[js_import] instead",
+            self.foreign[..self.foreign.len().min(5)].join(", ")
+        )
+    }
 }
 
 /// Reads a file.
 pub(crate) fn read(wasm: &Path) -> anyhow::Result<Contract> {
     let bytes = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
     let mut records = None;
-    let mut runtime_imports = Vec::new();
+    let (mut runtime_imports, mut foreign) = (Vec::new(), Vec::new());
     for payload in Parser::new(0).parse_all(&bytes) {
         match payload.with_context(|| format!("{} is not a .wasm, or is cut short", wasm.display()))? {
             Payload::CustomSection(section) if section.name() == SECTION => {
@@ -26,8 +48,10 @@ pub(crate) fn read(wasm: &Path) -> anyhow::Result<Contract> {
             Payload::ImportSection(imports) => {
                 for import in imports.into_imports() {
                     let import = import?;
-                    if import.module == RUNTIME_MODULE {
-                        runtime_imports.push(import.name.to_owned());
+                    match import.module {
+                        RUNTIME_MODULE => runtime_imports.push(import.name.to_owned()),
+                        IMPORT_MODULE => {}
+                        _ => foreign.push(format!("{}.{}", import.module, import.name)),
                     }
                 }
             }
@@ -35,7 +59,7 @@ pub(crate) fn read(wasm: &Path) -> anyhow::Result<Contract> {
         }
     }
     match records {
-        Some(records) => Ok(Contract { records, runtime_imports }),
+        Some(records) => Ok(Contract { records, runtime_imports, foreign }),
         None => bail!(
             "{} has no section `{SECTION}`: it was not built with the crate crossing, or a tool removed its custom \
              sections",

@@ -19,6 +19,8 @@ pub(super) struct Program {
     packages: BTreeMap<String, String>,
     root: Option<String>,
     mains: Vec<Main>,
+    /// What the .wasm must export.
+    symbols: Vec<String>,
     sites: Vec<Site>,
     /// Conversion functions, by file of `marshal`.
     converters: BTreeMap<&'static str, BTreeSet<String>>,
@@ -115,6 +117,7 @@ impl Program {
             Decoded::Import { .. } => self.add_import(record)?,
             Decoded::Export { .. } => self.add_export(record)?,
             Decoded::Main { symbol, rust_path, .. } => {
+                self.symbols.push(symbol.clone());
                 self.mains.push(Main { symbol: symbol.clone(), rust_path: rust_path.clone() });
             }
         }
@@ -168,12 +171,15 @@ impl Program {
             params,
             result: self.value(result, Way::ToJs, "r", site, &["take"])?,
         };
+        self.symbols.push(symbol.clone());
         let krate = crate_of(rust_path);
         self.packages.insert(package.clone(), krate.to_owned());
         let path: Vec<&str> =
             namespace.split('.').filter(|part| !part.is_empty()).chain([name.as_str()]).collect();
         if path.first() == Some(&"then") {
-            bail!("`{rust_path}` is exported as `{dotted}`, which would make a promise of what `await` gets");
+            bail!(
+                "`{rust_path}` is exported as `{dotted}`, which would make a promise of what `await` gets; give it another name: #[js_export(name = \"…\")]"
+            );
         }
         self.crates.entry(krate.to_owned()).or_default().place(&path, export, rust_path)
     }

@@ -187,6 +187,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: []
+		mains: [],
+		symbols: ["exported", "fallible"]
 	});
 }

@@ -166,6 +166,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: []
+		mains: [],
+		symbols: ["exported", "fallible"]
 	});
 }

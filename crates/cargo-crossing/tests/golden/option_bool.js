@@ -191,6 +191,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: []
+		mains: [],
+		symbols: ["exported", "fallible"]
 	});
 }

@@ -160,6 +160,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: []
+		mains: [],
+		symbols: ["exported", "fallible"]
 	});
 }

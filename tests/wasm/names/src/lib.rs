@@ -5,6 +5,8 @@ mod call;
 mod modules;
 mod types;
 
+mod exported;
+
 use call::call;
 
 const FUNCTION: &str = "given.by.constant";
