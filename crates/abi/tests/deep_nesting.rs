@@ -8,7 +8,8 @@ fn section(depth: usize) -> Vec<u8> {
     let mut record = ABI_VERSION.to_le_bytes().to_vec();
     record.push(Kind::Import as u8);
     record.push(0);
-    record.extend([0, 0].repeat(4));
+    record.extend([1, 0, b'f']);
+    record.extend([0, 0].repeat(3));
     record.push(0);
     record.extend([Tag::Option as u8, 1].repeat(depth));
     record.push(Tag::U8 as u8);
