@@ -19,7 +19,9 @@ use proc_macro::TokenStream;
 
 /// Makes a function call JavaScript.
 ///
-/// ```ignore
+/// ```
+/// # use crossing::prelude::*;
+/// # const MODULE: &str = "M";
 /// #[js_import("globalThis.console.log")]
 /// pub fn console_log(text: &str);
 ///
@@ -53,7 +55,8 @@ pub fn js_import(attribute: TokenStream, item: TokenStream) -> TokenStream {
 
 /// Lets JavaScript call a function.
 ///
-/// ```ignore
+/// ```
+/// # use crossing::prelude::*;
 /// #[js_export]
 /// fn greeting(name: &str) -> String {
 ///     format!("Olá, {name}!")
@@ -91,7 +94,9 @@ pub fn js_export(attribute: TokenStream, item: TokenStream) -> TokenStream {
 
 /// Marks the function that JavaScript's `runMain()` runs.
 ///
-/// ```ignore
+/// ```no_run
+/// use crossing::prelude::*;
+///
 /// #[crossing::main]
 /// async fn main() -> Result<(), JsError> {
 ///     JsHost::import("Shim", "./shim.js").await?;
