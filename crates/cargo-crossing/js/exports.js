@@ -95,8 +95,8 @@ function place(tree, path, exported) {
   path.forEach((name, index) => {
     const isLast = index === path.length - 1;
     const existing = Object.hasOwn(parent, name) ? parent[name] : undefined;
-    const members = Object.getOwnPropertyDescriptors(existing ?? {});
-    const value = isLast ? Object.defineProperties(exported, members) : (existing ?? {});
+    const members = existing ?? {};
+    const value = isLast ? Object.defineProperties(exported, Object.getOwnPropertyDescriptors(members)) : members;
     Object.defineProperty(parent, name, { value, enumerable: true, configurable: true });
     parent = value;
   });

@@ -1,8 +1,10 @@
 // An instance as the user sees it.
 
+import { absolute } from "./compile.js";
 import { IMPORT_MODULE, RUNTIME_MODULE, RuntimeExport } from "./contract.gen.js";
 import { Core, checkedArgs } from "./core.js";
 import { Code, CrossingError } from "./errors.js";
+import { pageUrl } from "./host.js";
 import { nextId, register, unregister } from "./registry.js";
 
 /** @import { Bound, Exports, Instance, InstanceMembers, MainRecord, Program } from "./protocol.js" */
@@ -13,7 +15,7 @@ import { nextId, register, unregister } from "./registry.js";
  * @returns {Promise<Instance>}
  */
 export async function instantiate(program) {
-  const core = new Core(program.options, program.base);
+  const core = new Core(program.options, baseOf(program));
   const imports = { [IMPORT_MODULE]: program.bindImports(core), [RUNTIME_MODULE]: program.bindRuntime(core) };
   assertSameProgram(program, imports);
   const { exports } = await WebAssembly.instantiate(program.module, imports);
@@ -22,6 +24,16 @@ export async function instantiate(program) {
   const instance = assemble(members(program, core, bound), bound.root);
   register(instance);
   return instance;
+}
+
+/**
+ * What relative addresses are relative to: the option, the page or worker, or the .wasm's own place.
+ * @param {Program} program
+ * @returns {() => string | undefined}
+ */
+function baseOf({ options: { baseUrl }, url }) {
+  const chosen = baseUrl === undefined ? undefined : absolute(baseUrl).href;
+  return () => chosen ?? pageUrl() ?? url;
 }
 
 /**

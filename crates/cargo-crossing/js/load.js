@@ -1,10 +1,9 @@
 // `load`: from a .wasm, as cargo made it, to a running instance.
 
-import { absolute, compile } from "./compile.js";
+import { compile } from "./compile.js";
 import { IMPORT_MODULE, RUNTIME_MODULE } from "./contract.gen.js";
 import { Code, CrossingError } from "./errors.js";
 import { bindExports } from "./exports.js";
-import { pageUrl } from "./host.js";
 import { bindImports } from "./imports.js";
 import { instantiate } from "./instance.js";
 import { RUNTIME_IMPORTS, bindRuntime } from "./runtime/index.gen.js";
@@ -39,11 +38,10 @@ export async function load(wasm, options = {}) {
   }
   const contract = readContract(sections);
   assertOnlyOurImports(module);
-  const baseUrl = options.baseUrl === undefined ? undefined : absolute(options.baseUrl).href;
   return instantiate({
     module,
     options,
-    base: () => baseUrl ?? pageUrl() ?? url,
+    url,
     bindImports: (core) => bindImports(core, contract, module),
     bindRuntime,
     bindExports: (core) => bindExports(core, contract),
@@ -54,7 +52,8 @@ export async function load(wasm, options = {}) {
 
 /** @param {WebAssembly.Module} module */
 function assertOnlyOurImports(module) {
-  const unknown = WebAssembly.Module.imports(module).find(
+  const imports = WebAssembly.Module.imports(module);
+  const unknown = imports.find(
     ({ module: from, name }) => from === RUNTIME_MODULE && !(name in RUNTIME_IMPORTS),
   );
   if (unknown) {
@@ -64,7 +63,7 @@ function assertOnlyOurImports(module) {
         "@crossing-rs/runtime",
     );
   }
-  const foreign = WebAssembly.Module.imports(module).filter(({ module: from }) => from !== IMPORT_MODULE && from !== RUNTIME_MODULE);
+  const foreign = imports.filter(({ module: from }) => from !== IMPORT_MODULE && from !== RUNTIME_MODULE);
   if (foreign.length > 0) {
     const names = foreign.slice(0, 5).map((found) => `${found.module}.${found.name}`).join(", ");
     const more = foreign.length > 5 ? ` and ${foreign.length - 5} more` : "";

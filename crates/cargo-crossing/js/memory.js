@@ -6,8 +6,13 @@ import { encodeText, readText, writeText } from "./text.js";
 
 /** @import { Slot, SlotKind } from "./protocol.js" */
 
-/** @type {Readonly<Record<SlotKind, number>>} */
-const SIZE = { i32: 4, i64: 8, f32: 4, f64: 8 };
+/** The size of each kind of slot, and what reads and writes it. */
+const ACCESS = /** @type {const} */ ({
+  i32: { size: 4, get: "getI32", set: "setI32" },
+  i64: { size: 8, get: "getI64", set: "setI64" },
+  f32: { size: 4, get: "getF32", set: "setF32" },
+  f64: { size: 8, get: "getF64", set: "setF64" },
+});
 
 export class Memory {
   /** @type {WebAssembly.Memory} */
@@ -209,19 +214,7 @@ export class Memory {
    * @returns {Slot[]}
    */
   readSlots(pointer, kinds) {
-    const view = this.view;
-    return layout(pointer, kinds).map(({ kind, at }) => {
-      switch (kind) {
-        case "i32":
-          return view.getInt32(at, true);
-        case "i64":
-          return view.getBigInt64(at, true);
-        case "f32":
-          return view.getFloat32(at, true);
-        case "f64":
-          return view.getFloat64(at, true);
-      }
-    });
+    return layout(pointer, kinds).map(({ kind, at }) => this[ACCESS[kind].get](at));
   }
 
   /**
@@ -231,19 +224,8 @@ export class Memory {
    * @param {readonly Slot[]} slots
    */
   writeSlots(pointer, kinds, slots) {
-    const view = this.view;
     layout(pointer, kinds).forEach(({ kind, at }, index) => {
-      const slot = slots[index];
-      switch (kind) {
-        case "i32":
-          return view.setInt32(at, Number(slot), true);
-        case "i64":
-          return view.setBigInt64(at, BigInt(/** @type {Slot} */ (slot)), true);
-        case "f32":
-          return view.setFloat32(at, Number(slot), true);
-        case "f64":
-          return view.setFloat64(at, Number(slot), true);
-      }
+      this[ACCESS[kind].set](at, /** @type {never} */ (slots[index]));
     });
   }
 }
@@ -256,7 +238,7 @@ export class Memory {
 function layout(pointer, kinds) {
   let end = pointer >>> 0;
   return kinds.map((kind) => {
-    const size = SIZE[kind];
+    const { size } = ACCESS[kind];
     const at = Math.ceil(end / size) * size;
     end = at + size;
     return { kind, at };

@@ -96,7 +96,7 @@
  * @typedef {object} Program
  * @property {WebAssembly.Module} module
  * @property {LoadOptions} options
- * @property {() => string | undefined} base what relative addresses are relative to
+ * @property {string | undefined} url where the .wasm lies, if it has an address
  * @property {(core: Core) => WebAssembly.ModuleImports} bindImports the functions of `crossing`
  * @property {(core: Core) => WebAssembly.ModuleImports} bindRuntime the functions of `crossing_rt`
  * @property {(core: Core, exports: any) => Bound} bindExports

@@ -104,7 +104,7 @@ pub(super) fn program(contract: &Contract, wasm_name: &str) -> anyhow::Result<Pr
 impl Program {
     /// The files of the run time that `index.js` imports.
     pub(super) fn runtime_files(&self) -> Vec<String> {
-        let fixed = ["compile.js", "host.js", "instance.js", "errors.js"].map(str::to_owned);
+        let fixed = ["compile.js", "instance.js", "errors.js"].map(str::to_owned);
         let converters = self.converters.keys().map(|file| format!("marshal/{file}.js"));
         let runtime = self.runtime_imports.keys().map(|file| format!("runtime/{file}.js"));
         let operations = self.has_async.then(|| "operations.js".to_owned());
@@ -165,7 +165,7 @@ impl Program {
         let site = self.site("export", &label, "result".to_owned(), result);
         let export = Export {
             symbol: symbol.clone(),
-            docs: if docs.is_empty() { Vec::new() } else { docs.lines().map(str::to_owned).collect() },
+            docs: docs.lines().map(str::to_owned).collect(),
             is_fallible: record.flags & flags::FALLIBLE != 0,
             has_text: params.iter().any(|param| param.value.slots.len() > 1),
             params,
@@ -234,10 +234,9 @@ impl Program {
             };
             let needed = functions.iter().filter(|function| !same(function));
             let names: Vec<_> = needed.map(|function| format!("{function}{}", leaf.tag)).collect();
-            if names.is_empty() {
-                return Ok(value);
+            if !names.is_empty() {
+                self.converters.entry(leaf.file).or_default().extend(names);
             }
-            self.converters.entry(leaf.file).or_default().extend(names);
         }
         Ok(value)
     }
@@ -277,54 +276,9 @@ fn crate_of(rust_path: &str) -> &str {
 
 /// A parameter's name that TypeScript accepts.
 fn safe(name: &str) -> String {
-    const RESERVED: [&str; 47] = [
-        "arguments",
-        "await",
-        "break",
-        "case",
-        "catch",
-        "class",
-        "const",
-        "continue",
-        "debugger",
-        "default",
-        "delete",
-        "do",
-        "else",
-        "enum",
-        "eval",
-        "export",
-        "extends",
-        "false",
-        "finally",
-        "for",
-        "function",
-        "if",
-        "implements",
-        "import",
-        "in",
-        "instanceof",
-        "interface",
-        "let",
-        "new",
-        "null",
-        "package",
-        "private",
-        "protected",
-        "public",
-        "return",
-        "static",
-        "super",
-        "switch",
-        "this",
-        "throw",
-        "true",
-        "try",
-        "typeof",
-        "var",
-        "void",
-        "while",
-        "yield",
-    ];
-    if RESERVED.contains(&name) { format!("{name}_") } else { name.to_owned() }
+    const RESERVED: &str = "arguments await break case catch class const continue debugger default delete do else enum eval \
+        export extends false finally for function if implements import in instanceof interface let new \
+        null package private protected public return static super switch this throw true try typeof var \
+        void while yield";
+    if RESERVED.split(' ').any(|word| word == name) { format!("{name}_") } else { name.to_owned() }
 }

@@ -1,6 +1,5 @@
 // Generated from option_i64_big_int.wasm by cargo-crossing VERSION. Do not edit.
-import { absolute, compile } from "./runtime/compile.js";
-import { pageUrl } from "./runtime/host.js";
+import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
 import { checkI64BigInt as checkI64BigInt_ } from "./runtime/marshal/big_int.js";
@@ -180,11 +179,10 @@ function bindExports(core, wasm) {
 /** A new instance. Its `main` has not run. */
 export async function create(options = {}) {
 	const { module, url } = await compile(await (options.wasm ?? new URL("./option_i64_big_int.wasm", import.meta.url)));
-	const baseUrl = options.baseUrl === undefined ? undefined : absolute(options.baseUrl).href;
 	return instantiate({
 		module,
 		options,
-		base: () => baseUrl ?? pageUrl() ?? url,
+		url,
 		bindImports,
 		bindRuntime,
 		bindExports,

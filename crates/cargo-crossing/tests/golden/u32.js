@@ -1,6 +1,5 @@
 // Generated from u32.wasm by cargo-crossing VERSION. Do not edit.
-import { absolute, compile } from "./runtime/compile.js";
-import { pageUrl } from "./runtime/host.js";
+import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { assertPromise, startOperation } from "./runtime/operations.js";
 import { checkU32 as checkU32_, liftU32 as liftU32_, takeU32 as takeU32_ } from "./runtime/marshal/integer.js";
@@ -152,11 +151,10 @@ function bindExports(core, wasm) {
 /** A new instance. Its `main` has not run. */
 export async function create(options = {}) {
 	const { module, url } = await compile(await (options.wasm ?? new URL("./u32.wasm", import.meta.url)));
-	const baseUrl = options.baseUrl === undefined ? undefined : absolute(options.baseUrl).href;
 	return instantiate({
 		module,
 		options,
-		base: () => baseUrl ?? pageUrl() ?? url,
+		url,
 		bindImports,
 		bindRuntime,
 		bindExports,
