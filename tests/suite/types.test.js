@@ -111,22 +111,29 @@ for (const [type, { rust, takes, good, bad }] of Object.entries(CASES)) {
 }
 
 test("an argument out of range is told apart from one of a wrong type", () => {
-  for (const [type, value, range] of /** @type {const} */ ([
-    ["u8", 256, "Overflow: value 256 is out of 0 255 range"],
-    ["i8", -129, "Overflow: value -129 is out of -128 127 range"],
-    ["i32", SAFE, "Overflow: value 9007199254740991 is out of -2147483648 2147483647 range"],
-    ["u64Number", -1, "Overflow: value -1 is out of 0 9007199254740991 range"],
-    ["i64BigInt", 2n ** 63n, "value 9223372036854775808 is out of -9223372036854775808 9223372036854775807 range"],
-    ["u8", 2 ** 53, "Value is not an integer: 9007199254740992 (number)"],
-    ["i32", 7n, "Value is not an integer: 7 (bigint)"],
-    ["i64BigInt", 7, "Value is not an bigint: 7 (number)"],
-    ["f64", "7", "Value is not a Number: 7 (string)"],
-    ["bool", 0, "Value is not a Boolean: 0 (number)"],
-    ["string", 0, "Value is not a String: 0 (number)"],
+  for (const [type, value, range, expected] of /** @type {const} */ ([
+    ["u8", 256, "Overflow: value 256 is out of 0 255 range", "0 to 255"],
+    ["i8", -129, "Overflow: value -129 is out of -128 127 range", "-128 to 127"],
+    ["i32", SAFE, "value 9007199254740991 is out of -2147483648 2147483647 range", "-2147483648 to 2147483647"],
+    ["u64Number", -1, "Overflow: value -1 is out of 0 9007199254740991 range", "0 to 9007199254740991"],
+    [
+      "i64BigInt",
+      2n ** 63n,
+      "value 9223372036854775808 is out of -9223372036854775808 9223372036854775807 range",
+      "-9223372036854775808 to 9223372036854775807",
+    ],
+    ["u8", 2 ** 53, "Value is not an integer: 9007199254740992 (number)", "an integer"],
+    ["i32", 7n, "Value is not an integer: 7 (bigint)", "an integer"],
+    ["i64BigInt", 7, "Value is not an bigint: 7 (number)", "an bigint"],
+    ["f64", "7", "Value is not a Number: 7 (string)", "a Number"],
+    ["bool", 0, "Value is not a Boolean: 0 (number)", "a Boolean"],
+    ["string", 0, "Value is not a String: 0 (number)", "a String"],
   ])) {
     const error = thrownBy(() => app.echo[type](value));
     assertRefusal(error, [range]);
     assert.equal(error.code, range.includes("out of") ? "CX2002" : "CX2001");
+    assert.deepEqual([error.expected, error.actual], [expected, value]);
+    assert.equal(error.site.part, "argument `value`");
   }
 });
 

@@ -40,6 +40,7 @@ const unknown: unknown = any.exported({ a: 1 });
 
 if (unknown instanceof CrossingError) {
   const code: string = unknown.code;
-  console.log(code, unknown.site?.part);
+  const expected: string | undefined = unknown.expected;
+  console.log(code, unknown.site?.part, expected);
 }
 console.log(same, code, maybe, never, big);

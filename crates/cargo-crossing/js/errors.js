@@ -34,18 +34,20 @@ export const Code = Object.freeze({
  *
  * @property {string} code
  * @property {Site | undefined} site where a wrong value stood
+ * @property {string | undefined} expected what should have stood there, such as "a Boolean" or "0 to 255"
  * @property {unknown} actual the wrong value
  */
 export class CrossingError extends Error {
   /**
    * @param {string} code
    * @param {string} message
-   * @param {{ cause?: unknown, site?: Site, actual?: unknown }} [details]
+   * @param {{ cause?: unknown, site?: Site, expected?: string, actual?: unknown }} [details]
    */
-  constructor(code, message, { cause, site, actual } = {}) {
+  constructor(code, message, { cause, site, expected, actual } = {}) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.site = site;
+    this.expected = expected;
     this.actual = actual;
   }
 }
@@ -124,7 +126,7 @@ export function place(site) {
  */
 export function wrongType(site, expected, actual, advice = "") {
   const message = `${place(site)}: Value is not ${expected}: ${describe(actual)}${advice}`;
-  return new CrossingError(Code.wrongType, message, { site, actual });
+  return new CrossingError(Code.wrongType, message, { site, expected, actual });
 }
 
 /**
@@ -136,5 +138,5 @@ export function wrongType(site, expected, actual, advice = "") {
  */
 export function outOfRange(site, actual, lowest, highest, advice = "") {
   const message = `${place(site)}: Overflow: value ${actual} is out of ${lowest} ${highest} range${advice}`;
-  return new CrossingError(Code.outOfRange, message, { site, actual });
+  return new CrossingError(Code.outOfRange, message, { site, expected: `${lowest} to ${highest}`, actual });
 }

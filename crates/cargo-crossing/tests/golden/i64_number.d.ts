@@ -49,6 +49,8 @@ export function create(options?: CreateOptions): Promise<App>;
 /** An error of the boundary. */
 export class CrossingError extends Error {
 	readonly code: string;
+	/** What should have stood at the site, such as "a Boolean" or "0 to 255". */
+	readonly expected: string | undefined;
 	readonly actual: unknown;
 	readonly site: {
 		readonly kind: "import" | "export";
