@@ -38,9 +38,10 @@ impl Project {
         self.path("target/wasm")
     }
 
-    /// The .wasm files of the examples and fixtures.
+    /// The .wasm files of the examples and fixtures, and those that were kept.
     pub(crate) fn built_wasm(&self) -> Result<Vec<PathBuf>> {
-        let files = entries(&self.wasm_dir().join("wasm32-unknown-unknown/debug"))?;
+        let mut files = entries(&self.wasm_dir().join("wasm32-unknown-unknown/debug"))?;
+        files.extend(entries(&self.path("tests/kept"))?);
         Ok(files.into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "wasm")).collect())
     }
 
