@@ -88,6 +88,8 @@ fn native_main(raw: &RawFunction, ident: &Ident, private: &TokenStream) -> Token
         Some(_) => place.call("run_natively_async", &quote!(#ident(), #boxed)),
     };
     quote! {
+        // Nothing calls it where it stands in a library.
+        #[allow(dead_code)]
         fn main() -> ::std::process::ExitCode {
             #[cfg(#js)]
             return ::std::process::ExitCode::SUCCESS;
