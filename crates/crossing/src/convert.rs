@@ -2,7 +2,7 @@
 
 use crossing_abi::Ty;
 
-use crate::{annotation::AUTO, slots::SlotList};
+use crate::{annotation::AUTO, slots::SlotList, temps::Temps};
 
 /// A value that Rust can pass to JavaScript.
 ///
@@ -20,9 +20,9 @@ pub trait ToJs<const AS: u8 = AUTO> {
     /// The wasm values it becomes.
     #[doc(hidden)]
     type Slots: SlotList;
-    /// The value for the duration of a call. The slots may point into `self`.
+    /// The value for the duration of a call. The slots may point into `self` and `temps`.
     #[doc(hidden)]
-    fn to_js(&self) -> Self::Slots;
+    fn to_js(&self, temps: &mut Temps) -> Self::Slots;
 }
 
 /// A value that Rust can give away to JavaScript: the result of an export.
@@ -62,7 +62,7 @@ pub trait FromJs<const AS: u8 = AUTO>: Sized {
 impl<T: ToJs<AS> + ?Sized, const AS: u8> ToJs<AS> for &T {
     const TY: Ty = T::TY;
     type Slots = T::Slots;
-    fn to_js(&self) -> Self::Slots {
-        (**self).to_js()
+    fn to_js(&self, temps: &mut Temps) -> Self::Slots {
+        (**self).to_js(temps)
     }
 }

@@ -40,6 +40,7 @@ mod platform;
 mod program;
 mod slots;
 mod sys;
+mod temps;
 mod thrown;
 
 #[doc(hidden)]

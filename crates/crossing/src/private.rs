@@ -9,6 +9,7 @@ pub use crate::{
     console::{Level, print},
     program::*,
     slots::{SlotList, Slots, Wire},
+    temps::Temps,
     thrown::{IntoBoxed, Thrown},
 };
 

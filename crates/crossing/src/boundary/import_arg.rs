@@ -6,6 +6,7 @@ use super::kind::{Argument, ArgumentKind, Borrowed, Crosses, Nullable, Value};
 use crate::{
     ToJs,
     slots::{Four, SlotList},
+    temps::Temps,
 };
 
 /// An argument of an import: any `ToJs`.
@@ -23,8 +24,8 @@ pub trait ImportArg<const AS: u8> {
     type Slots: SlotList;
     /// Their number.
     const CODE: u16 = <Self::Slots as SlotList>::CODE;
-    /// The value for the duration of a call.
-    fn to_slots(&self) -> Four<Self::Slots>;
+    /// The value for the duration of a call, after which `temps` is dropped.
+    fn to_slots(&self, temps: &mut Temps) -> Four<Self::Slots>;
 }
 
 impl<T, const AS: u8> ImportArg<AS> for T
@@ -33,8 +34,8 @@ where
 {
     const TY: Ty = <ArgumentKind<T> as Pass<T, AS>>::TY;
     type Slots = <ArgumentKind<T> as Pass<T, AS>>::Slots;
-    fn to_slots(&self) -> Four<Self::Slots> {
-        <ArgumentKind<T> as Pass<T, AS>>::to_slots(self).split()
+    fn to_slots(&self, temps: &mut Temps) -> Four<Self::Slots> {
+        <ArgumentKind<T> as Pass<T, AS>>::to_slots(self, temps).split()
     }
 }
 
@@ -45,14 +46,14 @@ pub trait Pass<T: ?Sized, const AS: u8> {
     /// As above.
     type Slots: SlotList;
     /// As above.
-    fn to_slots(value: &T) -> Self::Slots;
+    fn to_slots(value: &T, temps: &mut Temps) -> Self::Slots;
 }
 
 impl<T: ToJs<AS> + ?Sized, const AS: u8> Pass<T, AS> for Value {
     const TY: Ty = T::TY;
     type Slots = T::Slots;
-    fn to_slots(value: &T) -> T::Slots {
-        value.to_js()
+    fn to_slots(value: &T, temps: &mut Temps) -> T::Slots {
+        value.to_js(temps)
     }
 }
 
@@ -62,8 +63,8 @@ where
 {
     const TY: Ty = <Option<T> as ToJs<AS>>::TY;
     type Slots = <Option<T> as ToJs<AS>>::Slots;
-    fn to_slots(value: &Option<T>) -> Self::Slots {
-        value.to_js()
+    fn to_slots(value: &Option<T>, temps: &mut Temps) -> Self::Slots {
+        value.to_js(temps)
     }
 }
 
@@ -73,7 +74,7 @@ where
 {
     const TY: Ty = <ArgumentKind<T> as Pass<T, AS>>::TY;
     type Slots = <ArgumentKind<T> as Pass<T, AS>>::Slots;
-    fn to_slots(value: &&T) -> Self::Slots {
-        <ArgumentKind<T> as Pass<T, AS>>::to_slots(value)
+    fn to_slots(value: &&T, temps: &mut Temps) -> Self::Slots {
+        <ArgumentKind<T> as Pass<T, AS>>::to_slots(value, temps)
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     FromJs, IntoJs, JsAny, JsObject, ToJs,
     annotation::{Annotation, AsAny, Choice},
     sys,
+    temps::Temps,
 };
 
 type Slots = (i32, f64, u32);
@@ -18,7 +19,7 @@ where
 {
     const TY: Ty = Ty::leaf(Tag::Any);
     type Slots = Slots;
-    fn to_js(&self) -> Slots {
+    fn to_js(&self, _: &mut Temps) -> Slots {
         match self {
             JsAny::Undefined => (any_kind::UNDEFINED, 0.0, 0),
             JsAny::Null => (any_kind::NULL, 0.0, 0),
@@ -40,7 +41,7 @@ where
             JsAny::BigInt(value) => (any_kind::BIG_INT, 0.0, sys::give_i128(value)),
             JsAny::String(value) => text(sys::give_text(value)),
             JsAny::Object(value) => (any_kind::OBJECT, 0.0, value.into_handle()),
-            value => ToJs::<AS>::to_js(&value),
+            value => ToJs::<AS>::to_js(&value, &mut Temps::new()),
         }
     }
 }

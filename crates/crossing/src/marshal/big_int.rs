@@ -10,6 +10,7 @@ use crate::{
     FromJs, IntoJs, ToJs,
     annotation::{Annotation, BigInt, Choice, Number, Said, Told},
     slots::SlotList,
+    temps::Temps,
 };
 
 /// The two meanings of a 64-bit integer.
@@ -69,7 +70,7 @@ macro_rules! integer_64 {
         {
             const TY: Ty = <Said<AS> as AsInteger64<$ty>>::TY;
             type Slots = <Said<AS> as AsInteger64<$ty>>::Out;
-            fn to_js(&self) -> Self::Slots {
+            fn to_js(&self, _: &mut Temps) -> Self::Slots {
                 Said::<AS>::to_slots(*self)
             }
         }

@@ -6,6 +6,7 @@ use crate::{
     FromJs, IntoJs, JsObject, ToJs,
     annotation::{Annotation, AsObject, Choice},
     boundary::{Borrowed, Lend},
+    temps::Temps,
 };
 
 crate::boundary::values!(JsObject);
@@ -16,7 +17,7 @@ where
 {
     const TY: Ty = Ty::leaf(Tag::Object);
     type Slots = (u32,);
-    fn to_js(&self) -> Self::Slots {
+    fn to_js(&self, _: &mut Temps) -> Self::Slots {
         (self.handle(),)
     }
 }

@@ -5,6 +5,7 @@ use crossing_abi::{Tag, Ty};
 use crate::{
     FromJs, IntoJs, ToJs,
     slots::{Taggable, Tagged},
+    temps::Temps,
 };
 
 /// The slots of an option.
@@ -21,8 +22,8 @@ where
 {
     const TY: Ty = Ty::composite(Tag::Option, &[&T::TY]);
     type Slots = Tagged<<T::Slots as Taggable>::List>;
-    fn to_js(&self) -> Self::Slots {
-        tagged(self.as_ref().map(T::to_js))
+    fn to_js(&self, temps: &mut Temps) -> Self::Slots {
+        tagged(self.as_ref().map(|value| value.to_js(temps)))
     }
 }
 

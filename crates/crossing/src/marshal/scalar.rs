@@ -12,7 +12,7 @@ macro_rules! scalar {
         {
             const TY: ::crossing_abi::Ty = ::crossing_abi::Ty::leaf($tag);
             type Slots = ($slot,);
-            fn to_js(&self) -> Self::Slots {
+            fn to_js(&self, _: &mut $crate::temps::Temps) -> Self::Slots {
                 let $out = *self;
                 ($to,)
             }
@@ -23,7 +23,8 @@ macro_rules! scalar {
             $crate::annotation::Choice<AS>: $crate::annotation::Annotation<Word: $accepts>,
         {
             fn into_js(self) -> Self::Slots {
-                $crate::ToJs::<AS>::to_js(&self)
+                let $out = self;
+                ($to,)
             }
         }
 

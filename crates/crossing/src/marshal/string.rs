@@ -10,6 +10,7 @@ use crate::{
     annotation::{Annotation, AsString, Choice},
     boundary::{Borrowed, Lend},
     sys,
+    temps::Temps,
 };
 
 crate::boundary::values!(str, String);
@@ -20,7 +21,7 @@ where
 {
     const TY: Ty = Ty::leaf(Tag::String);
     type Slots = sys::Text;
-    fn to_js(&self) -> Self::Slots {
+    fn to_js(&self, _: &mut Temps) -> Self::Slots {
         sys::borrow_text(self)
     }
 }
@@ -31,7 +32,7 @@ where
 {
     const TY: Ty = Ty::leaf(Tag::String);
     type Slots = sys::Text;
-    fn to_js(&self) -> Self::Slots {
+    fn to_js(&self, _: &mut Temps) -> Self::Slots {
         sys::borrow_text(self)
     }
 }

@@ -5,6 +5,7 @@ use crossing_abi::{Tag, Ty};
 use crate::{
     FromJs, IntoJs, ToJs,
     annotation::{Annotation, AsVoid, Choice},
+    temps::Temps,
 };
 
 crate::boundary::values!(());
@@ -15,7 +16,7 @@ where
 {
     const TY: Ty = Ty::leaf(Tag::Unit);
     type Slots = ();
-    fn to_js(&self) -> Self::Slots {}
+    fn to_js(&self, _: &mut Temps) -> Self::Slots {}
 }
 
 impl<const AS: u8> IntoJs<AS> for ()

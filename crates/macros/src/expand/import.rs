@@ -6,7 +6,8 @@
 //!     fn crossing_shim(text: &str) {
 //!         static CROSSING_RECORD: [u8; …] = …;                      // in the section `crossing`
 //!         extern "C" { fn crossing_import(a0: …, b0: …, c0: …, d0: …) -> …; }
-//!         let (a0, b0, c0, d0) = <str as private::ImportArg<AUTO>>::to_slots(text);
+//!         let mut temps = private::Temps::new();
+//!         let (a0, b0, c0, d0) = <str as private::ImportArg<AUTO>>::to_slots(text, &mut temps);
 //!         let wire = unsafe { crossing_import(a0, b0, c0, d0) };
 //!         match private::take_error() {
 //!             None => <() as private::ImportResult<AUTO>>::from_wire(wire),
@@ -207,10 +208,14 @@ impl<'a> Parts<'a> {
 
     /// The call of what was declared.
     fn wasm_call(&self, operation: Option<&Ident>) -> TokenStream {
+        let (private, temps) = (self.private, local("temps"));
         let (mut lines, mut passed) = (Vec::new(), Vec::new());
+        if !self.args.is_empty() {
+            lines.push(quote!(let mut #temps = #private::Temps::new();));
+        }
         for (index, (place, name)) in self.args.iter().zip(&self.names).enumerate() {
             let (slots, types) = (slot_names(index), arg_types(index, self.private));
-            let to_slots = place.to_slots(name);
+            let to_slots = place.to_slots(name, &temps);
             lines.push(quote!(let (#(#slots),*): (#(#types),*) = #to_slots;));
             passed.push(quote!(#(#slots),*));
         }

@@ -95,9 +95,9 @@ impl Place {
     }
 
     /// The slots of the import's argument `name`.
-    pub(super) fn to_slots(&self, name: &Ident) -> TokenStream {
+    pub(super) fn to_slots(&self, name: &Ident, temps: &Ident) -> TokenStream {
         let value = if self.is_behind { quote!(&*#name) } else { quote!(&#name) };
-        self.call("to_slots", &value)
+        self.call("to_slots", &quote!(#value, &mut #temps))
     }
 
     /// The place, unless annotation or type were told to be wrong: then there is nothing more to say.
