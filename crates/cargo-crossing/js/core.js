@@ -1,198 +1,95 @@
-// What one instance of a program consists of, and its life: it begins, it may die, it ends.
+// What one instance of a program consists of: plain data. What works on it are functions in `life`, `memory`, `handles`,
+// `modules` and `slots`, so that a program carries those that it uses.
 
 import { RuntimeExport } from "./contract.gen.js";
-import { Code, CrossingError, PanicError, describe, textOf } from "./errors.js";
-import { Handles } from "./handles.js";
-import { Memory } from "./memory.js";
-import { Modules } from "./modules.js";
+import { describe } from "./errors.js";
+import { enter } from "./life.js";
+import { setModule } from "./modules.js";
 
-/** @import { Lowerer, LoadOptions, Slot } from "./protocol.js" */
+/** @import { LoadOptions, Slot } from "./protocol.js" */
+/** @import { Known } from "./modules.js" */
 
-export class Core {
-  handles = new Handles();
-  /** From `start` to `dispose`. @type {Memory} */
-  memory = /** @type {any} */ (undefined);
-  /** Made with the first error that Rust makes. @type {import("./rust_errors.js").RustErrors | undefined} */
-  rustErrors = undefined;
-  /** What the running export is going to throw. @type {{ error: unknown } | undefined} */
-  failure = undefined;
-  /**
-   * What ended the instance; the mark that it is dead. Set without a call, since there may be no stack left for one.
-   * @type {unknown}
-   */
-  fatal = undefined;
-  /** The error that tells so. @type {Error | undefined} */
-  #cause = undefined;
-  /** Promises that the program has yet to settle. @type {Set<(reason: unknown) => void>} */
-  pending = new Set();
-  /** @type {Set<ReturnType<typeof setTimeout>>} */
-  timers = new Set();
-  /** The second slot of the value that was lowered last. @type {Slot} */
-  b = 0;
-  /** The third slot. @type {Slot} */
-  c = 0;
-  /** The fourth slot. @type {Slot} */
-  d = 0;
-  /** @type {WebAssembly.Exports} */
-  #exports = {};
-  #options;
+/**
+ * @typedef {object} Core
+ * @property {any} exports what the .wasm exports, from `start` to `dispose`
+ * @property {WebAssembly.Memory} memory from `start` to `dispose`
+ * @property {Uint8Array} bytes a view of the memory: ask `bytesOf`
+ * @property {DataView} view another: ask `viewOf`
+ * @property {number} scratchAddress where the scratch slots for texts are
+ * @property {Uint8Array[]} scratch a view of each
+ * @property {number} scratchInUse how many hold arguments of calls that have not returned
+ * @property {number} written the address of the text that was written last
+ * @property {Slot} b the second slot of the value that was lowered last
+ * @property {Slot} c the third
+ * @property {Slot} d the fourth
+ * @property {unknown[]} values what Rust holds, by place; place 0 is never given, so that no handle is 0
+ * @property {number[]} generations of the places
+ * @property {number[]} freePlaces
+ * @property {Map<string, Known>} modules by name
+ * @property {() => string | undefined} base what relative addresses are relative to
+ * @property {readonly string[]} args the program's arguments
+ * @property {{ error: unknown } | undefined} failure what the running export is going to throw
+ * @property {unknown} fatal what ended the instance; the mark that it is dead. Set without a call, since there may be no
+ *   stack left for one
+ * @property {Error | undefined} cause the error that tells so
+ * @property {((cause: Error) => void) | undefined} onDeath
+ * @property {Set<(reason: unknown) => void>} pending promises that the program has yet to settle
+ * @property {Set<ReturnType<typeof setTimeout>>} timers
+ * @property {import("./rust_errors.js").RustErrors | undefined} rustErrors made with the first error that Rust makes
+ */
 
-  /**
-   * @param {LoadOptions} options
-   * @param {() => string | undefined} base
-   */
-  constructor(options, base) {
-    if (options.onDeath !== undefined && typeof options.onDeath !== "function") {
-      throw new TypeError(`onDeath: expected a Function, not ${describe(options.onDeath)}`);
-    }
-    this.#options = options;
-    this.modules = new Modules(base);
-    this.args = checkedArgs(options.args ?? []);
-    for (const [name, functions] of Object.entries(options.imports ?? {})) {
-      this.modules.set(name, functions);
-    }
+/**
+ * @param {LoadOptions} options
+ * @param {() => string | undefined} base
+ * @returns {Core}
+ */
+export function newCore({ onDeath, imports, args }, base) {
+  if (onDeath !== undefined && typeof onDeath !== "function") {
+    throw new TypeError(`onDeath: expected a Function, not ${describe(onDeath)}`);
   }
-
-  /**
-   * Takes over the wasm instance and starts the run-time crate in it.
-   * @param {WebAssembly.Exports} exports
-   */
-  start(exports) {
-    this.#exports = exports;
-    const memory = /** @type {WebAssembly.Memory} */ (exports["memory"]);
-    const scratch = this.enter(RuntimeExport.INIT);
-    this.memory = new Memory(memory, scratch, (symbol, ...slots) => this.enter(symbol, ...slots));
+  const none = /** @type {any} */ (undefined);
+  /** @type {Core} */
+  const core = {
+    exports: none,
+    memory: none,
+    bytes: new Uint8Array(),
+    view: none,
+    scratchAddress: 0,
+    scratch: [],
+    scratchInUse: 0,
+    written: 0,
+    b: 0,
+    c: 0,
+    d: 0,
+    values: [undefined],
+    generations: [0],
+    freePlaces: [],
+    modules: new Map(),
+    base,
+    args: checkedArgs(args ?? []),
+    failure: undefined,
+    fatal: undefined,
+    cause: undefined,
+    onDeath,
+    pending: new Set(),
+    timers: new Set(),
+    rustErrors: undefined,
+  };
+  for (const [name, functions] of Object.entries(imports ?? {})) {
+    setModule(core, name, functions);
   }
+  return core;
+}
 
-  /**
-   * Calls a function of the program. Whatever comes out of it by throwing is fatal, since Rust's frames were left
-   * without clean-up: its stack pointer, its borrows and its locks stay as they were.
-   * @param {string} symbol
-   * @param {...unknown} slots
-   */
-  enter(symbol, ...slots) {
-    this.assertAlive();
-    let result;
-    try {
-      result = /** @type {Function} */ (this.#exports[symbol])(...slots);
-    } catch (error) {
-      this.fatal ??= error;
-      throw this.die(error);
-    }
-    // JavaScript in between may have swallowed the error of a death.
-    this.assertAlive();
-    return result;
-  }
-
-  /**
-   * Calls a function that Rust handed over, from outside of any call of the user's.
-   * @param {number} pointer
-   * @param {number} context
-   * @param {number} argument
-   */
-  callBack(pointer, context, argument) {
-    if (this.fatal !== undefined) {
-      return;
-    }
-    const isAwaited = this.pending.size > 0;
-    try {
-      this.enter(RuntimeExport.CALL, pointer, context, argument);
-    } catch (error) {
-      // A death rejects the promises that wait for the program. Without any, the host reports it.
-      if (!isAwaited) {
-        throw error;
-      }
-    }
-  }
-
-  /**
-   * Lowers a checked value into memory.
-   * @param {number} area
-   * @param {Lowerer} lowerer
-   * @param {unknown} value
-   */
-  write(area, lowerer, value) {
-    const inUse = this.memory.scratchInUse;
-    const first = lowerer.lower(this, value);
-    this.memory.writeSlots(area, lowerer.lowers, [first, this.b, this.c, this.d]);
-    // Rust copies a text out of its scratch slot before it calls anything.
-    this.memory.scratchInUse = inUse;
-  }
-
-  /** Throws the cause of death if there is one. */
-  assertAlive() {
-    if (this.fatal !== undefined) {
-      throw this.die(this.fatal);
-    }
-  }
-
-  /** Throws what the export that just returned failed with. */
-  throwFailure() {
-    const failure = this.failure;
-    if (failure) {
-      this.failure = undefined;
-      throw failure.error;
-    }
-  }
-
-  /**
-   * The end of an import's call that threw: passes the error to Rust.
-   * @param {unknown} error
-   */
-  raise(error) {
-    this.assertAlive();
-    this.enter(RuntimeExport.RAISE, this.handles.add(error));
-  }
-
-  /**
-   * Marks the instance as dead.
-   * @param {unknown} error
-   * @returns {Error} the first cause
-   */
-  die(error) {
-    if (!this.#cause) {
-      const cause = error instanceof PanicError ? error : trapped(error);
-      this.#end(cause);
-      this.#tell(cause);
-    }
-    return /** @type {Error} */ (this.#cause);
-  }
-
-  /** @param {Error} cause */
-  #tell(cause) {
-    try {
-      this.#options.onDeath?.(cause);
-    } catch (error) {
-      // It must not hide the cause: the host reports it.
-      queueMicrotask(() => {
-        throw error;
-      });
-    }
-  }
-
-  /** Lets go of everything. */
-  dispose() {
-    const cause = new CrossingError(Code.disposed, "this instance was disposed");
-    this.#end(this.#cause ?? cause);
-    this.handles.clear();
-    this.#exports = {};
-    this.memory = /** @type {any} */ (undefined);
-  }
-
-  /** @param {Error} cause */
-  #end(cause) {
-    this.fatal ??= cause;
-    this.#cause = cause;
-    for (const timer of this.timers) {
-      clearTimeout(timer);
-    }
-    this.timers.clear();
-    const pending = [...this.pending];
-    this.pending.clear();
-    for (const reject of pending) {
-      reject(cause);
-    }
-  }
+/**
+ * Takes over the wasm instance and starts the run-time crate in it.
+ * @param {Core} core
+ * @param {WebAssembly.Exports} exports
+ */
+export function start(core, exports) {
+  core.exports = exports;
+  core.memory = /** @type {WebAssembly.Memory} */ (exports["memory"]);
+  core.scratchAddress = enter(core, RuntimeExport.INIT) >>> 0;
 }
 
 /**
@@ -204,16 +101,4 @@ export function checkedArgs(args) {
     throw new TypeError(`args: expected an Array of Strings, not ${describe(args)}`);
   }
   return [...args];
-}
-
-/**
- * @param {unknown} error what the engine threw
- */
-function trapped(error) {
-  const advice =
-    error instanceof WebAssembly.RuntimeError && /unreachable/.test(error.message)
-      ? "; if this was a panic, another panic hook has replaced Crossing's and may have printed its message; else memory may have run out"
-      : "";
-  const message = `the program was stopped by ${textOf(error)}${advice}`;
-  return new CrossingError(Code.trap, message, { cause: error });
 }

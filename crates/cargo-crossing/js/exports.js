@@ -1,8 +1,10 @@
 // Binds the `#[js_export]`s: the functions that the user calls, in the tree that their names make.
 
 import { Code, CrossingError } from "./errors.js";
+import { assertAlive, enter, throwFailure } from "./life.js";
 import { converterOf } from "./marshal/index.js";
 import { rustName } from "./section.js";
+import { readSlots } from "./slots.js";
 
 /** @import { Bound, Contract, Core, ExportRecord, Exports, MainRecord, Site, Ty } from "./protocol.js" */
 
@@ -21,23 +23,22 @@ function bindExport(core, record) {
   const resultSite = site(record, "result", record.result);
   const isWide = result.lifts.length > 1;
   const exported = (/** @type {unknown[]} */ ...args) => {
-    core.assertAlive();
+    assertAlive(core);
     // All are checked before one is lowered, so that nothing has to be taken back.
     params.forEach(({ converter, site }, index) => converter.check(args[index], site));
-    const { memory } = core;
-    const scratchInUse = memory.scratchInUse;
+    const scratchInUse = core.scratchInUse;
     let returned;
     try {
       const slots = params.flatMap(({ converter }, index) => {
         const first = converter.lower(core, args[index]);
         return [first, core.b, core.c, core.d].slice(0, converter.lowers.length);
       });
-      returned = core.enter(record.symbol, ...slots);
+      returned = enter(core, record.symbol, ...slots);
     } finally {
-      memory.scratchInUse = scratchInUse;
+      core.scratchInUse = scratchInUse;
     }
-    core.throwFailure();
-    const [a, b, c, d] = isWide ? memory.readSlots(returned, result.lifts) : [returned];
+    throwFailure(core);
+    const [a, b, c, d] = isWide ? readSlots(core, returned, result.lifts) : [returned];
     return result.take(core, resultSite, a, b, c, d);
   };
   Object.defineProperty(exported, "name", { value: record.name });

@@ -2,10 +2,12 @@
 
 import { IMPORT_MODULE } from "./contract.gen.js";
 import { Code, CrossingError } from "./errors.js";
+import { assertAlive, raise } from "./life.js";
 import { converterOf } from "./marshal/index.js";
-import { label } from "./modules.js";
+import { findFunction, label } from "./modules.js";
 import { assertPromise, startOperation } from "./operations.js";
 import { rustName } from "./section.js";
+import { writeValue } from "./slots.js";
 
 /** @import { Contract, Core, ImportRecord, Site, Slot, Ty } from "./protocol.js" */
 
@@ -49,16 +51,16 @@ function bindImport(core, record) {
   let found;
   return (...slots) => {
     try {
-      found ??= core.modules.find(record);
+      found ??= findFunction(core, record);
       const args = params.map(({ converter, at, site }) =>
         converter.lift(core, site, slots[at], slots[at + 1], slots[at + 2], slots[at + 3]),
       );
       const answer = result.answer(Reflect.apply(found.target, found.receiver, args), slots);
       // JavaScript in between may have swallowed the error of a death.
-      core.assertAlive();
+      assertAlive(core);
       return answer;
     } catch (error) {
-      core.raise(error);
+      raise(core, error);
       return result.nothing;
     }
   };
@@ -89,7 +91,7 @@ function bindResult(core, record) {
   const place = site(record, "result", record.result);
   const write = (/** @type {number} */ area, /** @type {unknown} */ value) => {
     converter.check(value, place);
-    core.write(area, converter, value);
+    writeValue(core, area, converter, value);
   };
   if (record.isAsync) {
     return {

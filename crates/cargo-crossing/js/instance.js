@@ -2,12 +2,16 @@
 
 import { absolute } from "./compile.js";
 import { IMPORT_MODULE, RUNTIME_MODULE, RuntimeExport } from "./contract.gen.js";
-import { Core, checkedArgs } from "./core.js";
+import { checkedArgs, newCore, start } from "./core.js";
 import { Code, CrossingError } from "./errors.js";
+import { addHandle } from "./handles.js";
 import { pageUrl } from "./host.js";
+import { assertAlive, die, dispose, enter } from "./life.js";
+import { getI32 } from "./memory.js";
+import { setModule } from "./modules.js";
 import { nextId, register, unregister } from "./registry.js";
 
-/** @import { Bound, Exports, Instance, InstanceMembers, MainRecord, Program } from "./protocol.js" */
+/** @import { Bound, Core, Exports, Instance, InstanceMembers, MainRecord, Program } from "./protocol.js" */
 
 /**
  * A new instance. Its `main` has not run.
@@ -15,11 +19,11 @@ import { nextId, register, unregister } from "./registry.js";
  * @returns {Promise<Instance>}
  */
 export async function instantiate(program) {
-  const core = new Core(program.options, baseOf(program));
+  const core = newCore(program.options, baseOf(program));
   const imports = { [IMPORT_MODULE]: program.bindImports(core), [RUNTIME_MODULE]: program.bindRuntime(core) };
   assertSameProgram(program, imports);
   const { exports } = await WebAssembly.instantiate(program.module, imports);
-  core.start(exports);
+  start(core, exports);
   const bound = program.bindExports(core, exports);
   const instance = assemble(members(program, core, bound), bound.root);
   register(instance);
@@ -62,28 +66,28 @@ function assertSameProgram({ module, symbols }, imports) {
  */
 function members(program, core, bound) {
   const id = nextId();
-  const dispose = () => {
+  const end = () => {
     unregister(id);
-    core.dispose();
+    dispose(core);
   };
   return {
     id,
     get cause() {
-      return core.fatal === undefined ? undefined : core.die(core.fatal);
+      return core.fatal === undefined ? undefined : die(core, core.fatal);
     },
     getExports: async (crate) => exportsOf(bound, crate),
-    setModuleImports: (name, functions) => core.modules.set(name, functions),
+    setModuleImports: (name, functions) => setModule(core, name, functions),
     runMain: async (args) => {
       core.args = checkedArgs(args ?? core.args);
       return runMain(core, program.mains);
     },
     restart: async () => {
-      dispose();
+      end();
       return instantiate(program);
     },
-    dispose,
+    dispose: end,
     // Node 20 and older browsers do not have the symbol.
-    [Symbol.dispose ?? Symbol.for("Symbol.dispose")]: dispose,
+    [Symbol.dispose ?? Symbol.for("Symbol.dispose")]: end,
   };
 }
 
@@ -109,7 +113,7 @@ function exportsOf({ crates, packages }, name) {
  * @returns {Promise<number>}
  */
 function runMain(core, mains) {
-  core.assertAlive();
+  assertAlive(core);
   const [main, other] = mains;
   if (!main || other) {
     const problem = main
@@ -118,9 +122,9 @@ function runMain(core, mains) {
     throw new CrossingError(Code.noMain, `runMain(): ${problem}`);
   }
   return new Promise((resolve, reject) => {
-    const lift = (/** @type {number} */ area) => core.memory.readSlots(area, ["i32"])[0];
+    const lift = (/** @type {number} */ area) => getI32(core, area);
     core.pending.add(reject);
-    core.enter(main.symbol, core.handles.add({ resolve, reject, lift }));
+    enter(core, main.symbol, addHandle(core, { resolve, reject, lift }));
   });
 }
 

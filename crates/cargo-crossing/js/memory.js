@@ -2,245 +2,213 @@
 
 import { RuntimeExport, Scratch } from "./contract.gen.js";
 import { Code, CrossingError } from "./errors.js";
-import { encodeText, readText, writeText } from "./text.js";
+import { enter } from "./life.js";
+import { decodeText, encodeInto, encodeText } from "./text.js";
 
-/** @import { Slot, SlotKind } from "./protocol.js" */
+/** @import { Core } from "./protocol.js" */
 
-/** The size of each kind of slot, and what reads and writes it. */
-const ACCESS = /** @type {const} */ ({
-  i32: { size: 4, get: "getI32", set: "setI32" },
-  i64: { size: 8, get: "getI64", set: "setI64" },
-  f32: { size: 4, get: "getF32", set: "setF32" },
-  f64: { size: 8, get: "getF64", set: "setF64" },
-});
-
-export class Memory {
-  /** @type {WebAssembly.Memory} */
-  #memory;
-  #enter;
-  /** @type {Uint8Array} */
-  #bytes;
-  /** @type {DataView} */
-  #view;
-
-  /** The address of the text that was written last. */
-  written = 0;
-  /** How many scratch slots hold arguments of calls that have not returned. */
-  scratchInUse = 0;
-  #scratchAddress;
-  /** A view of each scratch slot. @type {Uint8Array[]} */
-  #slots = [];
-
-  /**
-   * @param {WebAssembly.Memory} memory
-   * @param {number} scratch the address of the scratch slots
-   * @param {(symbol: string, ...slots: number[]) => number} enter calls a function of the program
-   */
-  constructor(memory, scratch, enter) {
-    this.#memory = memory;
-    this.#scratchAddress = scratch >>> 0;
-    this.#enter = enter;
-    this.#bytes = new Uint8Array(this.#memory.buffer);
-    this.#view = new DataView(this.#memory.buffer);
+/**
+ * The memory's bytes now. Growing the memory detaches the buffer, which shows as a length of 0: asked as `length`, since
+ * `byteLength` costs some 6 ns a time on Node 20 once the memory has grown.
+ * @param {Core} core
+ */
+export function bytesOf(core) {
+  if (core.bytes.length === 0) {
+    renew(core);
   }
+  return core.bytes;
+}
 
-  /**
-   * The memory's bytes now. Growing the memory detaches the buffer, which shows as a length of 0: asked as `length`, since
-   * `byteLength` costs some 6 ns a time on Node 20 once the memory has grown.
-   */
-  get bytes() {
-    if (this.#bytes.length === 0) {
-      this.#bytes = new Uint8Array(this.#memory.buffer);
-      this.#view = new DataView(this.#memory.buffer);
-    }
-    return this.#bytes;
+/**
+ * The memory's view now.
+ * @param {Core} core
+ */
+export function viewOf(core) {
+  if (core.bytes.length === 0) {
+    renew(core);
   }
+  return core.view;
+}
 
-  get view() {
-    return this.bytes && this.#view;
+/** @param {Core} core */
+function renew(core) {
+  const { buffer } = core.memory;
+  core.bytes = new Uint8Array(buffer);
+  core.view = new DataView(buffer);
+}
+
+/**
+ * Memory that Rust will free.
+ * @param {Core} core
+ * @param {number} bytes
+ * @param {number} align
+ */
+export function allocate(core, bytes, align) {
+  const pointer = enter(core, RuntimeExport.ALLOC, bytes, align) >>> 0;
+  if (pointer === 0) {
+    throw new CrossingError(Code.noMemory, `Rust has no memory for a value of ${bytes} bytes`);
   }
+  return pointer;
+}
 
-  /**
-   * Memory that Rust will free.
-   * @param {number} bytes
-   * @param {number} align
-   */
-  alloc(bytes, align) {
-    const pointer = this.#enter(RuntimeExport.ALLOC, bytes, align) >>> 0;
-    if (pointer === 0) {
-      throw new CrossingError(Code.noMemory, `Rust has no memory for a value of ${bytes} bytes`);
-    }
-    return pointer;
-  }
-
-  /**
-   * Frees memory that Rust gave away.
-   * @param {number} pointer
-   * @param {number} bytes
-   * @param {number} align
-   */
-  free(pointer, bytes, align) {
-    if (bytes > 0) {
-      this.#enter(RuntimeExport.FREE, pointer, bytes, align);
-    }
-  }
-
-  /**
-   * @param {number} pointer
-   * @param {number} length in bytes
-   */
-  readText(pointer, length) {
-    const start = pointer >>> 0;
-    return readText(this.bytes, start, start + (length >>> 0));
-  }
-
-  /**
-   * Writes a text for Rust: into the next scratch slot if there is one and the text fits, else into memory that is
-   * Rust's from then on. Lone surrogates become U+FFFD.
-   * @param {string} text
-   * @returns {number} its length in bytes; `written` is its address
-   */
-  writeText(text) {
-    if (this.scratchInUse < Scratch.SLOTS) {
-      const length = writeText(text, this.#scratch());
-      if (length >= 0) {
-        this.written = this.#scratchAddress + this.scratchInUse * Scratch.BYTES;
-        this.scratchInUse += 1;
-        return length;
-      }
-    }
-    if (text === "") {
-      return (this.written = 0);
-    }
-    const utf8 = encodeText(text);
-    this.written = this.alloc(utf8.length, 1);
-    this.bytes.set(utf8, this.written);
-    return utf8.length;
-  }
-
-  /** The view of the next scratch slot. */
-  #scratch() {
-    if (this.#slots[0]?.length !== Scratch.BYTES) {
-      const { buffer } = this.#memory;
-      this.#slots = Array.from(
-        { length: Scratch.SLOTS },
-        (_, slot) => new Uint8Array(buffer, this.#scratchAddress + slot * Scratch.BYTES, Scratch.BYTES),
-      );
-    }
-    return /** @type {Uint8Array} */ (this.#slots[this.scratchInUse]);
-  }
-
-  /**
-   * @param {number} pointer of 16 bytes
-   */
-  readI128(pointer) {
-    const low = this.view.getBigUint64(pointer >>> 0, true);
-    const high = this.view.getBigInt64((pointer >>> 0) + 8, true);
-    return (high << 64n) | low;
-  }
-
-  /**
-   * Writes 16 bytes into memory that is Rust's from then on.
-   * @param {bigint} value
-   */
-  writeI128(value) {
-    const pointer = this.alloc(16, 1);
-    this.view.setBigUint64(pointer, BigInt.asUintN(64, value), true);
-    this.view.setBigInt64(pointer + 8, BigInt.asIntN(64, value >> 64n), true);
-    return pointer;
-  }
-
-  /** @param {number} pointer */
-  readWord(pointer) {
-    return this.view.getUint32(pointer >>> 0, true);
-  }
-
-  /** @param {number} pointer */
-  getI32(pointer) {
-    return this.view.getInt32(pointer >>> 0, true);
-  }
-
-  /** @param {number} pointer */
-  getI64(pointer) {
-    return this.view.getBigInt64(pointer >>> 0, true);
-  }
-
-  /** @param {number} pointer */
-  getF32(pointer) {
-    return this.view.getFloat32(pointer >>> 0, true);
-  }
-
-  /** @param {number} pointer */
-  getF64(pointer) {
-    return this.view.getFloat64(pointer >>> 0, true);
-  }
-
-  /**
-   * @param {number} pointer
-   * @param {number} value
-   */
-  setI32(pointer, value) {
-    this.view.setInt32(pointer >>> 0, value, true);
-  }
-
-  /**
-   * @param {number} pointer
-   * @param {bigint} value
-   */
-  setI64(pointer, value) {
-    this.view.setBigInt64(pointer >>> 0, value, true);
-  }
-
-  /**
-   * @param {number} pointer
-   * @param {number} value
-   */
-  setF32(pointer, value) {
-    this.view.setFloat32(pointer >>> 0, value, true);
-  }
-
-  /**
-   * @param {number} pointer
-   * @param {number} value
-   */
-  setF64(pointer, value) {
-    this.view.setFloat64(pointer >>> 0, value, true);
-  }
-
-  /**
-   * Reads slots as Rust lays them out (`repr(C)`).
-   * @param {number} pointer
-   * @param {readonly SlotKind[]} kinds
-   * @returns {Slot[]}
-   */
-  readSlots(pointer, kinds) {
-    return layout(pointer, kinds).map(({ kind, at }) => this[ACCESS[kind].get](at));
-  }
-
-  /**
-   * Writes slots as Rust lays them out (`repr(C)`).
-   * @param {number} pointer
-   * @param {readonly SlotKind[]} kinds
-   * @param {readonly Slot[]} slots
-   */
-  writeSlots(pointer, kinds, slots) {
-    layout(pointer, kinds).forEach(({ kind, at }, index) => {
-      this[ACCESS[kind].set](at, /** @type {never} */ (slots[index]));
-    });
+/**
+ * Frees memory that Rust gave away.
+ * @param {Core} core
+ * @param {number} pointer
+ * @param {number} bytes
+ * @param {number} align
+ */
+export function free(core, pointer, bytes, align) {
+  if (bytes > 0) {
+    enter(core, RuntimeExport.FREE, pointer, bytes, align);
   }
 }
 
 /**
- * Each slot's address: aligned to its size.
+ * @param {Core} core
  * @param {number} pointer
- * @param {readonly SlotKind[]} kinds
+ * @param {number} length in bytes
  */
-function layout(pointer, kinds) {
-  let end = pointer >>> 0;
-  return kinds.map((kind) => {
-    const { size } = ACCESS[kind];
-    const at = Math.ceil(end / size) * size;
-    end = at + size;
-    return { kind, at };
-  });
+export function readText(core, pointer, length) {
+  const start = pointer >>> 0;
+  return decodeText(bytesOf(core), start, start + (length >>> 0));
+}
+
+/**
+ * Writes a text for Rust: into the next scratch slot if there is one and the text fits, else into memory that is
+ * Rust's from then on. Lone surrogates become U+FFFD.
+ * @param {Core} core
+ * @param {string} text
+ * @returns {number} its length in bytes; `core.written` is its address
+ */
+export function writeText(core, text) {
+  if (core.scratchInUse < Scratch.SLOTS) {
+    const length = encodeInto(text, scratchOf(core));
+    if (length >= 0) {
+      core.written = core.scratchAddress + core.scratchInUse * Scratch.BYTES;
+      core.scratchInUse += 1;
+      return length;
+    }
+  }
+  if (text === "") {
+    return (core.written = 0);
+  }
+  const utf8 = encodeText(text);
+  core.written = allocate(core, utf8.length, 1);
+  bytesOf(core).set(utf8, core.written);
+  return utf8.length;
+}
+
+/**
+ * The view of the next scratch slot.
+ * @param {Core} core
+ */
+function scratchOf(core) {
+  if (core.scratch[0]?.length !== Scratch.BYTES) {
+    core.scratch = Array.from(
+      { length: Scratch.SLOTS },
+      (_, slot) => new Uint8Array(core.memory.buffer, core.scratchAddress + slot * Scratch.BYTES, Scratch.BYTES),
+    );
+  }
+  return /** @type {Uint8Array} */ (core.scratch[core.scratchInUse]);
+}
+
+/**
+ * @param {Core} core
+ * @param {number} pointer of 16 bytes
+ */
+export function readI128(core, pointer) {
+  const view = viewOf(core);
+  const low = view.getBigUint64(pointer >>> 0, true);
+  const high = view.getBigInt64((pointer >>> 0) + 8, true);
+  return (high << 64n) | low;
+}
+
+/**
+ * Writes 16 bytes into memory that is Rust's from then on.
+ * @param {Core} core
+ * @param {bigint} value
+ */
+export function writeI128(core, value) {
+  const pointer = allocate(core, 16, 1);
+  const view = viewOf(core);
+  view.setBigUint64(pointer, BigInt.asUintN(64, value), true);
+  view.setBigInt64(pointer + 8, BigInt.asIntN(64, value >> 64n), true);
+  return pointer;
+}
+
+/**
+ * @param {Core} core
+ * @param {number} pointer
+ */
+export function readWord(core, pointer) {
+  return viewOf(core).getUint32(pointer >>> 0, true);
+}
+
+/**
+ * @param {Core} core
+ * @param {number} pointer
+ */
+export function getI32(core, pointer) {
+  return viewOf(core).getInt32(pointer >>> 0, true);
+}
+
+/**
+ * @param {Core} core
+ * @param {number} pointer
+ */
+export function getI64(core, pointer) {
+  return viewOf(core).getBigInt64(pointer >>> 0, true);
+}
+
+/**
+ * @param {Core} core
+ * @param {number} pointer
+ */
+export function getF32(core, pointer) {
+  return viewOf(core).getFloat32(pointer >>> 0, true);
+}
+
+/**
+ * @param {Core} core
+ * @param {number} pointer
+ */
+export function getF64(core, pointer) {
+  return viewOf(core).getFloat64(pointer >>> 0, true);
+}
+
+/**
+ * @param {Core} core
+ * @param {number} pointer
+ * @param {number} value
+ */
+export function setI32(core, pointer, value) {
+  viewOf(core).setInt32(pointer >>> 0, value, true);
+}
+
+/**
+ * @param {Core} core
+ * @param {number} pointer
+ * @param {bigint} value
+ */
+export function setI64(core, pointer, value) {
+  viewOf(core).setBigInt64(pointer >>> 0, value, true);
+}
+
+/**
+ * @param {Core} core
+ * @param {number} pointer
+ * @param {number} value
+ */
+export function setF32(core, pointer, value) {
+  viewOf(core).setFloat32(pointer >>> 0, value, true);
+}
+
+/**
+ * @param {Core} core
+ * @param {number} pointer
+ * @param {number} value
+ */
+export function setF64(core, pointer, value) {
+  viewOf(core).setFloat64(pointer >>> 0, value, true);
 }

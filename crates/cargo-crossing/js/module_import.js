@@ -2,51 +2,52 @@
 
 import { Code, CrossingError, textOf } from "./errors.js";
 
-/** @import { Known, Modules } from "./modules.js" */
+/** @import { Core } from "./protocol.js" */
+/** @import { Known } from "./modules.js" */
 
 /**
  * Imports a module. A name given by `setModuleImports` is not imported again.
- * @param {Modules} modules
+ * @param {Core} core
  * @param {string} name
  * @param {string} url
  * @returns {Promise<Known>}
  */
-export async function importModule(modules, name, url) {
+export async function importModule(core, name, url) {
   const call = `JsHost::import("${name}", "${url}")`;
   if (name === "" || url === "") {
     throw new CrossingError(Code.badAddress, `${call}: name and address must not be empty`);
   }
-  const known = modules.known.get(name);
+  const known = core.modules.get(name);
   if (known && known.address === undefined) {
     return known;
   }
-  const address = resolve(modules, call, url);
+  const address = resolve(core, call, url);
   if (known && known.address !== address) {
     const message = `${call}: the module "${name}" is ${known.address}, so it cannot be ${address}; use another name`;
     throw new CrossingError(Code.moduleElsewhere, message);
   }
-  const module = known ?? start(modules, name, address);
+  const module = known ?? start(core, name, address);
   await module.arrived;
   return module;
 }
 
 /**
- * @param {Modules} modules
+ * @param {Core} core
  * @param {string} name
  * @param {string} address
  */
-function start(modules, name, address) {
+function start(core, name, address) {
   /** @type {Known} */
   const module = { address, functions: undefined, arrived: undefined };
-  modules.known.set(name, module);
+  core.modules.set(name, module);
   module.arrived = import(/* @vite-ignore */ /* webpackIgnore: true */ address).then(
     (functions) => {
       module.functions = functions;
     },
     (cause) => {
       // The next call tries again.
-      if (modules.known.get(name) === module) {
-        modules.known.delete(name);
+      if (core.modules.get(name) === module) {
+        core.modules.delete(name);
       }
       const message = `JsHost::import("${name}", …): cannot import ${address}: ${textOf(cause)}`;
       throw new CrossingError(Code.noModule, message, { cause });
@@ -56,11 +57,11 @@ function start(modules, name, address) {
 }
 
 /**
- * @param {Modules} modules
+ * @param {Core} core
  * @param {string} call for messages
  * @param {string} url
  */
-function resolve(modules, call, url) {
+function resolve(core, call, url) {
   if (url.startsWith("~/")) {
     const message = `${call}: addresses that begin with \`~/\` are not supported; write \`/\` for the site's root or \`./\``;
     throw new CrossingError(Code.badAddress, message);
@@ -68,7 +69,7 @@ function resolve(modules, call, url) {
   if (!/^\.{0,2}\//.test(url)) {
     return normal(url);
   }
-  const base = modules.base();
+  const base = core.base();
   try {
     return new URL(url, base).href;
   } catch (cause) {

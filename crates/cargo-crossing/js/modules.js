@@ -3,7 +3,7 @@
 import { Code, CrossingError, textOf } from "./errors.js";
 import { isObject } from "./marshal/object.js";
 
-/** @import { ImportRecord } from "./protocol.js" */
+/** @import { Core, ImportRecord } from "./protocol.js" */
 
 /**
  * A module by name.
@@ -14,100 +14,95 @@ import { isObject } from "./marshal/object.js";
  *   function called `then`
  */
 
-export class Modules {
-  /** @type {Map<string, Known>} */
-  known = new Map();
-
-  /** @param {() => string | undefined} base what relative addresses are relative to */
-  constructor(base) {
-    this.base = base;
+/**
+ * Makes a module known, instead of what was known by that name.
+ * @param {Core} core
+ * @param {string} name
+ * @param {object} functions
+ */
+export function setModule(core, name, functions) {
+  if (typeof name !== "string" || name === "") {
+    throw new TypeError(`setModuleImports: the module's name must be a String that is not empty, not ${textOf(name)}`);
   }
-
-  /**
-   * Makes a module known, instead of what was known by that name.
-   * @param {string} name
-   * @param {object} functions
-   */
-  set(name, functions) {
-    if (typeof name !== "string" || name === "") {
-      throw new TypeError(`setModuleImports: the module's name must be a String that is not empty, not ${textOf(name)}`);
-    }
-    if (!isObject(functions)) {
-      throw new TypeError(`setModuleImports("${name}"): expected an object with functions, not ${textOf(functions)}`);
-    }
-    this.known.set(name, { address: undefined, functions, arrived: undefined });
+  if (!isObject(functions)) {
+    throw new TypeError(`setModuleImports("${name}"): expected an object with functions, not ${textOf(functions)}`);
   }
+  core.modules.set(name, { address: undefined, functions, arrived: undefined });
+}
 
-  /**
-   * The function of an import, and its `this`.
-   * @param {ImportRecord} record
-   * @returns {{ target: Function, receiver: unknown }}
-   */
-  find(record) {
-    const parts = record.name.split(".");
-    let receiver = this.#scope(record, parts);
-    const last = /** @type {string} */ (parts.pop());
-    for (const part of parts) {
-      const next = receiver[part];
-      if (next === undefined || next === null) {
-        throw notFound(record, `${part} not found while looking up ${record.name}`, receiver);
-      }
-      receiver = next;
+/**
+ * The function of an import, and its `this`.
+ * @param {Core} core
+ * @param {ImportRecord} record
+ * @returns {{ target: Function, receiver: unknown }}
+ */
+export function findFunction(core, record) {
+  const parts = record.name.split(".");
+  let receiver = scopeOf(core, record, parts);
+  const last = /** @type {string} */ (parts.pop());
+  for (const part of parts) {
+    const next = receiver[part];
+    if (next === undefined || next === null) {
+      throw notFound(record, `${part} not found while looking up ${record.name}`, receiver);
     }
-    const target = receiver[last];
-    if (typeof target !== "function") {
-      const problem = `${record.name} must be a Function but was ${target === null ? "null" : typeof target}`;
-      throw notFound(record, problem, receiver);
-    }
-    return { target, receiver };
+    receiver = next;
   }
+  const target = receiver[last];
+  if (typeof target !== "function") {
+    const problem = `${record.name} must be a Function but was ${target === null ? "null" : typeof target}`;
+    throw notFound(record, problem, receiver);
+  }
+  return { target, receiver };
+}
 
-  /**
-   * The function of an import, with its `this`.
-   * @param {ImportRecord} record
-   * @returns {Function}
-   */
-  bind(record) {
-    const { target, receiver } = this.find(record);
-    return target.bind(receiver);
-  }
+/**
+ * The function of an import, with its `this`.
+ * @param {Core} core
+ * @param {ImportRecord} record
+ * @returns {Function}
+ */
+export function bindFunction(core, record) {
+  const { target, receiver } = findFunction(core, record);
+  return target.bind(receiver);
+}
 
-  /**
-   * Where the name is looked up. Takes `globalThis` off the parts.
-   * @param {ImportRecord} record
-   * @param {string[]} parts
-   * @returns {any}
-   */
-  #scope(record, parts) {
-    const functions = record.module === undefined ? undefined : this.#functions(record, record.module);
-    if (parts[0] === "globalThis" && parts.length > 1) {
-      parts.shift();
-      return globalThis;
-    }
-    if (functions === undefined) {
-      const advice = `; it names no module: write "globalThis.${record.name}", or give the module as second argument`;
-      throw notFound(record, `${record.name} must be a Function but was undefined${advice}`, undefined);
-    }
-    return functions;
+/**
+ * Where the name is looked up. Takes `globalThis` off the parts.
+ * @param {Core} core
+ * @param {ImportRecord} record
+ * @param {string[]} parts
+ * @returns {any}
+ */
+function scopeOf(core, record, parts) {
+  const functions = record.module === undefined ? undefined : functionsOf(core, record, record.module);
+  if (parts[0] === "globalThis" && parts.length > 1) {
+    parts.shift();
+    return globalThis;
   }
+  if (functions === undefined) {
+    const advice = `; it names no module: write "globalThis.${record.name}", or give the module as second argument`;
+    throw notFound(record, `${record.name} must be a Function but was undefined${advice}`, undefined);
+  }
+  return functions;
+}
 
-  /**
-   * @param {ImportRecord} record
-   * @param {string} name
-   */
-  #functions(record, name) {
-    const functions = this.known.get(name)?.functions;
-    if (!functions) {
-      const names = [...this.known.keys()].filter((key) => this.known.get(key)?.functions).join(", ");
-      throw new CrossingError(
-        Code.noModule,
-        `import ${label(record)}: ES6 module ${name} was not imported yet, please call JSHost.ImportAsync() first: ` +
-          `in Rust \`JsHost::import("${name}", …).await\`, in JavaScript \`setModuleImports("${name}", …)\`; ` +
-          `known modules: ${names || "none"}`,
-      );
-    }
-    return functions;
+/**
+ * @param {Core} core
+ * @param {ImportRecord} record
+ * @param {string} name
+ */
+function functionsOf({ modules }, record, name) {
+  const functions = modules.get(name)?.functions;
+  if (!functions) {
+    const names = [...modules.keys()].filter((key) => modules.get(key)?.functions).join(", ");
+    throw new CrossingError(
+      Code.noModule,
+      `import ${label(record)}: ES6 module ${name} was not imported yet, please call JSHost.ImportAsync() first: ` +
+        `in Rust \`JsHost::import("${name}", …).await\`, in JavaScript \`setModuleImports("${name}", …)\`; ` +
+        `known modules: ${names || "none"}`,
+    );
   }
+  return functions;
 }
 
 /**
@@ -129,6 +124,6 @@ function notFound(record, problem, where) {
   const message = `import ${label(record)} (Rust \`${record.rustPath}\`): ${problem}${found}`;
   const error = new CrossingError(Code.noFunction, message);
   // The trace is ten frames long: it should lead to the caller.
-  /** @type {any} */ (Error).captureStackTrace?.(error, Modules.prototype.find);
+  /** @type {any} */ (Error).captureStackTrace?.(error, findFunction);
   return error;
 }

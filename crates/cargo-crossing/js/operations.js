@@ -2,7 +2,10 @@
 
 import { Scratch } from "./contract.gen.js";
 import { wrongType } from "./errors.js";
+import { addHandle, removeHandle } from "./handles.js";
+import { callBack } from "./life.js";
 import { isObject } from "./marshal/object.js";
+import { readWord } from "./memory.js";
 
 /** @import { Core, Site } from "./protocol.js" */
 
@@ -36,29 +39,28 @@ export function assertPromise(value, site) {
 export function startOperation(core, promise, address, write, cancel) {
   /** @type {Operation} */
   const operation = { isAwaited: true, cancel };
-  const handle = core.handles.add(operation);
+  const handle = addHandle(core, operation);
   const settle = (/** @type {(area: number) => number} */ fill) => {
     if (!operation.isAwaited || core.fatal !== undefined) {
       return;
     }
     operation.isAwaited = false;
-    core.handles.remove(handle);
-    const { memory } = core;
+    removeHandle(core, handle);
     // Rust reads the result when it polls the future: texts must not wait in a scratch slot.
-    const inUse = memory.scratchInUse;
-    memory.scratchInUse = Scratch.SLOTS;
-    const error = fill(memory.readWord(address + 4));
-    memory.scratchInUse = inUse;
-    core.callBack(memory.readWord(address), address, error);
+    const inUse = core.scratchInUse;
+    core.scratchInUse = Scratch.SLOTS;
+    const error = fill(readWord(core, address + 4));
+    core.scratchInUse = inUse;
+    callBack(core, readWord(core, address), address, error);
   };
-  const fail = (/** @type {unknown} */ error) => settle(() => core.handles.add(error));
+  const fail = (/** @type {unknown} */ error) => settle(() => addHandle(core, error));
   const succeed = (/** @type {unknown} */ value) =>
     settle((area) => {
       try {
         write(area, value);
         return 0;
       } catch (error) {
-        return core.handles.add(error);
+        return addHandle(core, error);
       }
     });
   Promise.resolve(promise).then(succeed, fail);
@@ -71,7 +73,7 @@ export function startOperation(core, promise, address, write, cancel) {
  * @param {number} handle
  */
 export function forgetOperation(core, handle) {
-  const operation = /** @type {Operation} */ (core.handles.remove(handle));
+  const operation = /** @type {Operation} */ (removeHandle(core, handle));
   operation.isAwaited = false;
   operation.cancel?.();
 }

@@ -25,7 +25,7 @@ const SHORT_TO_RUST = 16;
  * @param {number} end
  * @returns {string}
  */
-export function readText(bytes, start, end) {
+export function decodeText(bytes, start, end) {
   return (end - start <= SHORT ? readAscii(bytes, start, end) : undefined) ?? decode(bytes, start, end);
 }
 
@@ -120,7 +120,7 @@ const encoder = new TextEncoder();
  * @param {Uint8Array} to
  * @returns {number} how many bytes it is; -1 if there is no room
  */
-export function writeText(text, to) {
+export function encodeInto(text, to) {
   const { length } = text;
   if (length <= SHORT_TO_RUST && length <= to.length && writeAscii(text, to)) {
     return length;

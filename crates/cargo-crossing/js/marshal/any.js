@@ -2,6 +2,8 @@
 
 import { AnyKind } from "../contract.gen.js";
 import { outOfRange, wrongType } from "../errors.js";
+import { addHandle, getHandle, removeHandle } from "../handles.js";
+import { free, readI128, readText, writeI128, writeText } from "../memory.js";
 
 /** @import { Core, Site } from "../protocol.js" */
 
@@ -31,11 +33,11 @@ export function liftAny(core, _site, kind, number, address) {
     case AnyKind.NUMBER:
       return number;
     case AnyKind.BIG_INT:
-      return core.memory.readI128(address);
+      return readI128(core, address);
     case AnyKind.STRING:
-      return core.memory.readText(address, number);
+      return readText(core, address, number);
     case AnyKind.OBJECT:
-      return core.handles.get(address);
+      return getHandle(core, address);
     default:
       return undefined;
   }
@@ -51,11 +53,11 @@ export function liftAny(core, _site, kind, number, address) {
 export function takeAny(core, site, kind, number, address) {
   const value = liftAny(core, site, kind, number, address);
   if (kind === AnyKind.OBJECT) {
-    core.handles.remove(address);
+    removeHandle(core, address);
   } else if (kind === AnyKind.STRING) {
-    core.memory.free(address, number, 1);
+    free(core, address, number, 1);
   } else if (kind === AnyKind.BIG_INT) {
-    core.memory.free(address, 16, 1);
+    free(core, address, 16, 1);
   }
   return value;
 }
@@ -88,17 +90,17 @@ export function lowerAny(core, value) {
       core.b = value;
       return AnyKind.NUMBER;
     case "bigint":
-      core.c = core.memory.writeI128(value);
+      core.c = writeI128(core, value);
       return AnyKind.BIG_INT;
     case "string":
-      core.b = core.memory.writeText(value);
-      core.c = core.memory.written;
+      core.b = writeText(core, value);
+      core.c = core.written;
       return AnyKind.STRING;
     default:
       if (value === null) {
         return AnyKind.NULL;
       }
-      core.c = core.handles.add(value);
+      core.c = addHandle(core, value);
       return AnyKind.OBJECT;
   }
 }

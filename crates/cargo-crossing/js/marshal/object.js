@@ -1,6 +1,7 @@
 // `JsObject`: an object or function, by reference.
 
 import { wrongType } from "../errors.js";
+import { addHandle, getHandle, removeHandle } from "../handles.js";
 
 /** @import { Core, Site } from "../protocol.js" */
 
@@ -18,7 +19,7 @@ export function isObject(value) {
  * @param {number} handle
  */
 export function liftObject(core, _site, handle) {
-  return core.handles.get(handle);
+  return getHandle(core, handle);
 }
 
 /**
@@ -27,7 +28,7 @@ export function liftObject(core, _site, handle) {
  * @param {number} handle
  */
 export function takeObject(core, _site, handle) {
-  return core.handles.remove(handle);
+  return removeHandle(core, handle);
 }
 
 /**
@@ -45,5 +46,5 @@ export function checkObject(value, site) {
  * @param {unknown} value
  */
 export function lowerObject(core, value) {
-  return core.handles.add(value);
+  return addHandle(core, value);
 }

@@ -1,6 +1,7 @@
 // `String` and `&str`: text, copied.
 
 import { wrongType } from "../errors.js";
+import { free, readText, writeText } from "../memory.js";
 
 /** @import { Core, Site } from "../protocol.js" */
 
@@ -11,7 +12,7 @@ import { wrongType } from "../errors.js";
  * @param {number} length
  */
 export function liftString(core, _site, address, length) {
-  return core.memory.readText(address, length);
+  return readText(core, address, length);
 }
 
 /**
@@ -21,8 +22,8 @@ export function liftString(core, _site, address, length) {
  * @param {number} length
  */
 export function takeString(core, _site, address, length) {
-  const text = core.memory.readText(address, length);
-  core.memory.free(address, length, 1);
+  const text = readText(core, address, length);
+  free(core, address, length, 1);
   return text;
 }
 
@@ -41,6 +42,6 @@ export function checkString(value, site) {
  * @param {unknown} value
  */
 export function lowerString(core, value) {
-  core.b = core.memory.writeText(/** @type {string} */ (value));
-  return core.memory.written;
+  core.b = writeText(core, /** @type {string} */ (value));
+  return core.written;
 }

@@ -1,7 +1,9 @@
 // `value_any`: a value that Rust holds, as a `JsAny`.
 
 import { textOf } from "../errors.js";
+import { getHandle } from "../handles.js";
 import { isAny, lowerAny } from "../marshal/any.js";
+import { writeValue } from "../slots.js";
 
 /** @import { Core, Lowerer } from "../protocol.js" */
 
@@ -11,7 +13,7 @@ const ANY = { lowers: ["i32", "f64", "i32"], lower: lowerAny };
 /** @param {Core} core */
 export function value_any(core) {
   return (/** @type {number} */ area, /** @type {number} */ handle) => {
-    const value = core.handles.get(handle);
-    core.write(area, ANY, isAny(value) ? value : textOf(value));
+    const value = getHandle(core, handle);
+    writeValue(core, area, ANY, isAny(value) ? value : textOf(value));
   };
 }

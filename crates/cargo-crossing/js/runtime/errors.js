@@ -1,5 +1,8 @@
 // `new_error` and `error_payload`: errors made in Rust.
 
+import { addHandle, getHandle, removeHandle } from "../handles.js";
+import { callBack } from "../life.js";
+import { readText } from "../memory.js";
 import { RustErrors } from "../rust_errors.js";
 
 /** @import { Core } from "../protocol.js" */
@@ -15,20 +18,19 @@ export function new_error(core) {
     /** @type {number} */ payload,
     /** @type {number} */ drop,
   ) => {
-    const { memory, handles } = core;
-    core.rustErrors ??= new RustErrors((pointer, payload) => core.callBack(pointer, payload, 0));
+    core.rustErrors ??= new RustErrors((pointer, payload) => callBack(core, pointer, payload, 0));
     const error = core.rustErrors.create(
-      memory.readText(name, nameLength),
-      memory.readText(message, messageLength),
-      cause === 0 ? undefined : { cause: handles.remove(cause) },
+      readText(core, name, nameLength),
+      readText(core, message, messageLength),
+      cause === 0 ? undefined : { cause: removeHandle(core, cause) },
       payload,
       drop,
     );
-    return handles.add(error);
+    return addHandle(core, error);
   };
 }
 
 /** @param {Core} core */
 export function error_payload(core) {
-  return (/** @type {number} */ handle) => core.rustErrors?.payload(core.handles.get(handle)) ?? 0;
+  return (/** @type {number} */ handle) => core.rustErrors?.payload(getHandle(core, handle)) ?? 0;
 }

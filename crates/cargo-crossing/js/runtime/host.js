@@ -1,6 +1,8 @@
 // `global_this` and `argument`: what surrounds the program.
 
+import { addHandle } from "../handles.js";
 import { lowerString } from "../marshal/string.js";
+import { writeValue } from "../slots.js";
 
 /** @import { Core, Lowerer } from "../protocol.js" */
 
@@ -17,10 +19,10 @@ const ARGUMENT = {
 
 /** @param {Core} core */
 export function global_this(core) {
-  return () => core.handles.add(globalThis);
+  return () => addHandle(core, globalThis);
 }
 
 /** @param {Core} core */
 export function argument(core) {
-  return (/** @type {number} */ area, /** @type {number} */ index) => core.write(area, ARGUMENT, core.args[index]);
+  return (/** @type {number} */ area, /** @type {number} */ index) => writeValue(core, area, ARGUMENT, core.args[index]);
 }

@@ -1,8 +1,10 @@
 // `import_module`: `JsHost::import`.
 
 import { lowerObject } from "../marshal/object.js";
+import { readText } from "../memory.js";
 import { importModule } from "../module_import.js";
 import { startOperation } from "../operations.js";
+import { writeValue } from "../slots.js";
 
 /** @import { Core, Lowerer } from "../protocol.js" */
 
@@ -18,10 +20,9 @@ export function import_module(core) {
     /** @type {number} */ urlLength,
     /** @type {number} */ operation,
   ) => {
-    const { memory, modules } = core;
-    const promise = importModule(modules, memory.readText(name, nameLength), memory.readText(url, urlLength));
+    const promise = importModule(core, readText(core, name, nameLength), readText(core, url, urlLength));
     return startOperation(core, promise, operation, (area, known) =>
-      core.write(area, OBJECT, /** @type {import("../modules.js").Known} */ (known).functions),
+      writeValue(core, area, OBJECT, /** @type {import("../modules.js").Known} */ (known).functions),
     );
   };
 }

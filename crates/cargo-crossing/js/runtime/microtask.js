@@ -1,9 +1,11 @@
 // `microtask`: a task of Rust wants to run.
 
+import { callBack } from "../life.js";
+
 /** @import { Core } from "../protocol.js" */
 
 /** @param {Core} core */
 export function microtask(core) {
   return (/** @type {number} */ pointer, /** @type {number} */ context) =>
-    queueMicrotask(() => core.callBack(pointer, context, 0));
+    queueMicrotask(() => callBack(core, pointer, context, 0));
 }

@@ -1,6 +1,9 @@
 // `panic`: throws the error of a panic.
 
 import { PanicError } from "../errors.js";
+import { removeHandle } from "../handles.js";
+import { die } from "../life.js";
+import { readText } from "../memory.js";
 
 /** @import { Core } from "../protocol.js" */
 
@@ -15,10 +18,9 @@ export function panic(core) {
     /** @type {number} */ column,
     /** @type {number} */ causeHandle,
   ) => {
-    const { memory, handles } = core;
-    const text = adviseOnClock(memory.readText(message, messageLength));
-    const cause = causeHandle === 0 ? undefined : handles.remove(causeHandle);
-    throw core.die(new PanicError(text, memory.readText(file, fileLength), line, column, cause));
+    const text = adviseOnClock(readText(core, message, messageLength));
+    const cause = causeHandle === 0 ? undefined : removeHandle(core, causeHandle);
+    throw die(core, new PanicError(text, readText(core, file, fileLength), line, column, cause));
   };
 }
 

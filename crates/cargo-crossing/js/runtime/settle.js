@@ -1,5 +1,7 @@
 // `settle`: Rust settles a promise that JavaScript waits for.
 
+import { removeHandle } from "../handles.js";
+
 /** @import { Core } from "../protocol.js" */
 
 /**
@@ -13,10 +15,10 @@
 /** @param {Core} core */
 export function settle(core) {
   return (/** @type {number} */ promise, /** @type {number} */ area, /** @type {number} */ error) => {
-    const pending = /** @type {Pending} */ (core.handles.remove(promise));
+    const pending = /** @type {Pending} */ (removeHandle(core, promise));
     core.pending.delete(pending.reject);
     if (error !== 0) {
-      pending.reject(core.handles.remove(error));
+      pending.reject(removeHandle(core, error));
     } else {
       pending.resolve(pending.lift(area));
     }

@@ -22,11 +22,10 @@ pub(super) struct Program {
     /// What the .wasm must export.
     symbols: Vec<String>,
     sites: Vec<Site>,
-    /// Conversion functions, by file of `marshal`.
-    converters: BTreeMap<&'static str, BTreeSet<String>>,
+    /// Functions of the run time that bound functions call, by file.
+    functions: BTreeMap<String, BTreeSet<String>>,
     /// Functions of `crossing_rt`, by file of `runtime`.
     runtime_imports: BTreeMap<&'static str, BTreeSet<String>>,
-    has_async: bool,
 }
 
 #[derive(Serialize)]
@@ -105,10 +104,9 @@ impl Program {
     /// The files of the run time that `index.js` imports.
     pub(super) fn runtime_files(&self) -> Vec<String> {
         let fixed = ["compile.js", "instance.js", "errors.js"].map(str::to_owned);
-        let converters = self.converters.keys().map(|file| format!("marshal/{file}.js"));
+        let functions = self.functions.keys().map(|file| format!("{file}.js"));
         let runtime = self.runtime_imports.keys().map(|file| format!("runtime/{file}.js"));
-        let operations = self.has_async.then(|| "operations.js".to_owned());
-        fixed.into_iter().chain(converters).chain(runtime).chain(operations).collect()
+        fixed.into_iter().chain(functions).chain(runtime).collect()
     }
 
     fn add(&mut self, record: &DecodedRecord) -> anyhow::Result<()> {
@@ -140,7 +138,14 @@ impl Program {
         let site = self.site("import", &label, "result".to_owned(), result);
         let result = self.value(result, Way::FromJs, "r", site, &["check", "lower"])?;
         let is_async = record.flags & flags::ASYNC != 0;
-        self.has_async |= is_async;
+        self.uses("life", ["die", "raise"]);
+        self.uses("modules", ["bindFunction"]);
+        if is_async {
+            self.uses("operations", ["assertPromise", "startOperation"]);
+        }
+        if is_async || result.slots.len() > 1 {
+            self.uses("memory", result.slots.iter().map(|slot| format!("set{}", slot.kind)));
+        }
         self.imports.push(Import {
             symbol: symbol.clone(),
             name: name.clone(),
@@ -163,13 +168,22 @@ impl Program {
         let label = format!("`{dotted}`");
         let params = self.export_params(&label, params)?;
         let site = self.site("export", &label, "result".to_owned(), result);
+        let result = self.value(result, Way::ToJs, "r", site, &["take"])?;
+        let is_fallible = record.flags & flags::FALLIBLE != 0;
+        self.uses("life", ["die"]);
+        if is_fallible {
+            self.uses("life", ["throwFailure"]);
+        }
+        if result.slots.len() > 1 {
+            self.uses("memory", result.slots.iter().map(|slot| format!("get{}", slot.kind)));
+        }
         let export = Export {
             symbol: symbol.clone(),
             docs: docs.lines().map(str::to_owned).collect(),
-            is_fallible: record.flags & flags::FALLIBLE != 0,
+            is_fallible,
             has_text: params.iter().any(|param| param.value.slots.len() > 1),
             params,
-            result: self.value(result, Way::ToJs, "r", site, &["take"])?,
+            result,
         };
         self.symbols.push(symbol.clone());
         let krate = crate_of(rust_path);
@@ -207,6 +221,14 @@ impl Program {
         Ok(described)
     }
 
+    /// Notes that a bound function calls these of the run time.
+    fn uses<F: Into<String>>(&mut self, file: &str, functions: impl IntoIterator<Item = F>) {
+        let mut functions = functions.into_iter().map(Into::into).peekable();
+        if functions.peek().is_some() {
+            self.functions.entry(file.to_owned()).or_default().extend(functions);
+        }
+    }
+
     fn site(&mut self, kind: &'static str, function: &str, part: String, ty: &DecodedTy) -> usize {
         self.sites.push(Site { kind, function: function.to_owned(), part, r#type: ty.to_string() });
         self.sites.len() - 1
@@ -235,7 +257,7 @@ impl Program {
             let needed = functions.iter().filter(|function| !same(function));
             let names: Vec<_> = needed.map(|function| format!("{function}{}", leaf.tag)).collect();
             if !names.is_empty() {
-                self.converters.entry(leaf.file).or_default().extend(names);
+                self.uses(&format!("marshal/{}", leaf.file), names);
             }
         }
         Ok(value)

@@ -1,11 +1,21 @@
 // Generated from i64_big_int.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { assertPromise, startOperation } from "./runtime/operations.js";
+import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { checkI64BigInt as checkI64BigInt_ } from "./runtime/marshal/big_int.js";
+import { setI64 as setI64_ } from "./runtime/memory.js";
+import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
+const die = die_;
+const raise = raise_;
+const throwFailure = throwFailure_;
 const checkI64BigInt = checkI64BigInt_;
+const setI64 = setI64_;
+const bindFunction = bindFunction_;
+const assertPromise = assertPromise_;
+const startOperation = startOperation_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",
@@ -67,8 +77,8 @@ const I1 = {
 	rustPath: "golden::imported"
 };
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
+	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
+	let f1 = (...args) => (f1 = bindFunction(core, I1))(...args);
 	return {
 		awaited(a0_0, operation) {
 			try {
@@ -76,28 +86,27 @@ function bindImports(core) {
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
 					checkI64BigInt(value, S3);
-					const { memory } = core;
-					const inUse = memory.scratchInUse;
+					const inUse = core.scratchInUse;
 					const r0 = value;
-					memory.setI64(area, r0);
-					memory.scratchInUse = inUse;
+					setI64(core, area, r0);
+					core.scratchInUse = inUse;
 				});
-				if (core.fatal !== undefined) throw core.die(core.fatal);
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				return handle;
 			} catch (error) {
-				core.raise(error);
+				raise(core, error);
 				return 0;
 			}
 		},
 		imported(a0_0) {
 			try {
 				const value = f1(a0_0);
-				if (core.fatal !== undefined) throw core.die(core.fatal);
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				checkI64BigInt(value, S1);
 				const r0 = value;
 				return r0;
 			} catch (error) {
-				core.raise(error);
+				raise(core, error);
 				return 0n;
 			}
 		}
@@ -109,34 +118,32 @@ function bindRuntime(core) {
 function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			checkI64BigInt(p0, S4);
-			const { memory } = core;
 			const a0_0 = p0;
 			let r0;
 			try {
 				r0 = wasm.exported(a0_0);
 			} catch (error) {
 				core.fatal ??= error;
-				throw core.die(error);
+				throw die(core, error);
 			}
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			return r0;
 		},
 		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			checkI64BigInt(p0, S6);
-			const { memory } = core;
 			const a0_0 = p0;
 			let r0;
 			try {
 				r0 = wasm.fallible(a0_0);
 			} catch (error) {
 				core.fatal ??= error;
-				throw core.die(error);
+				throw die(core, error);
 			}
-			if (core.fatal !== undefined) throw core.die(core.fatal);
-			core.throwFailure();
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			throwFailure(core);
 			return r0;
 		} }
 	} };

@@ -1,13 +1,25 @@
 // Generated from i64_number.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { assertPromise, startOperation } from "./runtime/operations.js";
+import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { checkI64Number as checkI64Number_, liftI64Number as liftI64Number_, takeI64Number as takeI64Number_ } from "./runtime/marshal/safe_integer.js";
+import { getF64 as getF64_, getI32 as getI32_, setF64 as setF64_ } from "./runtime/memory.js";
+import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
+const die = die_;
+const raise = raise_;
+const throwFailure = throwFailure_;
 const checkI64Number = checkI64Number_;
 const liftI64Number = liftI64Number_;
 const takeI64Number = takeI64Number_;
+const getF64 = getF64_;
+const getI32 = getI32_;
+const setF64 = setF64_;
+const bindFunction = bindFunction_;
+const assertPromise = assertPromise_;
+const startOperation = startOperation_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",
@@ -69,8 +81,8 @@ const I1 = {
 	rustPath: "golden::imported"
 };
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
+	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
+	let f1 = (...args) => (f1 = bindFunction(core, I1))(...args);
 	return {
 		awaited(a0_0, a0_1, operation) {
 			try {
@@ -78,28 +90,27 @@ function bindImports(core) {
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
 					checkI64Number(value, S3);
-					const { memory } = core;
-					const inUse = memory.scratchInUse;
+					const inUse = core.scratchInUse;
 					const r0 = value;
-					memory.setF64(area, r0);
-					memory.scratchInUse = inUse;
+					setF64(core, area, r0);
+					core.scratchInUse = inUse;
 				});
-				if (core.fatal !== undefined) throw core.die(core.fatal);
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				return handle;
 			} catch (error) {
-				core.raise(error);
+				raise(core, error);
 				return 0;
 			}
 		},
 		imported(a0_0, a0_1) {
 			try {
 				const value = f1(liftI64Number(core, S0, a0_0, a0_1));
-				if (core.fatal !== undefined) throw core.die(core.fatal);
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				checkI64Number(value, S1);
 				const r0 = value;
 				return r0;
 			} catch (error) {
-				core.raise(error);
+				raise(core, error);
 				return 0;
 			}
 		}
@@ -111,40 +122,38 @@ function bindRuntime(core) {
 function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			checkI64Number(p0, S4);
-			const { memory } = core;
 			const a0_0 = p0;
 			let r0;
 			try {
 				r0 = wasm.exported(a0_0);
 			} catch (error) {
 				core.fatal ??= error;
-				throw core.die(error);
+				throw die(core, error);
 			}
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			const area = r0;
-			r0 = memory.getF64(area);
-			const r1 = memory.getI32(area + 8);
+			r0 = getF64(core, area);
+			const r1 = getI32(core, area + 8);
 			return takeI64Number(core, S5, r0, r1);
 		},
 		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			checkI64Number(p0, S6);
-			const { memory } = core;
 			const a0_0 = p0;
 			let r0;
 			try {
 				r0 = wasm.fallible(a0_0);
 			} catch (error) {
 				core.fatal ??= error;
-				throw core.die(error);
+				throw die(core, error);
 			}
-			if (core.fatal !== undefined) throw core.die(core.fatal);
-			core.throwFailure();
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			throwFailure(core);
 			const area = r0;
-			r0 = memory.getF64(area);
-			const r1 = memory.getI32(area + 8);
+			r0 = getF64(core, area);
+			const r1 = getI32(core, area + 8);
 			return takeI64Number(core, S7, r0, r1);
 		} }
 	} };

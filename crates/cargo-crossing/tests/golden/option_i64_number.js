@@ -1,13 +1,26 @@
 // Generated from option_i64_number.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { assertPromise, startOperation } from "./runtime/operations.js";
+import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { checkI64Number as checkI64Number_, liftI64Number as liftI64Number_, takeI64Number as takeI64Number_ } from "./runtime/marshal/safe_integer.js";
+import { getF64 as getF64_, getI32 as getI32_, setF64 as setF64_, setI32 as setI32_ } from "./runtime/memory.js";
+import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
+const die = die_;
+const raise = raise_;
+const throwFailure = throwFailure_;
 const checkI64Number = checkI64Number_;
 const liftI64Number = liftI64Number_;
 const takeI64Number = takeI64Number_;
+const getF64 = getF64_;
+const getI32 = getI32_;
+const setF64 = setF64_;
+const setI32 = setI32_;
+const bindFunction = bindFunction_;
+const assertPromise = assertPromise_;
+const startOperation = startOperation_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",
@@ -69,8 +82,8 @@ const I1 = {
 	rustPath: "golden::imported"
 };
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
+	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
+	let f1 = (...args) => (f1 = bindFunction(core, I1))(...args);
 	return {
 		awaited(a0_0, a0_1, a0_2, operation) {
 			try {
@@ -78,21 +91,20 @@ function bindImports(core) {
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
 					if (value !== null && value !== undefined) checkI64Number(value, S3);
-					const { memory } = core;
-					const inUse = memory.scratchInUse;
+					const inUse = core.scratchInUse;
 					let r0 = 0, r1 = 0;
 					if (value !== null && value !== undefined) {
 						r0 = 1;
 						r1 = value;
 					}
-					memory.setI32(area, r0);
-					memory.setF64(area + 8, r1);
-					memory.scratchInUse = inUse;
+					setI32(core, area, r0);
+					setF64(core, area + 8, r1);
+					core.scratchInUse = inUse;
 				});
-				if (core.fatal !== undefined) throw core.die(core.fatal);
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				return handle;
 			} catch (error) {
-				core.raise(error);
+				raise(core, error);
 				return 0;
 			}
 		},
@@ -100,19 +112,18 @@ function bindImports(core) {
 			try {
 				const value = f1(a0_0 === 0 ? null : liftI64Number(core, S0, a0_1, a0_2));
 				if (value !== null && value !== undefined) checkI64Number(value, S1);
-				const { memory } = core;
-				const inUse = memory.scratchInUse;
+				const inUse = core.scratchInUse;
 				let r0 = 0, r1 = 0;
 				if (value !== null && value !== undefined) {
 					r0 = 1;
 					r1 = value;
 				}
-				memory.setI32(area, r0);
-				memory.setF64(area + 8, r1);
-				memory.scratchInUse = inUse;
-				if (core.fatal !== undefined) throw core.die(core.fatal);
+				setI32(core, area, r0);
+				setF64(core, area + 8, r1);
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 			} catch (error) {
-				core.raise(error);
+				raise(core, error);
 			}
 		}
 	};
@@ -123,10 +134,9 @@ function bindRuntime(core) {
 function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			if (p0 !== null && p0 !== undefined) checkI64Number(p0, S4);
-			const { memory } = core;
-			const inUse = memory.scratchInUse;
+			const inUse = core.scratchInUse;
 			let a0_0 = 0, a0_1 = 0;
 			if (p0 !== null && p0 !== undefined) {
 				a0_0 = 1;
@@ -137,21 +147,20 @@ function bindExports(core, wasm) {
 				r0 = wasm.exported(a0_0, a0_1);
 			} catch (error) {
 				core.fatal ??= error;
-				throw core.die(error);
+				throw die(core, error);
 			}
-			memory.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			core.scratchInUse = inUse;
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			const area = r0;
-			r0 = memory.getI32(area);
-			const r1 = memory.getF64(area + 8);
-			const r2 = memory.getI32(area + 16);
+			r0 = getI32(core, area);
+			const r1 = getF64(core, area + 8);
+			const r2 = getI32(core, area + 16);
 			return r0 === 0 ? null : takeI64Number(core, S5, r1, r2);
 		},
 		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			if (p0 !== null && p0 !== undefined) checkI64Number(p0, S6);
-			const { memory } = core;
-			const inUse = memory.scratchInUse;
+			const inUse = core.scratchInUse;
 			let a0_0 = 0, a0_1 = 0;
 			if (p0 !== null && p0 !== undefined) {
 				a0_0 = 1;
@@ -162,15 +171,15 @@ function bindExports(core, wasm) {
 				r0 = wasm.fallible(a0_0, a0_1);
 			} catch (error) {
 				core.fatal ??= error;
-				throw core.die(error);
+				throw die(core, error);
 			}
-			memory.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw core.die(core.fatal);
-			core.throwFailure();
+			core.scratchInUse = inUse;
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			throwFailure(core);
 			const area = r0;
-			r0 = memory.getI32(area);
-			const r1 = memory.getF64(area + 8);
-			const r2 = memory.getI32(area + 16);
+			r0 = getI32(core, area);
+			const r1 = getF64(core, area + 8);
+			const r2 = getI32(core, area + 16);
 			return r0 === 0 ? null : takeI64Number(core, S7, r1, r2);
 		} }
 	} };

@@ -1,14 +1,25 @@
 // Generated from string.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { assertPromise, startOperation } from "./runtime/operations.js";
+import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { checkString as checkString_, liftString as liftString_, lowerString as lowerString_, takeString as takeString_ } from "./runtime/marshal/string.js";
+import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
+import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
+const die = die_;
+const raise = raise_;
+const throwFailure = throwFailure_;
 const checkString = checkString_;
 const liftString = liftString_;
 const lowerString = lowerString_;
 const takeString = takeString_;
+const getI32 = getI32_;
+const setI32 = setI32_;
+const bindFunction = bindFunction_;
+const assertPromise = assertPromise_;
+const startOperation = startOperation_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",
@@ -70,8 +81,8 @@ const I1 = {
 	rustPath: "golden::imported"
 };
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
+	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
+	let f1 = (...args) => (f1 = bindFunction(core, I1))(...args);
 	return {
 		awaited(a0_0, a0_1, operation) {
 			try {
@@ -79,18 +90,17 @@ function bindImports(core) {
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
 					checkString(value, S3);
-					const { memory } = core;
-					const inUse = memory.scratchInUse;
+					const inUse = core.scratchInUse;
 					const r0 = lowerString(core, value);
 					const r1 = core.b;
-					memory.setI32(area, r0);
-					memory.setI32(area + 4, r1);
-					memory.scratchInUse = inUse;
+					setI32(core, area, r0);
+					setI32(core, area + 4, r1);
+					core.scratchInUse = inUse;
 				});
-				if (core.fatal !== undefined) throw core.die(core.fatal);
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				return handle;
 			} catch (error) {
-				core.raise(error);
+				raise(core, error);
 				return 0;
 			}
 		},
@@ -98,16 +108,15 @@ function bindImports(core) {
 			try {
 				const value = f1(liftString(core, S0, a0_0, a0_1));
 				checkString(value, S1);
-				const { memory } = core;
-				const inUse = memory.scratchInUse;
+				const inUse = core.scratchInUse;
 				const r0 = lowerString(core, value);
 				const r1 = core.b;
-				memory.setI32(area, r0);
-				memory.setI32(area + 4, r1);
-				memory.scratchInUse = inUse;
-				if (core.fatal !== undefined) throw core.die(core.fatal);
+				setI32(core, area, r0);
+				setI32(core, area + 4, r1);
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 			} catch (error) {
-				core.raise(error);
+				raise(core, error);
 			}
 		}
 	};
@@ -118,10 +127,9 @@ function bindRuntime(core) {
 function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			checkString(p0, S4);
-			const { memory } = core;
-			const inUse = memory.scratchInUse;
+			const inUse = core.scratchInUse;
 			const a0_0 = lowerString(core, p0);
 			const a0_1 = core.b;
 			let r0;
@@ -129,20 +137,19 @@ function bindExports(core, wasm) {
 				r0 = wasm.exported(a0_0, a0_1);
 			} catch (error) {
 				core.fatal ??= error;
-				throw core.die(error);
+				throw die(core, error);
 			}
-			memory.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			core.scratchInUse = inUse;
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			const area = r0;
-			r0 = memory.getI32(area);
-			const r1 = memory.getI32(area + 4);
+			r0 = getI32(core, area);
+			const r1 = getI32(core, area + 4);
 			return takeString(core, S5, r0, r1);
 		},
 		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			checkString(p0, S6);
-			const { memory } = core;
-			const inUse = memory.scratchInUse;
+			const inUse = core.scratchInUse;
 			const a0_0 = lowerString(core, p0);
 			const a0_1 = core.b;
 			let r0;
@@ -150,14 +157,14 @@ function bindExports(core, wasm) {
 				r0 = wasm.fallible(a0_0, a0_1);
 			} catch (error) {
 				core.fatal ??= error;
-				throw core.die(error);
+				throw die(core, error);
 			}
-			memory.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw core.die(core.fatal);
-			core.throwFailure();
+			core.scratchInUse = inUse;
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			throwFailure(core);
 			const area = r0;
-			r0 = memory.getI32(area);
-			const r1 = memory.getI32(area + 4);
+			r0 = getI32(core, area);
+			const r1 = getI32(core, area + 4);
 			return takeString(core, S7, r0, r1);
 		} }
 	} };

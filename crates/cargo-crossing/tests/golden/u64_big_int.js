@@ -1,13 +1,23 @@
 // Generated from u64_big_int.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { assertPromise, startOperation } from "./runtime/operations.js";
+import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { checkU64BigInt as checkU64BigInt_, liftU64BigInt as liftU64BigInt_, takeU64BigInt as takeU64BigInt_ } from "./runtime/marshal/big_int.js";
+import { setI64 as setI64_ } from "./runtime/memory.js";
+import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
+const die = die_;
+const raise = raise_;
+const throwFailure = throwFailure_;
 const checkU64BigInt = checkU64BigInt_;
 const liftU64BigInt = liftU64BigInt_;
 const takeU64BigInt = takeU64BigInt_;
+const setI64 = setI64_;
+const bindFunction = bindFunction_;
+const assertPromise = assertPromise_;
+const startOperation = startOperation_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",
@@ -69,8 +79,8 @@ const I1 = {
 	rustPath: "golden::imported"
 };
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
+	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
+	let f1 = (...args) => (f1 = bindFunction(core, I1))(...args);
 	return {
 		awaited(a0_0, operation) {
 			try {
@@ -78,28 +88,27 @@ function bindImports(core) {
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
 					checkU64BigInt(value, S3);
-					const { memory } = core;
-					const inUse = memory.scratchInUse;
+					const inUse = core.scratchInUse;
 					const r0 = value;
-					memory.setI64(area, r0);
-					memory.scratchInUse = inUse;
+					setI64(core, area, r0);
+					core.scratchInUse = inUse;
 				});
-				if (core.fatal !== undefined) throw core.die(core.fatal);
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				return handle;
 			} catch (error) {
-				core.raise(error);
+				raise(core, error);
 				return 0;
 			}
 		},
 		imported(a0_0) {
 			try {
 				const value = f1(liftU64BigInt(core, S0, a0_0));
-				if (core.fatal !== undefined) throw core.die(core.fatal);
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				checkU64BigInt(value, S1);
 				const r0 = value;
 				return r0;
 			} catch (error) {
-				core.raise(error);
+				raise(core, error);
 				return 0n;
 			}
 		}
@@ -111,34 +120,32 @@ function bindRuntime(core) {
 function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			checkU64BigInt(p0, S4);
-			const { memory } = core;
 			const a0_0 = p0;
 			let r0;
 			try {
 				r0 = wasm.exported(a0_0);
 			} catch (error) {
 				core.fatal ??= error;
-				throw core.die(error);
+				throw die(core, error);
 			}
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			return takeU64BigInt(core, S5, r0);
 		},
 		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			checkU64BigInt(p0, S6);
-			const { memory } = core;
 			const a0_0 = p0;
 			let r0;
 			try {
 				r0 = wasm.fallible(a0_0);
 			} catch (error) {
 				core.fatal ??= error;
-				throw core.die(error);
+				throw die(core, error);
 			}
-			if (core.fatal !== undefined) throw core.die(core.fatal);
-			core.throwFailure();
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			throwFailure(core);
 			return takeU64BigInt(core, S7, r0);
 		} }
 	} };

@@ -1,8 +1,17 @@
 // Generated from unit.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { assertPromise, startOperation } from "./runtime/operations.js";
+import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const die = die_;
+const raise = raise_;
+const throwFailure = throwFailure_;
+const bindFunction = bindFunction_;
+const assertPromise = assertPromise_;
+const startOperation = startOperation_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",
@@ -64,31 +73,30 @@ const I1 = {
 	rustPath: "golden::imported"
 };
 function bindImports(core) {
-	let f0 = (...args) => (f0 = core.modules.bind(I0))(...args);
-	let f1 = (...args) => (f1 = core.modules.bind(I1))(...args);
+	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
+	let f1 = (...args) => (f1 = bindFunction(core, I1))(...args);
 	return {
 		awaited(operation) {
 			try {
 				const promise = f0(undefined);
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					const { memory } = core;
-					const inUse = memory.scratchInUse;
-					memory.scratchInUse = inUse;
+					const inUse = core.scratchInUse;
+					core.scratchInUse = inUse;
 				});
-				if (core.fatal !== undefined) throw core.die(core.fatal);
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				return handle;
 			} catch (error) {
-				core.raise(error);
+				raise(core, error);
 				return 0;
 			}
 		},
 		imported() {
 			try {
 				f1(undefined);
-				if (core.fatal !== undefined) throw core.die(core.fatal);
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 			} catch (error) {
-				core.raise(error);
+				raise(core, error);
 			}
 		}
 	};
@@ -99,29 +107,27 @@ function bindRuntime(core) {
 function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
-			if (core.fatal !== undefined) throw core.die(core.fatal);
-			const { memory } = core;
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			let r0;
 			try {
 				r0 = wasm.exported();
 			} catch (error) {
 				core.fatal ??= error;
-				throw core.die(error);
+				throw die(core, error);
 			}
-			if (core.fatal !== undefined) throw core.die(core.fatal);
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 		},
 		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw core.die(core.fatal);
-			const { memory } = core;
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			let r0;
 			try {
 				r0 = wasm.fallible();
 			} catch (error) {
 				core.fatal ??= error;
-				throw core.die(error);
+				throw die(core, error);
 			}
-			if (core.fatal !== undefined) throw core.die(core.fatal);
-			core.throwFailure();
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			throwFailure(core);
 		} }
 	} };
 	return {
