@@ -1,7 +1,7 @@
 // The generated module and a .wasm that is not its own.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { create } from "../../target/dist/greeting/index.js";
 
@@ -20,4 +20,10 @@ for (const [what, bytes] of /** @type {const} */ ([
 test("its own file is as good as an address", async () => {
   const app = await create({ wasm: wasm("greeting") });
   assert.equal(app.greeting("Ada"), "Olá, Ada!");
+});
+
+test("what converts by name is shipped with programs that use it", () => {
+  const ships = (/** @type {string} */ program) =>
+    existsSync(new URL(`../../target/dist/${program}/runtime/dynamic.js`, import.meta.url));
+  assert.deepEqual(["dynamic", "greeting", "primitives"].map(ships), [true, false, false]);
 });

@@ -19,6 +19,12 @@ const tasks = { later: async () => {}, ok: () => {}, failed: () => {} };
 const app = await fixture("roundtrip", {
   imports: { echo: echo.functions, thrower: thrower.functions, sink: sink.functions },
 });
+const dynamic = await fixture("dynamic");
+const THROWING = {
+  get text() {
+    throw new Error("no");
+  },
+};
 const lifecycle = await fixture("lifecycle_exports", { imports: { tasks: wrapped(tasks) } });
 
 /**
@@ -115,6 +121,32 @@ for (const [type, value] of VALUES) {
       throw new Error("an error");
     });
     await assertNoGrowth(() => caught(() => app.attempt[type](value())), app.memory.pages);
+  });
+}
+
+/** What an object can be asked by name. @type {Record<string, () => unknown>} */
+const BY_NAME = {
+  "a property": () => dynamic.get.string({ text: long }, "text"),
+  "an object's property": () => dynamic.get.object({ object: {} }, "object"),
+  "a wrong property": () => caught(() => dynamic.get.object({ object: 7 }, "object")),
+  "a property that throws": () => caught(() => dynamic.get.string(THROWING, "text")),
+  "setting a property": () => dynamic.set.any({}, "property", 2n ** 100n),
+  "setting an object": () => dynamic.set.borrowed({}, long, {}),
+  "asking for a property": () => dynamic.hasProperty({}, long) || dynamic.typeOfProperty({}, long),
+  "a method": () => dynamic.call.method({ same: (/** @type {any} */ value) => value }, "same", long),
+  "a method that is none": () => caught(() => dynamic.call.method({}, "same", {})),
+  "a method's wrong argument": () => caught(() => dynamic.call.unsafeInteger({})),
+  "a row of arguments": () => dynamic.call.rows({ take() {} }),
+  "a constructor": () => dynamic.call.newInstance(Object, {}),
+  "objects of Rust": () => [dynamic.make.mixed({}), dynamic.make.array({}), dynamic.make.numbers()],
+  "an object with a wrong part": () => caught(() => dynamic.make.unsafeEntry()),
+  "clones and comparisons": () => [dynamic.identity.clone({}), dynamic.identity.equal({}, {})],
+  "the text of an object": () => dynamic.identity.debug([long]),
+};
+
+for (const [what, act] of Object.entries(BY_NAME)) {
+  test(`by name: ${what}`, async () => {
+    await assertNoGrowth(act, dynamic.pages);
   });
 }
 

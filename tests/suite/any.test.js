@@ -35,12 +35,12 @@ const VALUES = [
   ["", 'String("")'],
   ["C", 'String("C")'],
   ["\ufeff\0😀", 'String("\\u{feff}\\0😀")'],
-  [{}, "Object(JsObject([object Object]))"],
-  [[1, 2], "Object(JsObject(1,2))"],
-  [new Map(), "Object(JsObject([object Map]))"],
-  [new Number(7), "Object(JsObject(7))"],
-  [Object.freeze({}), "Object(JsObject([object Object]))"],
-  [Object.create(null), "Object(JsObject([object Object]))"],
+  [{}, "Object(JsObject(Object))"],
+  [[1, 2], "Object(JsObject(Array 1,2))"],
+  [new Map(), "Object(JsObject(Map))"],
+  [new Number(7), "Object(JsObject(Number 7))"],
+  [Object.freeze({}), "Object(JsObject(Object))"],
+  [Object.create(null), "Object(JsObject(Object))"],
   [new TypeError("wrong"), "Object(JsObject(TypeError: wrong))"],
 ];
 

@@ -52,6 +52,9 @@ for (const [title, object] of Object.entries(OBJECTS)) {
   });
 }
 
+/** The .NET runtime's words. @param {unknown} value */
+const proxyOf = (value) => (value === undefined || value === null ? "" : `JSObject proxy of ${typeof value} is not supported`);
+
 test("what is no object is refused, and the instance goes on", () => {
   const good = {};
   for (const [value, shown] of STRANGERS.filter(([value]) => Object(value) !== value)) {
@@ -59,14 +62,14 @@ test("what is no object is refused, and the instance goes on", () => {
     for (const call of [app.echo.object, app.attempt.object, app.borrowed.object]) {
       assertRefusal(
         thrownBy(() => call(value)),
-        ["argument `", "Rust `JsObject`", "Value is not an Object", shown],
+        ["argument `", "Rust `JsObject`", "Value is not an Object", shown, proxyOf(value)],
       );
     }
     assert.equal(echo.calls().length + sink.calls().length, 0, "the function ran");
     echo.answer(() => value);
     assertRefusal(
       thrownBy(() => app.attempt.object(good)),
-      ["import `object` of module `echo`", "result", "Rust `JsObject`", shown],
+      ["import `object` of module `echo`", "result", "Rust `JsObject`", shown, proxyOf(value)],
     );
     echo.answer((value) => value);
     assert.equal(app.attempt.object(good), good);
@@ -74,12 +77,12 @@ test("what is no object is refused, and the instance goes on", () => {
   }
 });
 
-test("&JsObject can be passed on more than once, and is what JavaScript prints for it", () => {
+test("&JsObject can be passed on more than once, and prints its class and text", () => {
   for (const [object, text] of /** @type {const} */ ([
-    [{}, "[object Object]"],
-    [[1, [2]], "1,2"],
-    [{ toString: () => "my text" }, "my text"],
-    [Object.create(null), "[object Object]"],
+    [{}, "Object"],
+    [[1, [2]], "Array 1,2"],
+    [{ toString: () => "my text" }, "Object my text"],
+    [Object.create(null), "Object"],
     [new Error("boom"), "Error: boom"],
   ])) {
     assert.equal(app.borrowed.object(object), `JsObject(${text})`);

@@ -70,6 +70,10 @@ pub mod any_kind {
     pub const OBJECT: i32 = 6;
 }
 
+/// What `typeof` says, by the number under which it crosses.
+pub const TYPE_NAMES: [&str; 8] =
+    ["undefined", "object", "boolean", "number", "bigint", "string", "symbol", "function"];
+
 /// A row of slots in Rust's memory where JavaScript writes short texts on their way into Rust.
 ///
 /// An address in a slot is read before JavaScript uses the slot again: a `String` is copied at once, a `&str` of an
@@ -83,19 +87,31 @@ pub mod scratch {
 
 /// The functions that the run-time crate imports from [`RUNTIME_MODULE`], and the JavaScript file of each, without
 /// its ending. A program imports only those that it uses.
-pub const RUNTIME_IMPORTS: [(&str, &str); 17] = [
+pub const RUNTIME_IMPORTS: &[(&str, &str)] = &[
     ("argument", "host"),
+    ("construct", "call"),
     ("error_payload", "errors"),
     ("fail", "fail"),
     ("forget", "forget"),
+    ("function_call", "call"),
     ("global_this", "host"),
     ("import_module", "import_module"),
+    ("make_array", "make"),
+    ("make_object", "make"),
+    ("method_call", "call"),
     ("microtask", "microtask"),
     ("monotonic", "clock"),
     ("new_error", "errors"),
     ("now", "clock"),
+    ("object_clone", "object"),
+    ("object_same", "object"),
+    ("object_text", "object_text"),
     ("panic", "panic"),
     ("print", "print"),
+    ("property_get", "property"),
+    ("property_has", "property_type"),
+    ("property_set", "property"),
+    ("property_type", "property_type"),
     ("release", "release"),
     ("settle", "settle"),
     ("sleep", "sleep"),

@@ -3,7 +3,11 @@
 use crate::Tag;
 
 /// A type as it crosses: a tree of constants.
+///
+/// Where no record stands, as for `get_property::<T>`, Rust passes the address of `T`'s description and JavaScript reads
+/// it in memory (`js/dynamic.js`): a byte, then address and length of each slice, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(C)]
 pub struct Ty {
     /// What it is.
     pub tag: Tag,

@@ -3,6 +3,8 @@
 export const IMPORT_MODULE = "crossing";
 export const RUNTIME_MODULE = "crossing_rt";
 
+export const TYPE_NAMES = Object.freeze(["undefined", "object", "boolean", "number", "bigint", "string", "symbol", "function"]);
+
 export const Scratch = Object.freeze({
   SLOTS: 4,
   BYTES: 4096,

@@ -36,6 +36,7 @@ import { setModule } from "./modules.js";
  * @property {Set<(reason: unknown) => void>} pending promises that the program has yet to settle
  * @property {Set<ReturnType<typeof setTimeout>>} timers
  * @property {import("./rust_errors.js").RustErrors | undefined} rustErrors made with the first error that Rust makes
+ * @property {import("./dynamic.js").Types | undefined} types made with the first type that Rust passes by address
  */
 
 /**
@@ -74,6 +75,7 @@ export function newCore({ onDeath, imports, args }, base) {
     pending: new Set(),
     timers: new Set(),
     rustErrors: undefined,
+    types: undefined,
   };
   for (const [name, functions] of Object.entries(imports ?? {})) {
     setModule(core, name, functions);

@@ -3,7 +3,7 @@
 import { Code, CrossingError } from "./errors.js";
 import { assertAlive, enter, throwFailure } from "./life.js";
 import { converterOf } from "./marshal/index.js";
-import { rustName } from "./section.js";
+import { rustName } from "./rust_name.js";
 import { readSlots } from "./slots.js";
 
 /** @import { Bound, Contract, Core, ExportRecord, Exports, MainRecord, Site, Ty } from "./protocol.js" */

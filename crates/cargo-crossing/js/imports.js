@@ -6,7 +6,7 @@ import { assertAlive, raise } from "./life.js";
 import { converterOf } from "./marshal/index.js";
 import { findFunction, label } from "./modules.js";
 import { assertPromise, startOperation } from "./operations.js";
-import { rustName } from "./section.js";
+import { rustName } from "./rust_name.js";
 import { writeValue } from "./slots.js";
 
 /** @import { Contract, Core, ImportRecord, Site, Slot, Ty } from "./protocol.js" */

@@ -140,16 +140,6 @@ function readTy(reader, depth) {
   return { tag, inner: [], name: reader.str() };
 }
 
-/**
- * A type in Rust's words.
- * @param {Ty} ty
- * @returns {string}
- */
-export function rustName(ty) {
-  const name = RUST_NAMES[ty.tag] ?? "?";
-  return ty.name || name.replace("{}", ty.inner.map(rustName).join(", "));
-}
-
 class Reader {
   #view;
   #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -4,8 +4,8 @@
 use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 
 use crossing_abi::{
-    ABI_VERSION, IMPORT_MODULE, Kind, RUNTIME_IMPORTS, RUNTIME_MODULE, SECTION, Shape, Slot, Tag, any_kind,
-    flags, runtime_exports, scratch,
+    ABI_VERSION, IMPORT_MODULE, Kind, RUNTIME_IMPORTS, RUNTIME_MODULE, SECTION, Shape, Slot, TYPE_NAMES, Tag,
+    any_kind, flags, runtime_exports, scratch,
 };
 
 #[test]
@@ -47,6 +47,8 @@ fn contract() -> String {
     for (name, value) in [("IMPORT_MODULE", IMPORT_MODULE), ("RUNTIME_MODULE", RUNTIME_MODULE)] {
         writeln!(js, "export const {name} = \"{value}\";").expect("a String takes all");
     }
+    let types = TYPE_NAMES.map(|name| format!("\"{name}\"")).join(", ");
+    writeln!(js, "\nexport const TYPE_NAMES = Object.freeze([{types}]);").expect("a String takes all");
     table(&mut js, "Scratch", [("SLOTS", scratch::SLOTS), ("BYTES", scratch::BYTES)]);
     let kinds = [
         ("UNDEFINED", any_kind::UNDEFINED),

@@ -53,7 +53,8 @@ words! {
 #[diagnostic::on_unimplemented(
     message = "CX0202: a 64-bit integer needs to be told what it is in JavaScript",
     label = "write `#[js(Number)]` or `#[js(BigInt)]` (for a result: `returns = Number` or `returns = BigInt`)",
-    note = "Number holds integers up to 2^53 - 1 and is an error beyond; BigInt holds them all"
+    note = "Number holds integers up to 2^53 - 1 and is an error beyond; BigInt holds them all",
+    note = "where no annotation can stand, write `crossing::Number<i64>` or `crossing::BigInt<i64>`"
 )]
 pub trait Told {
     /// The word itself.

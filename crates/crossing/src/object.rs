@@ -1,5 +1,8 @@
 //! `JsObject`: a JavaScript object that Rust holds.
 
+mod dynamic;
+mod make;
+
 use std::{fmt, mem::ManuallyDrop};
 
 use crate::{
@@ -10,12 +13,17 @@ use crate::{
 /// A JavaScript object or function, held by reference.
 ///
 /// The object stays alive while Rust holds this; dropping it lets go at once, no garbage collector has to run.
-/// Passing it to JavaScript passes the same object.
+/// Passing it to JavaScript passes the same object. A clone holds the same object too.
+///
+/// Two are equal when they hold the same object, as `===` says in JavaScript. There is no `Hash`: JavaScript has no
+/// number that stays with an object, and a table of them would cost every object.
 ///
 /// | | |
 /// |---|---|
 /// | JavaScript | any object or function; null and undefined as `Option<JsObject>` |
-/// | error | anything else: `Value is not an Object` |
+/// | TypeScript | `object` |
+/// | checks | that it is an object or function |
+/// | errors | `Value is not an Object: 13 (number); JSObject proxy of number is not supported` |
 /// | cost | a place in a table: 4 bytes here, a slot there |
 pub struct JsObject {
     handle: u32,
@@ -43,9 +51,26 @@ impl Drop for JsObject {
     }
 }
 
+impl Clone for JsObject {
+    /// Holds the same object once more.
+    fn clone(&self) -> JsObject {
+        JsObject::from_handle(sys::object_clone(self.handle))
+    }
+}
+
+impl PartialEq for JsObject {
+    /// Whether both hold the same object: `===`.
+    fn eq(&self, other: &JsObject) -> bool {
+        self.handle == other.handle || sys::object_same(self.handle, other.handle) != 0
+    }
+}
+
+impl Eq for JsObject {}
+
 impl fmt::Debug for JsObject {
-    /// What JavaScript prints for it, such as `JsObject([object Map])`.
+    /// The class, and what JavaScript prints for it if that says more: `JsObject(Map)`, `JsObject(Array 1,2)`. What a
+    /// `toString` throws is left out.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "JsObject({})", sys::text_of(self.handle))
+        write!(f, "JsObject({})", sys::debug_text_of(self.handle))
     }
 }

@@ -37,7 +37,9 @@ export function takeObject(core, _site, handle) {
  */
 export function checkObject(value, site) {
   if (!isObject(value)) {
-    throw wrongType(site, "an Object", value);
+    // The words after the semicolon are the .NET runtime's.
+    const advice = value == null ? "" : `; JSObject proxy of ${typeof value} is not supported`;
+    throw wrongType(site, "an Object", value, advice);
   }
 }
 

@@ -1,17 +1,29 @@
 // Generated from crates/abi by `BLESS=1 cargo test -p cargo-crossing --test contract`. Do not edit.
 
 import { argument } from "./host.js";
+import { construct } from "./call.js";
 import { error_payload } from "./errors.js";
 import { fail } from "./fail.js";
 import { forget } from "./forget.js";
+import { function_call } from "./call.js";
 import { global_this } from "./host.js";
 import { import_module } from "./import_module.js";
+import { make_array } from "./make.js";
+import { make_object } from "./make.js";
+import { method_call } from "./call.js";
 import { microtask } from "./microtask.js";
 import { monotonic } from "./clock.js";
 import { new_error } from "./errors.js";
 import { now } from "./clock.js";
+import { object_clone } from "./object.js";
+import { object_same } from "./object.js";
+import { object_text } from "./object_text.js";
 import { panic } from "./panic.js";
 import { print } from "./print.js";
+import { property_get } from "./property.js";
+import { property_has } from "./property_type.js";
+import { property_set } from "./property.js";
+import { property_type } from "./property_type.js";
 import { release } from "./release.js";
 import { settle } from "./settle.js";
 import { sleep } from "./sleep.js";
@@ -21,17 +33,29 @@ import { value_text } from "./values.js";
 /** All functions of `crossing_rt`. */
 export const RUNTIME_IMPORTS = Object.freeze({
   argument,
+  construct,
   error_payload,
   fail,
   forget,
+  function_call,
   global_this,
   import_module,
+  make_array,
+  make_object,
+  method_call,
   microtask,
   monotonic,
   new_error,
   now,
+  object_clone,
+  object_same,
+  object_text,
   panic,
   print,
+  property_get,
+  property_has,
+  property_set,
+  property_type,
   release,
   settle,
   sleep,
@@ -42,17 +66,29 @@ export const RUNTIME_IMPORTS = Object.freeze({
 /** @param {import("../protocol.js").Core} core */
 export const bindRuntime = (core) => ({
   argument: argument(core),
+  construct: construct(core),
   error_payload: error_payload(core),
   fail: fail(core),
   forget: forget(core),
+  function_call: function_call(core),
   global_this: global_this(core),
   import_module: import_module(core),
+  make_array: make_array(core),
+  make_object: make_object(core),
+  method_call: method_call(core),
   microtask: microtask(core),
   monotonic: monotonic(core),
   new_error: new_error(core),
   now: now(core),
+  object_clone: object_clone(core),
+  object_same: object_same(core),
+  object_text: object_text(core),
   panic: panic(core),
   print: print(core),
+  property_get: property_get(core),
+  property_has: property_has(core),
+  property_set: property_set(core),
+  property_type: property_type(core),
   release: release(core),
   settle: settle(core),
   sleep: sleep(core),

@@ -6,6 +6,7 @@ mod bool;
 mod char;
 mod float;
 mod integer;
+mod number;
 mod object;
 mod option;
 mod scalar;

@@ -1,6 +1,6 @@
 //! What the run-time crate asks of JavaScript: the functions of the wasm import module `crossing_rt`.
 //!
-//! They are in `js/runtime_imports.js` under the same names. None of them throws, except `panic`, which does
+//! They are in `js/runtime` under the same names. None of them throws, except `panic`, which does
 //! nothing else. Only those that a program uses are in its .wasm.
 
 use crate::slots::Wire;
@@ -55,6 +55,30 @@ runtime_imports! {
     fn global_this() -> u32;
     /// The program's argument of that index: whether there is one, and its text.
     fn argument(index: u32) -> Wire<i32, u32, u32, ()>;
+    /// Writes a property to `area`, as a value of the type at `ty`. The error, if any, is raised; so in all that follow.
+    fn property_get(object: u32, name: u32, name_len: u32, ty: u32, area: u32);
+    /// Sets a property to the value of the `Passed` at `value`.
+    fn property_set(object: u32, name: u32, name_len: u32, value: u32);
+    /// Whether there is a property: 0 or 1.
+    fn property_has(object: u32, name: u32, name_len: u32) -> u32;
+    /// `typeof` of a property, as an index of `TYPE_NAMES`.
+    fn property_type(object: u32, name: u32, name_len: u32) -> u32;
+    /// Calls a method with the `Passed`s at `args`; the result goes to `area` as a value of the type at `ty`.
+    fn method_call(object: u32, name: u32, name_len: u32, args: u32, count: u32, ty: u32, area: u32);
+    /// Calls a function in the same way. `this` is 0 for undefined.
+    fn function_call(function: u32, this: u32, args: u32, count: u32, ty: u32, area: u32);
+    /// `new function(…)`.
+    fn construct(function: u32, args: u32, count: u32) -> u32;
+    /// An object of the `Passed`s at `entries`, by turns a key and a value.
+    fn make_object(entries: u32, count: u32) -> u32;
+    /// An Array of the `Passed`s at `items`.
+    fn make_array(items: u32, count: u32) -> u32;
+    /// Another handle of the same value.
+    fn object_clone(handle: u32) -> u32;
+    /// `===`: 0 or 1.
+    fn object_same(left: u32, right: u32) -> u32;
+    /// What `{:?}` prints.
+    fn object_text(handle: u32) -> TextWire;
     /// Starts to import a module; see `operation.rs`.
     fn import_module(name: u32, name_len: u32, url: u32, url_len: u32, operation: usize) -> u32;
     /// Starts a timer; see `operation.rs`.
@@ -71,6 +95,12 @@ runtime_imports! {
     fn now() -> f64;
     /// Milliseconds since some moment, `performance.now()`.
     fn monotonic() -> f64;
+}
+
+/// What `{:?}` prints of a handle's value.
+pub(crate) fn debug_text_of(handle: u32) -> String {
+    let Wire(address, len, ..) = object_text(handle);
+    super::take_text((address, len))
 }
 
 /// `String(value)` of a handle.

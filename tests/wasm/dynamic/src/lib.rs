@@ -1,0 +1,7 @@
+//! Objects by name: properties, methods, calls, and objects that Rust makes.
+
+mod calls;
+mod identity;
+mod make;
+mod properties;
+mod rust;
