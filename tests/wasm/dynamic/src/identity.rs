@@ -4,7 +4,7 @@ use crossing::prelude::*;
 
 #[js_export(namespace = "identity")]
 fn equal(left: &JsObject, right: &JsObject) -> bool {
-    left == right && right == left
+    left == right
 }
 
 /// A clone is the same object and outlives the original.
