@@ -14,6 +14,8 @@ pub(crate) enum Args {
     Demo(DemoArgs),
     /// Run the tests
     Test(TestArgs),
+    /// Run the conformance cases
+    Conformance(ConformanceArgs),
     /// Measure what crossing costs, next to imports and exports by hand and to wasm-bindgen
     Bench(BenchArgs),
 }
@@ -35,6 +37,16 @@ pub(crate) struct TestArgs {
     pub(crate) all: bool,
     /// Run only the steps whose name contains this
     pub(crate) filter: Option<String>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct ConformanceArgs {
+    /// Write what became of each row there too
+    #[arg(long, value_name = "FILE")]
+    pub(crate) json: Option<PathBuf>,
+    /// Break N converters one by one, instead; each break must fail a row of its area
+    #[arg(long, value_name = "N")]
+    pub(crate) mutate: Option<u32>,
 }
 
 #[derive(clap::Args)]

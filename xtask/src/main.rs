@@ -1,7 +1,8 @@
-//! The project's own commands: `cargo xtask demo`, `test` and `bench`, each with all its set-up.
+//! The project's own commands: `cargo xtask demo`, `test`, `conformance` and `bench`, each with all its set-up.
 
 mod args;
 mod bench;
+mod conformance;
 mod console;
 mod demo;
 mod host;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
     let outcome = match Args::parse() {
         Args::Demo(args) => demo::run(args),
         Args::Test(args) => test::run(args),
+        Args::Conformance(args) => conformance::run(args),
         Args::Bench(args) => bench::run(args),
     };
     match outcome {

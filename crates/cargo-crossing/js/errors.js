@@ -140,3 +140,15 @@ export function outOfRange(site, actual, lowest, highest, advice = "") {
   const message = `${place(site)}: Overflow: value ${actual} is out of ${lowest} ${highest} range${advice}`;
   return new CrossingError(Code.outOfRange, message, { site, expected: `${lowest} to ${highest}`, actual });
 }
+
+/**
+ * Takes our own frames off an error's trace: that is ten frames long, and should lead to the caller.
+ * @template {Error} T
+ * @param {T} error
+ * @param {Function} last the function whose caller comes first
+ * @returns {T}
+ */
+export function traceFrom(error, last) {
+  /** @type {any} */ (Error).captureStackTrace?.(error, last);
+  return error;
+}

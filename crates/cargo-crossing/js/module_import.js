@@ -15,7 +15,8 @@ import { Code, CrossingError, textOf } from "./errors.js";
 export async function importModule(core, name, url) {
   const call = `JsHost::import("${name}", "${url}")`;
   if (name === "" || url === "") {
-    throw new CrossingError(Code.badAddress, `${call}: name and address must not be empty`);
+    const part = name === "" ? "module_name" : "module_url";
+    throw new CrossingError(Code.badAddress, `${call}: ${part} must be string: name and address must not be empty`);
   }
   const known = core.modules.get(name);
   if (known && known.address === undefined) {

@@ -1,6 +1,6 @@
 // The JavaScript modules that Rust knows by name, and the functions in them.
 
-import { Code, CrossingError, textOf } from "./errors.js";
+import { Code, CrossingError, textOf, traceFrom } from "./errors.js";
 import { isObject } from "./marshal/object.js";
 
 /** @import { Core, ImportRecord } from "./protocol.js" */
@@ -95,12 +95,11 @@ function functionsOf({ modules }, record, name) {
   const functions = modules.get(name)?.functions;
   if (!functions) {
     const names = [...modules.keys()].filter((key) => modules.get(key)?.functions).join(", ");
-    throw new CrossingError(
-      Code.noModule,
+    const message =
       `import ${label(record)}: ES6 module ${name} was not imported yet, please call JSHost.ImportAsync() first: ` +
-        `in Rust \`JsHost::import("${name}", …).await\`, in JavaScript \`setModuleImports("${name}", …)\`; ` +
-        `known modules: ${names || "none"}`,
-    );
+      `in Rust \`JsHost::import("${name}", …).await\`, in JavaScript \`setModuleImports("${name}", …)\`; ` +
+      `known modules: ${names || "none"}`;
+    throw traceFrom(new CrossingError(Code.noModule, message), findFunction);
   }
   return functions;
 }
@@ -122,8 +121,5 @@ function notFound(record, problem, where) {
   const names = isObject(where) && where !== globalThis ? Object.keys(where).slice(0, 10).join(", ") : "";
   const found = names && `; found there: ${names}`;
   const message = `import ${label(record)} (Rust \`${record.rustPath}\`): ${problem}${found}`;
-  const error = new CrossingError(Code.noFunction, message);
-  // The trace is ten frames long: it should lead to the caller.
-  /** @type {any} */ (Error).captureStackTrace?.(error, findFunction);
-  return error;
+  return traceFrom(new CrossingError(Code.noFunction, message), findFunction);
 }

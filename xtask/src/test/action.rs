@@ -9,7 +9,7 @@ use super::golden;
 use crate::host::{Host, driver};
 use crate::project::{Package, Project};
 use crate::setup::{Tools, cargo};
-use crate::{console, process, wasm};
+use crate::{conformance, console, process, wasm};
 
 pub(super) enum Action {
     Run {
@@ -33,6 +33,8 @@ pub(super) enum Program {
     Tsc,
     /// `cargo crossing bind` of everything that was built for wasm32.
     Bind,
+    /// The conformance cases.
+    Conformance,
     /// Test files for `node --test`.
     NodeTests(Binder),
     /// The same files in a page.
@@ -74,10 +76,10 @@ impl Action {
 
     /// Whether it runs what the build for wasm32 makes.
     pub(super) fn needs_build(&self) -> bool {
-        use Program::{Bind, ChromiumPages, ChromiumSuites, NodeTests};
+        use Program::{Bind, ChromiumPages, ChromiumSuites, Conformance, NodeTests};
         matches!(
             self,
-            Self::Run { program: Bind | NodeTests(_) | ChromiumSuites(_) | ChromiumPages, .. }
+            Self::Run { program: Bind | Conformance | NodeTests(_) | ChromiumSuites(_) | ChromiumPages, .. }
                 | Self::Example { .. }
         )
     }
@@ -118,6 +120,7 @@ fn command(program: Program, context: &Context) -> Result<Command> {
         Program::WasmCargo(subcommand) => wasm::cargo(project, tools, subcommand),
         Program::Tsc => Command::new(&tools.node),
         Program::Bind => bind(project)?,
+        Program::Conformance => conformance::bound(project, tools)?,
         Program::NodeTests(_) | Program::ChromiumPages => node_tests(tools),
         Program::ChromiumSuites(_) => driver(project, tools, "chromium-suites.js"),
     };

@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::action::{Action, Binder, Output, Program};
+use crate::conformance;
 use crate::host::Host;
 use crate::project::{Package, Project};
 use crate::wasm;
@@ -18,7 +19,7 @@ pub(super) const BUILD: &str = "build for wasm32";
 /// Without `all`, CI's tier.
 pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
     use Output::{CargoTest, Plain, Tap};
-    use Program::{Bind, Cargo, ChromiumPages, ChromiumSuites, NodeTests, Tsc, WasmCargo};
+    use Program::{Bind, Cargo, ChromiumPages, ChromiumSuites, Conformance, NodeTests, Tsc, WasmCargo};
 
     let built = wasm::choose(&wasm::packages(project)?);
     let runtime = "crates/cargo-crossing/js/tsconfig.json";
@@ -47,6 +48,7 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
         ("suites on chromium", ChromiumSuites(Binder::Loader), Tap, &suites),
         ("suites on chromium, generated", ChromiumSuites(Binder::Generated), Tap, &suites),
         ("pages on chromium", ChromiumPages, Tap, &pages),
+        ("conformance", Conformance, Tap, conformance::RUNNER),
         ("tests of node", NodeTests(Binder::Loader), Tap, &node),
         ("slow tests", NodeTests(Binder::Loader), Tap, &slow),
     ];

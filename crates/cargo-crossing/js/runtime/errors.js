@@ -3,13 +3,14 @@
 import { addHandle, getHandle, removeHandle } from "../handles.js";
 import { callBack } from "../life.js";
 import { readText } from "../memory.js";
+import { traceFrom } from "../errors.js";
 import { RustErrors } from "../rust_errors.js";
 
 /** @import { Core } from "../protocol.js" */
 
 /** @param {Core} core */
 export function new_error(core) {
-  return (
+  return function make(
     /** @type {number} */ name,
     /** @type {number} */ nameLength,
     /** @type {number} */ message,
@@ -17,7 +18,7 @@ export function new_error(core) {
     /** @type {number} */ cause,
     /** @type {number} */ payload,
     /** @type {number} */ drop,
-  ) => {
+  ) {
     core.rustErrors ??= new RustErrors((pointer, payload) => callBack(core, pointer, payload, 0));
     const error = core.rustErrors.create(
       readText(core, name, nameLength),
@@ -26,7 +27,7 @@ export function new_error(core) {
       payload,
       drop,
     );
-    return addHandle(core, error);
+    return addHandle(core, traceFrom(error, make));
   };
 }
 

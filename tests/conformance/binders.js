@@ -1,0 +1,23 @@
+// The two ways to load the fixture: the loader, and the module that the tool generated.
+
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+
+/** @import { Binder } from "./program.js" */
+
+/**
+ * @param {object} places
+ * @param {string} places.wasm the fixture's file
+ * @param {string} places.runtime the directory of the run-time's JavaScript
+ * @param {string} places.generated the directory of the generated module
+ * @returns {Promise<Binder[]>}
+ */
+export async function binders({ wasm, runtime, generated }) {
+  const compiled = await WebAssembly.compile(await readFile(wasm));
+  const { load } = await import(pathToFileURL(`${runtime}/index.js`).href);
+  const { create } = await import(pathToFileURL(`${generated}/index.js`).href);
+  return [
+    { name: "loader", load: (options) => load(compiled, options) },
+    { name: "generated module", load: (options) => create({ ...options, wasm: compiled }) },
+  ];
+}

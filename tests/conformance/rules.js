@@ -1,0 +1,54 @@
+// Which test a row has.
+
+import { base } from "./rows/base.js";
+import { errors } from "./rows/errors.js";
+import { containerPaths, exportsById } from "./rows/exports.js";
+import { host } from "./rows/host.js";
+import { names } from "./rows/names.js";
+import { scalarRules } from "./rows/scalars.js";
+import { single } from "./rows/single.js";
+
+/** @import { Row } from "./cases.js" */
+/** @import { Binder } from "./program.js" */
+
+/**
+ * A test of a row; it throws when the row does not hold.
+ * @typedef {(binder: Binder) => Promise<void>} Test
+ */
+
+/**
+ * Gives the test of a row that it knows.
+ * @typedef {(row: Row) => Test | undefined} Rule
+ */
+
+/**
+ * Tests by the row's id.
+ * @typedef {Record<string, (row: Row, binder: Binder) => Promise<void>>} Tests
+ */
+
+/** @type {Tests} */
+const BY_ID = { ...base, ...errors, ...exportsById, ...host, ...names, ...single };
+
+/** @type {Rule[]} */
+const RULES = [...scalarRules, containerPaths];
+
+/**
+ * @param {Row} row
+ * @returns {Test | undefined}
+ */
+export function testOf(row) {
+  const own = BY_ID[row.id];
+  if (own) {
+    return (binder) => own(row, binder);
+  }
+  for (const rule of RULES) {
+    const test = rule(row);
+    if (test) {
+      return test;
+    }
+  }
+  return undefined;
+}
+
+/** The rows that have a test of their own. */
+export const testIds = Object.keys(BY_ID);

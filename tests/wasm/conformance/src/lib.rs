@@ -1,0 +1,11 @@
+//! What the conformance cases call (`tests/conformance`): their harness functions for each type, and the functions that
+//! single cases name. The imports are those of the module `cases`, which the runner gives.
+
+mod base;
+mod errors;
+mod exports;
+mod given;
+mod harness;
+mod host;
+mod names;
+mod scalars;

@@ -1,0 +1,57 @@
+//! `cargo xtask conformance`: runs the conformance cases, which `tests/conformance` describes.
+
+use std::env;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::args::ConformanceArgs;
+use crate::project::Project;
+use crate::setup::toolchain::TARGET;
+use crate::setup::{Tools, cargo};
+use crate::{process, wasm};
+
+/// Runs the rows and says what became of each.
+pub(crate) const RUNNER: &str = "tests/conformance/main.js";
+
+/// The answer is whether no row failed and none was missing.
+pub(crate) fn run(args: ConformanceArgs) -> Result<bool> {
+    let project = Project::open()?;
+    let tools = Tools::prepare(&project, false)?;
+    let mut build = wasm::cargo(&project, &tools, "build");
+    build.args(["--quiet", "--package", "conformance"]);
+    if !process::shown(build)? {
+        return Ok(false);
+    }
+    let mut command = bound(&project, &tools)?;
+    command.arg(RUNNER);
+    if let Some(json) = args.json {
+        // It was typed in another directory.
+        command.arg("--json").arg(env::current_dir().context("cannot tell where this is")?.join(json));
+    }
+    if let Some(mutants) = args.mutate {
+        command.arg("--mutate").arg(mutants.to_string());
+    }
+    process::shown(command)
+}
+
+/// Binds what was built; the answer is the program for the runner.
+pub(crate) fn bound(project: &Project, tools: &Tools) -> Result<Command> {
+    let mut bind = cargo::command("run");
+    bind.args([
+        "--quiet",
+        "--package",
+        "cargo-crossing",
+        "--",
+        "crossing",
+        "bind",
+        "--out-dir",
+        "target/dist",
+    ]);
+    bind.arg(project.wasm_dir().join(TARGET).join("debug/conformance_cases.wasm"));
+    bind.current_dir(project.root());
+    process::text(bind)?;
+    let mut command = Command::new(&tools.node);
+    command.current_dir(project.root());
+    Ok(command)
+}
