@@ -2,7 +2,9 @@
 
 import { programName } from "./name.js";
 
-const modules = new URL("../../target/dist/", import.meta.url);
+/** Which folder of `target` has the modules: readable ones, or on Node those of a release too. */
+const folder = globalThis.process?.env["CROSSING_MODULES"] ?? "dist";
+const modules = new URL(`../../target/${folder}/`, import.meta.url);
 
 /**
  * @param {any} wasm

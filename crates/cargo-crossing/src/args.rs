@@ -31,7 +31,7 @@ pub(crate) enum Command {
         /// Each module goes into a folder here, named after the file; what is there is replaced
         #[arg(long, default_value = "dist")]
         out_dir: PathBuf,
-        /// As for an optimised build: without spaces and comments
+        /// As for an optimised build: one small file
         #[arg(long)]
         release: bool,
     },

@@ -71,13 +71,11 @@ fn fill(stage: &Path, program: &Program, module: &glue::Module) -> anyhow::Resul
         Ok(())
     };
     write(Path::new(&module.wasm_name), &fs::read(&program.wasm)?)?;
-    write(Path::new("index.js"), print::js(&module.js, program.is_release)?.as_bytes())?;
+    write(Path::new("index.js"), module.js.as_bytes())?;
     write(Path::new("index.d.ts"), print::types(&module.types)?.as_bytes())?;
     write(Path::new("package.json"), module.package.as_bytes())?;
     for file in &module.runtime {
-        let text = runtime::text(file)?;
-        let text = if program.is_release { print::js(text, true)? } else { text.to_owned() };
-        write(&Path::new("runtime").join(file), text.as_bytes())?;
+        write(&Path::new("runtime").join(file), runtime::text(file)?.as_bytes())?;
     }
     Ok(files)
 }

@@ -9,7 +9,7 @@ use std::{collections::BTreeSet, path::PathBuf};
 use anyhow::Context;
 use minijinja::{AutoEscape, Environment};
 
-use crate::{program::Program, runtime, section};
+use crate::{bundle, print, program::Program, runtime, section};
 
 /// The files of a module, but for the .wasm itself.
 pub(crate) struct Module {
@@ -17,7 +17,7 @@ pub(crate) struct Module {
     pub(crate) js: String,
     pub(crate) types: String,
     pub(crate) package: String,
-    /// Files of the run time.
+    /// Files of the run time beside it; none if it is a bundle.
     pub(crate) runtime: BTreeSet<PathBuf>,
 }
 
@@ -26,7 +26,7 @@ pub(crate) fn generate(program: &Program) -> anyhow::Result<Module> {
     let contract = section::read(&program.wasm)?;
     contract.assert_only_ours()?;
     let wasm_name = program.wasm.file_name().context("a file has a name")?.to_string_lossy().into_owned();
-    let model = model::program(&contract, &wasm_name)?;
+    let model = model::program(&contract, &wasm_name, program.is_release)?;
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::None);
     environment.set_trim_blocks(true);
@@ -34,11 +34,17 @@ pub(crate) fn generate(program: &Program) -> anyhow::Result<Module> {
     environment.add_template("index.js", include_str!("../templates/index.js.jinja"))?;
     environment.add_template("index.d.ts", include_str!("../templates/index.d.ts.jinja"))?;
     let render = |name| environment.get_template(name)?.render(&model);
+    let js = render("index.js").context("cannot generate index.js")?;
+    let (js, runtime) = if program.is_release {
+        (print::small(&bundle::bundle(&js)?)?, BTreeSet::new())
+    } else {
+        (print::readable(&js)?, runtime::closure(model.runtime_files())?)
+    };
     Ok(Module {
-        js: render("index.js").context("cannot generate index.js")?,
+        js,
         types: render("index.d.ts").context("cannot generate index.d.ts")?,
         package: package::json(program, &wasm_name)?,
-        runtime: runtime::closure(model.runtime_files())?,
+        runtime,
         wasm_name,
     })
 }

@@ -1,6 +1,7 @@
 //! `cargo crossing`: the tool.
 
 mod args;
+mod bundle;
 mod cargo;
 mod cmd;
 mod dist;

@@ -1,10 +1,15 @@
 //! Prints JavaScript: readable, or small.
 
+use std::collections::BTreeMap;
+
 use anyhow::bail;
-use oxc_allocator::Allocator;
-use oxc_ast::ast::Program;
+use oxc_allocator::{Allocator, CloneIn};
+use oxc_ast::ast::{
+    BindingPattern, Expression, ObjectExpression, ObjectPropertyKind, Program, PropertyKey, Statement,
+};
+use oxc_ast_visit::{VisitMut, walk_mut};
 use oxc_codegen::{Codegen, CodegenOptions, CommentOptions};
-use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
+use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions, TreeShakeOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
@@ -24,19 +29,91 @@ fn parse<'a>(allocator: &'a Allocator, text: &'a str, kind: SourceType) -> anyho
     }
 }
 
-/// Prints a module anew.
-pub(crate) fn js(text: &str, small: bool) -> anyhow::Result<String> {
+/// The syntax tree of a module.
+pub(crate) fn parse_module<'a>(allocator: &'a Allocator, text: &'a str) -> anyhow::Result<Program<'a>> {
+    parse(allocator, text, SourceType::mjs())
+}
+
+/// Prints a module anew, readable.
+pub(crate) fn readable(text: &str) -> anyhow::Result<String> {
     let allocator = Allocator::default();
-    let mut module = parse(&allocator, text, SourceType::mjs())?;
-    if !small {
-        return Ok(Codegen::new().build(&module).code);
-    }
+    Ok(Codegen::new().build(&parse_module(&allocator, text)?).code)
+}
+
+/// Prints a bundle: only what is used, with short names, without spaces and comments.
+pub(crate) fn small(text: &str) -> anyhow::Result<String> {
+    let allocator = Allocator::default();
+    let mut module = parse_module(&allocator, text)?;
+    inline_tables(&allocator, &mut module);
+    let pure = ["Object.freeze"].map(str::to_owned).to_vec();
+    let treeshake = TreeShakeOptions { manual_pure_functions: pure, ..TreeShakeOptions::default() };
     let options = MinifierOptions {
         mangle: Some(MangleOptions::default()),
-        compress: Some(CompressOptions::smallest()),
+        compress: Some(CompressOptions { treeshake, ..CompressOptions::smallest() }),
     };
     let scoping = Minifier::new(options).minify(&allocator, &mut module).scoping;
     let options =
         CodegenOptions { minify: true, comments: CommentOptions::disabled(), ..CodegenOptions::default() };
     Ok(Codegen::new().with_options(options).with_scoping(scoping).build(&module).code)
+}
+
+/// Writes the values of constant tables, `const Code = Object.freeze({ trap: "CX2102", … })`, in the place of `Code.trap`.
+/// The minifier does so with constants only. In a bundle the names of tables are unique.
+fn inline_tables<'a>(allocator: &'a Allocator, module: &mut Program<'a>) {
+    let mut tables = Tables { allocator, values: BTreeMap::new() };
+    for statement in &module.body {
+        let Statement::VariableDeclaration(variable) = statement else { continue };
+        for declarator in &variable.declarations {
+            if let (BindingPattern::BindingIdentifier(id), Some(init)) = (&declarator.id, &declarator.init) {
+                tables.add(id.name.as_str(), init);
+            }
+        }
+    }
+    tables.visit_program(module);
+}
+
+struct Tables<'a> {
+    allocator: &'a Allocator,
+    /// By table and key.
+    values: BTreeMap<(String, String), Expression<'a>>,
+}
+
+impl<'a> Tables<'a> {
+    fn add(&mut self, table: &str, init: &Expression<'a>) {
+        let Some(object) = frozen(init) else { return };
+        for property in &object.properties {
+            if let ObjectPropertyKind::ObjectProperty(property) = property
+                && let PropertyKey::StaticIdentifier(key) = &property.key
+                && property.value.is_literal()
+            {
+                let value = property.value.clone_in(self.allocator);
+                self.values.insert((table.to_owned(), key.name.to_string()), value);
+            }
+        }
+    }
+}
+
+impl<'a> VisitMut<'a> for Tables<'a> {
+    fn visit_expression(&mut self, expression: &mut Expression<'a>) {
+        if let Expression::StaticMemberExpression(member) = expression
+            && let Expression::Identifier(object) = &member.object
+            && let Some(value) = self.values.get(&(object.name.to_string(), member.property.name.to_string()))
+        {
+            *expression = value.clone_in(self.allocator);
+            return;
+        }
+        walk_mut::walk_expression(self, expression);
+    }
+}
+
+/// The object of `Object.freeze({ … })`.
+fn frozen<'b, 'a>(init: &'b Expression<'a>) -> Option<&'b ObjectExpression<'a>> {
+    let Expression::CallExpression(call) = init else { return None };
+    if !call.callee.is_specific_member_access("Object", "freeze") {
+        return None;
+    }
+    match call.arguments.first()?.as_expression()? {
+        Expression::ObjectExpression(object) => Some(object),
+        _ => None,
+    }
 }

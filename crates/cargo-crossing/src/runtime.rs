@@ -36,7 +36,7 @@ pub(crate) fn text(path: &Path) -> anyhow::Result<&'static str> {
 }
 
 /// The relative specifiers of a file's import and re-export statements. Our own files have one a line.
-fn imports(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn imports(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter(|line| line.starts_with("import ") || line.starts_with("export ")).filter_map(
         |line| {
             let specifier = line.strip_suffix("\";")?.rsplit('"').next()?;
@@ -45,7 +45,8 @@ fn imports(text: &str) -> impl Iterator<Item = &str> {
     )
 }
 
-fn normal(path: &Path) -> PathBuf {
+/// A path without `.` and `..` in it.
+pub(crate) fn normal(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for component in path.components() {
         match component {

@@ -48,6 +48,8 @@ pub(super) enum Program {
 pub(super) enum Binder {
     Loader,
     Generated,
+    /// The generated module of a release: one file.
+    Bundled,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -127,7 +129,10 @@ fn command(program: Program, context: &Context) -> Result<Command> {
     match program {
         Program::Cargo("doc") => command.env("RUSTDOCFLAGS", "-Dwarnings"),
         Program::Tsc => command.args(["node_modules/typescript/bin/tsc", "-p"]),
-        Program::NodeTests(Binder::Generated) => command.args(["--import", "./tests/generated/register.js"]),
+        Program::NodeTests(binder @ (Binder::Generated | Binder::Bundled)) => {
+            let modules = if binder == Binder::Bundled { "dist-release" } else { "dist" };
+            command.env("CROSSING_MODULES", modules).args(["--import", "./tests/generated/register.js"])
+        }
         Program::ChromiumSuites(binder) => command.arg(page(binder)).arg(tools.chromium()?),
         Program::ChromiumPages => command.env("CROSSING_CHROMIUM", tools.chromium()?),
         _ => &mut command,
@@ -147,7 +152,7 @@ fn bind(project: &Project) -> Result<Command> {
 fn page(binder: Binder) -> &'static str {
     match binder {
         Binder::Loader => "suite.html",
-        Binder::Generated => "suite-generated.html",
+        Binder::Generated | Binder::Bundled => "suite-generated.html",
     }
 }
 

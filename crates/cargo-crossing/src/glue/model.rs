@@ -14,6 +14,8 @@ use crate::section::Contract;
 pub(super) struct Program {
     version: &'static str,
     wasm_name: String,
+    /// Whether the run time will stand in the same file.
+    is_bundle: bool,
     imports: Vec<Import>,
     crates: BTreeMap<String, Tree>,
     packages: BTreeMap<String, String>,
@@ -83,9 +85,13 @@ struct Site {
 }
 
 /// Describes the program of a .wasm.
-pub(super) fn program(contract: &Contract, wasm_name: &str) -> anyhow::Result<Program> {
-    let mut program =
-        Program { version: env!("CARGO_PKG_VERSION"), wasm_name: wasm_name.to_owned(), ..Program::default() };
+pub(super) fn program(contract: &Contract, wasm_name: &str, is_bundle: bool) -> anyhow::Result<Program> {
+    let mut program = Program {
+        version: env!("CARGO_PKG_VERSION"),
+        wasm_name: wasm_name.to_owned(),
+        is_bundle,
+        ..Program::default()
+    };
     for record in &contract.records {
         program.add(record)?;
     }

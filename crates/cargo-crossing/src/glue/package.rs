@@ -17,7 +17,7 @@ struct Package<'a> {
     types: &'static str,
     #[serde(rename = "sideEffects")]
     side_effects: bool,
-    files: [&'a str; 4],
+    files: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -37,6 +37,10 @@ struct Entry {
 }
 
 pub(super) fn json(program: &Program, wasm_name: &str) -> anyhow::Result<String> {
+    let mut files = vec!["index.js", "index.d.ts", wasm_name];
+    if !program.is_release {
+        files.push("runtime");
+    }
     let package = Package {
         name: &program.name,
         version: &program.version,
@@ -50,7 +54,7 @@ pub(super) fn json(program: &Program, wasm_name: &str) -> anyhow::Result<String>
         },
         types: "./index.d.ts",
         side_effects: false,
-        files: ["index.js", "index.d.ts", "runtime", wasm_name],
+        files,
     };
     Ok(serde_json::to_string_pretty(&package)? + "\n")
 }
