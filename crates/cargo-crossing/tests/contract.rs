@@ -1,7 +1,7 @@
 //! JavaScript reads the contract from two generated files. This keeps them equal to `crossing-abi`;
 //! `BLESS=1 cargo test -p cargo-crossing --test contract` writes them.
 
-use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
+use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
 
 use crossing_abi::{
     ABI_VERSION, IMPORT_MODULE, Kind, RUNTIME_IMPORTS, RUNTIME_MODULE, SECTION, Shape, Slot, TYPE_NAMES, Tag,
@@ -124,16 +124,22 @@ fn runtime() -> String {
 fn converters() -> String {
     let supported =
         || Tag::ALL.iter().filter(|tag| !tag.converter().is_empty() && tag.shape() == Shape::Leaf);
-    let files: BTreeSet<_> = supported().map(|tag| tag.converter()).collect();
+    const FUNCTIONS: [&str; 4] = ["check", "lift", "lower", "take"];
+    let mut files = BTreeMap::<_, Vec<_>>::new();
+    for tag in supported() {
+        let functions = FUNCTIONS.map(|function| format!("{function}{}", tag.name()));
+        files.entry(tag.converter()).or_default().extend(functions);
+    }
     let mut js = String::from(HEAD);
     js.push_str("\nimport { Tag } from \"./section.gen.js\";\n");
-    for file in files {
-        writeln!(js, "import * as {file} from \"./marshal/{file}.js\";").expect("a String takes all");
+    for (file, functions) in files {
+        let functions = functions.join(", ");
+        writeln!(js, "import {{ {functions} }} from \"./marshal/{file}.js\";").expect("a String takes all");
     }
     js.push_str("\n/** @type {Readonly<Record<number, import(\"./protocol.js\").Converter>>} */\n");
     js.push_str("export const LEAVES = Object.freeze({\n");
     for tag in supported() {
-        let (name, file) = (tag.name(), tag.converter());
+        let name = tag.name();
         let kinds = |slots: &[Slot]| {
             let kinds: Vec<_> = slots.iter().map(|slot| format!("\"{slot:?}\"").to_lowercase()).collect();
             kinds.join(", ")
@@ -141,8 +147,8 @@ fn converters() -> String {
         writeln!(js, "  [Tag.{name}]: {{").expect("a String takes all");
         writeln!(js, "    lifts: [{}],", kinds(tag.slots_to_js())).expect("a String takes all");
         writeln!(js, "    lowers: [{}],", kinds(tag.slots_from_js())).expect("a String takes all");
-        for function in ["lift", "take", "check", "lower"] {
-            writeln!(js, "    {function}: {file}.{function}{name},").expect("a String takes all");
+        for function in FUNCTIONS {
+            writeln!(js, "    {function}: {function}{name},").expect("a String takes all");
         }
         js.push_str("  },\n");
     }
