@@ -24,6 +24,16 @@ pub mod flags {
     pub const ASYNC: u8 = 2;
     /// The import names a module.
     pub const HAS_MODULE: u8 = 4;
+    /// Two bits: what an import does with what it names. 0: it is called.
+    pub const FORM: u8 = 0x18;
+    /// A form: it is a class, of which a new object is made.
+    pub const NEW: u8 = 0x08;
+    /// A form: it is a property, which is read.
+    pub const GET: u8 = 0x10;
+    /// A form: it is a property, which is written.
+    pub const SET: u8 = 0x18;
+    /// The first parameter is the object in which the import's name is looked up.
+    pub const RECEIVER: u8 = 0x20;
 }
 
 /// A parameter.

@@ -2,14 +2,16 @@
 
 import { IMPORT_MODULE } from "./contract.gen.js";
 import { Code, CrossingError } from "./errors.js";
+import { bindConstructor, bindGetter, bindMethod, bindSetter } from "./forms.js";
 import { assertAlive, raise } from "./life.js";
 import { converterOf } from "./marshal/index.js";
-import { findFunction, label } from "./modules.js";
+import { bindFunction, label } from "./modules.js";
 import { assertPromise, startOperation } from "./operations.js";
 import { rustName } from "./rust_name.js";
+import { Flag } from "./section.gen.js";
 import { writeValue } from "./slots.js";
 
-/** @import { Contract, Core, ImportRecord, Site, Slot, Ty } from "./protocol.js" */
+/** @import { Callee, Contract, Core, ImportRecord, Site, Slot, Ty } from "./protocol.js" */
 
 /**
  * The functions that the .wasm imports.
@@ -47,15 +49,15 @@ export function bindImports(core, contract, module) {
 function bindImport(core, record) {
   const result = bindResult(core, record);
   const params = bindParams(record, result.hiddenSlots);
-  /** @type {{ target: Function, receiver: unknown } | undefined} */
-  let found;
+  /** @type {Callee | undefined} */
+  let callee;
   return (...slots) => {
     try {
-      found ??= findFunction(core, record);
+      callee ??= calleeOf(core, record);
       const args = params.map(({ converter, at, site }) =>
         converter.lift(core, site, slots[at], slots[at + 1], slots[at + 2], slots[at + 3]),
       );
-      const answer = result.answer(Reflect.apply(found.target, found.receiver, args), slots);
+      const answer = result.answer(callee(...args), slots);
       // JavaScript in between may have swallowed the error of a death.
       assertAlive(core);
       return answer;
@@ -64,6 +66,25 @@ function bindImport(core, record) {
       return result.nothing;
     }
   };
+}
+
+/**
+ * What an import calls.
+ * @param {Core} core
+ * @param {ImportRecord} record
+ * @returns {Callee}
+ */
+function calleeOf(core, record) {
+  switch (record.form) {
+    case Flag.NEW:
+      return bindConstructor(core, record);
+    case Flag.GET:
+      return bindGetter(core, record);
+    case Flag.SET:
+      return bindSetter(core, record);
+    default:
+      return record.receiver === undefined ? bindFunction(core, record) : bindMethod(core, record);
+  }
 }
 
 /**

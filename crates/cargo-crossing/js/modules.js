@@ -3,7 +3,7 @@
 import { Code, CrossingError, textOf, traceFrom } from "./errors.js";
 import { isObject } from "./marshal/object.js";
 
-/** @import { Core, ImportRecord } from "./protocol.js" */
+/** @import { Callee, Core, ImportName } from "./protocol.js" */
 
 /**
  * A module by name.
@@ -33,20 +33,11 @@ export function setModule(core, name, functions) {
 /**
  * The function of an import, and its `this`.
  * @param {Core} core
- * @param {ImportRecord} record
+ * @param {ImportName} record
  * @returns {{ target: Function, receiver: unknown }}
  */
 export function findFunction(core, record) {
-  const parts = record.name.split(".");
-  let receiver = scopeOf(core, record, parts);
-  const last = /** @type {string} */ (parts.pop());
-  for (const part of parts) {
-    const next = receiver[part];
-    if (next === undefined || next === null) {
-      throw notFound(record, `${part} not found while looking up ${record.name}`, receiver);
-    }
-    receiver = next;
-  }
+  const { holder: receiver, last } = findHolder(core, record, `${record.name} must be a Function but was undefined`);
   const target = receiver[last];
   if (typeof target !== "function") {
     const problem = `${record.name} must be a Function but was ${target === null ? "null" : typeof target}`;
@@ -58,8 +49,8 @@ export function findFunction(core, record) {
 /**
  * The function of an import, with its `this`.
  * @param {Core} core
- * @param {ImportRecord} record
- * @returns {Function}
+ * @param {ImportName} record
+ * @returns {Callee}
  */
 export function bindFunction(core, record) {
   const { target, receiver } = findFunction(core, record);
@@ -67,13 +58,47 @@ export function bindFunction(core, record) {
 }
 
 /**
- * Where the name is looked up. Takes `globalThis` off the parts.
+ * The object in front of the name's last dot, and what stands behind it.
  * @param {Core} core
- * @param {ImportRecord} record
- * @param {string[]} parts
+ * @param {ImportName} record
+ * @param {string} problem what is wrong where the name cannot be looked up anywhere
+ * @returns {{ holder: any, last: string }}
+ */
+export function findHolder(core, record, problem) {
+  const path = record.name.split(".");
+  const scope = scopeOf(core, record, path, problem);
+  const last = /** @type {string} */ (path.pop());
+  return { holder: walk(record, scope, path), last };
+}
+
+/**
+ * The object at the end of a path.
+ * @param {ImportName} record
+ * @param {any} start
+ * @param {readonly string[]} path
  * @returns {any}
  */
-function scopeOf(core, record, parts) {
+export function walk(record, start, path) {
+  let holder = start;
+  for (const part of path) {
+    const next = holder[part];
+    if (next === undefined || next === null) {
+      throw notFound(record, `${part} not found while looking up ${record.name}`, holder);
+    }
+    holder = next;
+  }
+  return holder;
+}
+
+/**
+ * Where the name is looked up. Takes `globalThis` off the parts.
+ * @param {Core} core
+ * @param {ImportName} record
+ * @param {string[]} parts
+ * @param {string} problem
+ * @returns {any}
+ */
+function scopeOf(core, record, parts, problem) {
   const functions = record.module === undefined ? undefined : functionsOf(core, record, record.module);
   if (parts[0] === "globalThis" && parts.length > 1) {
     parts.shift();
@@ -81,14 +106,14 @@ function scopeOf(core, record, parts) {
   }
   if (functions === undefined) {
     const advice = `; it names no module: write "globalThis.${record.name}", or give the module as second argument`;
-    throw notFound(record, `${record.name} must be a Function but was undefined${advice}`, undefined);
+    throw notFound(record, problem + advice, undefined);
   }
   return functions;
 }
 
 /**
  * @param {Core} core
- * @param {ImportRecord} record
+ * @param {ImportName} record
  * @param {string} name
  */
 function functionsOf({ modules }, record, name) {
@@ -106,18 +131,20 @@ function functionsOf({ modules }, record, name) {
 
 /**
  * An import, as messages call it.
- * @param {ImportRecord} record
+ * @param {ImportName} record
  */
 export function label(record) {
-  return record.module === undefined ? `\`${record.name}\`` : `\`${record.name}\` of module \`${record.module}\``;
+  const { name, module, receiver } = record;
+  const owner = receiver === undefined ? module && `module \`${module}\`` : `\`${receiver}\``;
+  return owner === undefined ? `\`${name}\`` : `\`${name}\` of ${owner}`;
 }
 
 /**
- * @param {ImportRecord} record
+ * @param {ImportName} record
  * @param {string} problem
  * @param {unknown} where the object that was looked into
  */
-function notFound(record, problem, where) {
+export function notFound(record, problem, where) {
   const names = isObject(where) && where !== globalThis ? Object.keys(where).slice(0, 10).join(", ") : "";
   const found = names && `; found there: ${names}`;
   const message = `import ${label(record)} (Rust \`${record.rustPath}\`): ${problem}${found}`;

@@ -20,11 +20,20 @@
  * @property {string} symbol
  * @property {string} name
  * @property {string | undefined} module
+ * @property {string | undefined} receiver the Rust type of the first argument, where the name is looked up in that
  * @property {string} rustPath
+ * @property {number} form what is done with what the name names, see `Flag`
  * @property {readonly Param[]} params
  * @property {Ty} result
  * @property {boolean} isAsync
  */
+
+/**
+ * What messages say of an import, and what it is looked up by.
+ * @typedef {Pick<ImportRecord, "name" | "module" | "receiver" | "rustPath">} ImportName
+ */
+
+/** What an import calls. @typedef {(...args: any[]) => unknown} Callee */
 
 /**
  * A `#[js_export]`.

@@ -14,6 +14,11 @@ export const Flag = Object.freeze({
   FALLIBLE: 1,
   ASYNC: 2,
   HAS_MODULE: 4,
+  FORM: 24,
+  NEW: 8,
+  GET: 16,
+  SET: 24,
+  RECEIVER: 32,
 });
 
 export const Tag = Object.freeze({

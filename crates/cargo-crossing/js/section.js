@@ -1,6 +1,7 @@
 // Reads the custom section. Its grammar is in the Rust crate `crossing-abi`.
 
 import { Code, CrossingError } from "./errors.js";
+import { rustName } from "./rust_name.js";
 import { ABI_VERSION, Flag, Kind, RUST_NAMES, SECTION } from "./section.gen.js";
 
 /** @import { Contract, ExportRecord, ImportRecord, MainRecord, Param, Ty } from "./protocol.js" */
@@ -70,12 +71,15 @@ function readRecord(reader, contract) {
 function readImport(reader) {
   const flags = reader.u8();
   const [symbol, name, module, rustPath] = [reader.str(), reader.str(), reader.str(), reader.str()];
+  const params = readParams(reader);
   return {
     symbol,
     name,
     module: flags & Flag.HAS_MODULE ? module : undefined,
+    receiver: flags & Flag.RECEIVER && params[0] ? rustName(params[0].ty) : undefined,
     rustPath,
-    params: readParams(reader),
+    form: flags & Flag.FORM,
+    params,
     result: readTy(reader, 0),
     isAsync: (flags & Flag.ASYNC) !== 0,
   };

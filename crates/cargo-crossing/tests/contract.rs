@@ -78,7 +78,16 @@ fn section() -> String {
         ("Main", Kind::Main as i32),
     ];
     table(&mut js, "Kind", kinds);
-    let flags = [("FALLIBLE", flags::FALLIBLE), ("ASYNC", flags::ASYNC), ("HAS_MODULE", flags::HAS_MODULE)];
+    let flags = [
+        ("FALLIBLE", flags::FALLIBLE),
+        ("ASYNC", flags::ASYNC),
+        ("HAS_MODULE", flags::HAS_MODULE),
+        ("FORM", flags::FORM),
+        ("NEW", flags::NEW),
+        ("GET", flags::GET),
+        ("SET", flags::SET),
+        ("RECEIVER", flags::RECEIVER),
+    ];
     table(&mut js, "Flag", flags);
     table(&mut js, "Tag", Tag::ALL.iter().map(|tag| (tag.name(), *tag as u8)));
     js.push_str("\n/** Types in Rust's words, by tag. @type {Readonly<Record<number, string>>} */\n");

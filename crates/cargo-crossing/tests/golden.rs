@@ -102,6 +102,54 @@ golden! {
     option_any: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Any)]);
 }
 
+/// Each form of an import that is more than a function.
+#[test]
+fn forms() {
+    const TEXT: Param<'static> = Param { name: "value", ty: Ty::leaf(Tag::String) };
+    const THIS: Param<'static> = Param { name: "this", ty: Ty::leaf(Tag::Object) };
+    const GET: Import<'static> = Import {
+        symbol: "get",
+        name: "globalThis.document.title",
+        module: None,
+        rust_module: "golden",
+        rust_name: "imported",
+        params: &[],
+        result: Ty::leaf(Tag::String),
+        flags: flags::GET,
+    };
+    const SET: Import<'static> =
+        Import { symbol: "set", params: &[TEXT], result: Ty::leaf(Tag::Unit), flags: flags::SET, ..GET };
+    const NEW: Import<'static> = Import {
+        symbol: "construct",
+        name: "globalThis.URL",
+        params: &[TEXT],
+        result: Ty::leaf(Tag::Object),
+        flags: flags::NEW,
+        ..GET
+    };
+    const GET_OF: Import<'static> = Import {
+        symbol: "get_of",
+        name: "title",
+        params: &[THIS],
+        flags: flags::GET | flags::RECEIVER,
+        ..GET
+    };
+    const METHOD: Import<'static> = Import {
+        symbol: "method",
+        name: "classList.add",
+        params: &[THIS, TEXT],
+        flags: flags::RECEIVER,
+        ..SET
+    };
+    const GET_BYTES: [u8; GET.encoded_len()] = GET.encode();
+    const SET_BYTES: [u8; SET.encoded_len()] = SET.encode();
+    const NEW_BYTES: [u8; NEW.encoded_len()] = NEW.encode();
+    const GET_OF_BYTES: [u8; GET_OF.encoded_len()] = GET_OF.encode();
+    const METHOD_BYTES: [u8; METHOD.encoded_len()] = METHOD.encode();
+    let section = [&GET_BYTES[..], &SET_BYTES, &NEW_BYTES, &GET_OF_BYTES, &METHOD_BYTES].concat();
+    check("forms", &section);
+}
+
 /// Generates the module of a section and compares it.
 fn check(name: &str, section: &[u8]) {
     let directory = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));

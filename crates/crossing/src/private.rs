@@ -5,7 +5,7 @@ pub use crossing_abi::{Export, Import, Main, Param, flags};
 pub use crate::{
     JsError,
     annotation::{ANY, AUTO, BIG_INT, BOOLEAN, NUMBER, OBJECT, STRING, VOID},
-    boundary::{ExportArg, ExportResult, Held, ImportArg, ImportResult, await_slots},
+    boundary::{ExportArg, ExportResult, Held, ImportArg, ImportResult, SetResult, await_slots},
     console::{Level, print},
     program::*,
     slots::{SlotList, Slots, Wire},

@@ -3,10 +3,12 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{Expr, ExprLit, Lit};
 
-use crate::{annotation::Annotation, catalogue as message, report::Report};
+use crate::{annotation::Annotation, catalogue as message, form::FormWord, report::Report};
 
-/// `#[js_import(name, module, returns = …)]`
+/// `#[js_import(form, name, module, returns = …)]`
 pub(crate) struct ImportArgs {
+    /// `None`: a function, which has no word.
+    pub(crate) form: Option<FormWord>,
     /// `None`: it is missing, and was told.
     pub(crate) name: Option<Expr>,
     pub(crate) module: Option<Expr>,
@@ -21,13 +23,10 @@ pub(crate) struct ExportArgs {
     pub(crate) returns: Option<Annotation>,
 }
 
-/// Kinds of imports that are not functions; the words are kept free for them.
-const LATER: [&str; 4] = ["new", "get", "set", "method"];
-
 impl ImportArgs {
     /// `place`: where a missing name is told.
     pub(crate) fn parse(tokens: TokenStream, place: Span, report: &mut Report) -> ImportArgs {
-        let mut args = ImportArgs { name: None, module: None, returns: None };
+        let mut args = ImportArgs { form: None, name: None, module: None, returns: None };
         let mut named = false;
         for piece in pieces(tokens) {
             match piece {
@@ -36,10 +35,16 @@ impl ImportArgs {
                     "returns" => set_word(&mut args.returns, &key, value, report),
                     word => report.error(&key, &message::UNKNOWN_OPTION, &[word, "`module` and `returns`"]),
                 },
-                Piece::Value(tokens) if !named => {
-                    named = true;
-                    args.name = name(tokens, &mut named, report);
-                }
+                Piece::Value(tokens) if !named => match FormWord::parse(&tokens) {
+                    Some(form) if args.form.is_some() => {
+                        report.error(form.word, &message::TWICE, &["what the import does"]);
+                    }
+                    Some(form) => args.form = Some(form),
+                    None => {
+                        named = true;
+                        args.name = text(tokens, "the import's name", report);
+                    }
+                },
                 Piece::Value(tokens) if args.module.is_some() => {
                     report.error(tokens, &message::TWICE, &["the module"]);
                 }
@@ -51,18 +56,6 @@ impl ImportArgs {
         }
         args
     }
-}
-
-/// The function's name. A word that is kept free is told, and the name comes after it.
-fn name(tokens: TokenStream, named: &mut bool, report: &mut Report) -> Option<Expr> {
-    if let Some(word) = only_ident(&tokens)
-        && LATER.iter().any(|later| word == later)
-    {
-        report.error(&word, &message::LATER, &[&word.to_string()]);
-        *named = false;
-        return Some(syn::parse_quote!(""));
-    }
-    text(tokens, "the import's name", report)
 }
 
 impl ExportArgs {
@@ -136,7 +129,7 @@ fn piece(tokens: Vec<TokenTree>) -> Piece {
     }
 }
 
-fn only_ident(tokens: &TokenStream) -> Option<Ident> {
+pub(crate) fn only_ident(tokens: &TokenStream) -> Option<Ident> {
     let mut tokens = tokens.clone().into_iter();
     match (tokens.next(), tokens.next()) {
         (Some(TokenTree::Ident(word)), None) => Some(word),

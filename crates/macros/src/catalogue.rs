@@ -113,6 +113,24 @@ catalogue! {
 /// marked, which no attribute on a function can find out.
 pub(crate) const UNMARKED_IMPL: &str = "CX0145_the_impl_block_needs_js_export_too";
 
+// Forms of imports: `new`, `get`, `set`, `method`.
+catalogue! {
+    NO_RECEIVER "CX0161" "a method needs the object that has it"
+        "take it as the first parameter, called `this`: `this: &JsObject`";
+    LATE_RECEIVER "CX0162" "`this`, the object that has the property or method, is the first parameter"
+        "put it in front of the others, or give the parameter another name";
+    GET_PARAMETER "CX0163" "reading a property takes no arguments"
+        "remove the parameter; `this: &JsObject` in the first place is the object that has the property";
+    GET_RESULT "CX0164" "a property that is read needs a type"
+        "write it as the function's result: `-> String`";
+    SET_VALUE "CX0165" "writing a property takes one value"
+        "write one parameter for it, behind `this` if there is one";
+    ASYNC_FORM "CX0166" "what `{}` does is done at once"
+        "remove `async`";
+    RECEIVER_AND_MODULE "CX0167" "the name is looked up in `this`, not in a module"
+        "remove the module, or call the parameter something else than `this`";
+}
+
 // `main`.
 catalogue! {
     MAIN_PARAMETERS "CX0151" "`main` has no parameters"

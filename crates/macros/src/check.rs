@@ -1,6 +1,7 @@
 //! Rules that no type can express, one function a rule.
 
 use proc_macro2::TokenStream;
+use quote::quote;
 use syn::{
     FnArg, GenericParam, Pat, ReturnType, Signature, Type,
     visit_mut::{self, VisitMut},
@@ -8,7 +9,8 @@ use syn::{
 
 use crate::{
     catalogue as message,
-    model::{Export, Function, Import},
+    form::{Form, FormWord},
+    model::{Export, Function, Import, Param},
     parse::RawFunction,
     report::Report,
     subject::Subject,
@@ -19,6 +21,49 @@ pub(crate) fn import(import: &Import, report: &mut Report) {
     check_function(&import.function, Subject::Import, report);
     check_import_names(&import.function.sig, report);
     check_no_self_type(&import.function.sig, "", report);
+    if let Some(form) = &import.form {
+        check_form(form, import, report);
+    }
+}
+
+/// Each form has its own parameters and result.
+fn check_form(FormWord { form, word }: &FormWord, import: &Import, report: &mut Report) {
+    let (sig, receiver) = (&import.function.sig, import.receiver());
+    let params = &import.function.params[usize::from(receiver.is_some())..];
+    let (late, params): (Vec<_>, Vec<_>) =
+        params.iter().partition(|param| form.is_receiver(param.name.as_ref()));
+    late.iter().for_each(|param| report.error(tokens(param), &message::LATE_RECEIVER, &[]));
+    match form {
+        Form::New => {}
+        Form::Get => {
+            params.iter().for_each(|param| report.error(tokens(param), &message::GET_PARAMETER, &[]))
+        }
+        Form::Set if params.is_empty() => report.error(word, &message::SET_VALUE, &[]),
+        Form::Set => {
+            params.iter().skip(1).for_each(|param| report.error(tokens(param), &message::SET_VALUE, &[]));
+        }
+        Form::Method if receiver.is_none() && late.is_empty() => {
+            report.error(word, &message::NO_RECEIVER, &[]);
+        }
+        Form::Method => {}
+    }
+    if *form == Form::Get && matches!(sig.output, ReturnType::Default) {
+        report.error(word, &message::GET_RESULT, &[]);
+    }
+    if let Form::New | Form::Set = form
+        && let Some(asyncness) = &sig.asyncness
+    {
+        report.error(asyncness, &message::ASYNC_FORM, &[&word.to_string()]);
+    }
+    if let (Some(module), Some(_)) = (&import.module, receiver) {
+        report.error(module, &message::RECEIVER_AND_MODULE, &[]);
+    }
+}
+
+/// A parameter as it was written.
+fn tokens(Param { name, value }: &Param) -> TokenStream {
+    let (name, ty) = (name.iter(), &value.ty);
+    quote!(#(#name:)* #ty)
 }
 
 /// Checks an export. `in_block`: it stands in a marked `impl` block.

@@ -8,6 +8,7 @@ mod attr;
 mod catalogue;
 mod check;
 mod expand;
+mod form;
 mod item;
 mod model;
 mod parse;
@@ -32,11 +33,45 @@ use proc_macro::TokenStream;
 /// fn get_id() -> u64;
 /// ```
 ///
+/// # Functions
 /// The first argument is the function's name, dotted; beginning with `globalThis.` it is looked up there, else in
 /// the module of the second argument. Both are any `const &str`. The module is one that `JsHost::import` or
 /// JavaScript's `setModuleImports` has made known under that name. `this` is the object in front of the last dot.
 /// The name is resolved at the first call and kept; a failure is tried again.
 ///
+/// # Constructors, properties and methods
+/// A word in front of the name says what is done with it.
+///
+/// ```
+/// # use crossing::prelude::*;
+/// #[js_import(new, "globalThis.URL")]
+/// fn url(text: &str) -> Result<JsObject, JsError>;
+///
+/// #[js_import(get, "globalThis.document.title")]
+/// fn title() -> String;
+///
+/// #[js_import(set, "globalThis.document.title")]
+/// fn set_title(value: &str);
+///
+/// #[js_import(method, "classList.add")]
+/// fn add_class(this: &JsObject, name: &str);
+///
+/// #[js_import(get, "style.color")]
+/// fn color(this: &JsObject) -> Result<String, JsError>;
+/// ```
+///
+/// | word | in JavaScript | parameters | looked up |
+/// |---|---|---|---|
+/// | `new` | `new name(…)` | the arguments | once |
+/// | `get` | `name` | none, or `this` | at each call, the whole path |
+/// | `set` | `name = value` | the value, or `this` and the value | at each call, the whole path |
+/// | `method` | `this.name(…)` | `this`, then the arguments | at each call |
+///
+/// A first parameter called `this` is the object in which the name is looked up; it takes the place of global object and
+/// module. Its type is any that crosses. A property that is missing is undefined, which `Option` takes as `None`. `get`
+/// and `method` may be `async`: the value is a promise then.
+///
+/// # Types
 /// `returns = …` and, on a parameter, `#[js(…)]` choose the JavaScript type where a Rust type has several:
 /// `Number`, `BigInt`, `String`, `Boolean`, `Object`, `Any`, `Void`.
 ///

@@ -3,7 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use syn::{Attribute, Expr, Signature, Type, Visibility};
 
-use crate::annotation::Annotation;
+use crate::{
+    annotation::Annotation,
+    form::{Form, FormWord},
+};
 
 /// A type in a signature and what the user said of it.
 pub(crate) struct Value {
@@ -29,11 +32,25 @@ pub(crate) struct Function {
     pub(crate) result: Value,
 }
 
-/// A function of JavaScript.
+/// A function of JavaScript, or something else of it that the user's function stands for.
 pub(crate) struct Import {
     pub(crate) function: Function,
+    /// `None`: a function.
+    pub(crate) form: Option<FormWord>,
     pub(crate) name: Expr,
     pub(crate) module: Option<Expr>,
+}
+
+impl Import {
+    pub(crate) fn form(&self) -> Option<Form> {
+        self.form.as_ref().map(|form| form.form)
+    }
+
+    /// The object in which the name is looked up.
+    pub(crate) fn receiver(&self) -> Option<&Param> {
+        let (form, first) = (self.form()?, self.function.params.first()?);
+        form.is_receiver(first.name.as_ref()).then_some(first)
+    }
 }
 
 /// A function for JavaScript.

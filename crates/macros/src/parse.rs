@@ -52,7 +52,8 @@ pub(crate) fn import(args: ImportArgs, raw: RawFunction, report: &mut Report) ->
         report.error(body, &message::IMPORT_BODY, &[]);
     }
     let function = function(raw.attrs, raw.vis, raw.sig, args.returns, Subject::Import, report);
-    Import { function, name: args.name.unwrap_or_else(|| parse_quote!("")), module: args.module }
+    let name = args.name.unwrap_or_else(|| parse_quote!(""));
+    Import { function, form: args.form, name, module: args.module }
 }
 
 /// The function under `#[js_export]`.

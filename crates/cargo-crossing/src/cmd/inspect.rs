@@ -13,6 +13,17 @@ pub(crate) fn run(wasm: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What an import does with its name, when that is more than to call it.
+fn form(flags: u8) -> &'static str {
+    match flags & flags::FORM {
+        flags::NEW => "new ",
+        flags::GET => "get ",
+        flags::SET => "set ",
+        _ if flags & flags::RECEIVER != 0 => "method ",
+        _ => "",
+    }
+}
+
 /// A record as a line: `import globalThis.console.log(text: String)  app::console_log`.
 fn line(record: &DecodedRecord) -> String {
     let signature = |params: &[DecodedParam], result: &DecodedTy| {
@@ -30,7 +41,8 @@ fn line(record: &DecodedRecord) -> String {
         Decoded::Runtime { version } => format!("crossing {version}, contract {}", record.abi),
         Decoded::Import { name, module, rust_path, params, result, .. } => {
             let module = module.as_ref().map(|module| format!(" from \"{module}\"")).unwrap_or_default();
-            format!("import {is_async}{name}{}{module}  [{rust_path}]", signature(params, result))
+            let form = form(record.flags);
+            format!("import {is_async}{form}{name}{}{module}  [{rust_path}]", signature(params, result))
         }
         Decoded::Export { namespace, name, rust_path, params, result, .. } => {
             let dot = if namespace.is_empty() { "" } else { "." };

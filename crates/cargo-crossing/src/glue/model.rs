@@ -35,7 +35,13 @@ struct Import {
     symbol: String,
     name: String,
     module: Option<String>,
+    /// The type of the first argument, where the name is looked up in that.
+    receiver: Option<String>,
     rust_path: String,
+    /// The function that makes what is called.
+    bind: &'static str,
+    /// Whether it looks the name up, which it does at the first call.
+    is_found_once: bool,
     is_async: bool,
     params: Vec<Value>,
     result: Value,
@@ -132,9 +138,12 @@ impl Program {
         let Decoded::Import { symbol, name, module, rust_path, params, result } = &record.body else {
             return Ok(());
         };
-        let label = match module {
-            Some(module) => format!("`{name}` of module `{module}`"),
-            None => format!("`{name}`"),
+        let receiver = params.first().filter(|_| record.flags & flags::RECEIVER != 0);
+        let receiver = receiver.map(|param| param.ty.to_string());
+        let label = match (&receiver, module) {
+            (Some(receiver), _) => format!("`{name}` of `{receiver}`"),
+            (None, Some(module)) => format!("`{name}` of module `{module}`"),
+            (None, None) => format!("`{name}`"),
         };
         let mut values = Vec::new();
         for (index, param) in params.iter().enumerate() {
@@ -145,7 +154,8 @@ impl Program {
         let result = self.value(result, Way::FromJs, "r", site, &["check", "lower"])?;
         let is_async = record.flags & flags::ASYNC != 0;
         self.uses("life", ["die", "raise"]);
-        self.uses("modules", ["bindFunction"]);
+        let (file, bind) = binder(record.flags);
+        self.uses(file, [bind]);
         if is_async {
             self.uses("operations", ["assertPromise", "startOperation"]);
         }
@@ -156,7 +166,10 @@ impl Program {
             symbol: symbol.clone(),
             name: name.clone(),
             module: module.clone(),
+            receiver,
             rust_path: rust_path.clone(),
+            bind,
+            is_found_once: ["bindFunction", "bindConstructor"].contains(&bind),
             is_async,
             params: values,
             result,
@@ -300,6 +313,17 @@ impl Tree {
 
 fn crate_of(rust_path: &str) -> &str {
     rust_path.split("::").next().unwrap_or(rust_path)
+}
+
+/// The function that makes what an import calls, and its file.
+fn binder(flags: u8) -> (&'static str, &'static str) {
+    match flags & flags::FORM {
+        flags::NEW => ("forms", "bindConstructor"),
+        flags::GET => ("forms", "bindGetter"),
+        flags::SET => ("forms", "bindSetter"),
+        _ if flags & flags::RECEIVER != 0 => ("forms", "bindMethod"),
+        _ => ("modules", "bindFunction"),
+    }
 }
 
 /// A parameter's name that TypeScript accepts.

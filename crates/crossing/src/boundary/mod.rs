@@ -9,6 +9,7 @@ mod export_result;
 mod import_arg;
 mod import_result;
 mod kind;
+mod set_result;
 
 pub(crate) use export_arg::Lend;
 pub use export_arg::{ExportArg, Held};
@@ -17,3 +18,4 @@ pub use import_arg::ImportArg;
 pub(crate) use import_result::await_operation;
 pub use import_result::{ImportResult, await_slots};
 pub(crate) use kind::{Borrowed, Crosses, Value, values};
+pub use set_result::SetResult;

@@ -34,6 +34,7 @@ use super::{
     },
 };
 use crate::{
+    form::Form,
     model::{Import, Param},
     symbol,
 };
@@ -70,6 +71,8 @@ struct Parts<'a> {
     names: Vec<&'a Ident>,
     args: Vec<Place>,
     result: Place,
+    /// What more is asked of the result.
+    form_result: Option<Place>,
 }
 
 impl<'a> Parts<'a> {
@@ -82,6 +85,7 @@ impl<'a> Parts<'a> {
             names: function.params.iter().filter_map(|param| param.name.as_ref()).collect(),
             args: function.params.iter().map(|param| Place::import_arg(&param.value, private)).collect(),
             result: Place::import_result(&function.result, private),
+            form_result: form_result(import, private),
         }
     }
 
@@ -92,6 +96,7 @@ impl<'a> Parts<'a> {
         let params = record_params(&import.function.params, &self.args, self.private);
         let (result, fallible) = (self.result.member("TY"), self.result.member("FALLIBLE"));
         let (private, is_async) = (self.private, import.function.sig.asyncness.is_some());
+        let form = form_flags(import, private);
         quote! {
             symbol: #symbol,
             name: #name,
@@ -100,7 +105,7 @@ impl<'a> Parts<'a> {
             rust_name: #rust_name,
             params: #params,
             result: #result,
-            flags: #private::flags(#fallible, #is_async),
+            flags: #private::flags(#fallible, #is_async) #form,
         }
     }
 
@@ -130,7 +135,7 @@ impl<'a> Parts<'a> {
         let slots = result_types(private);
         let wire = quote!(#private::Wire<#(#slots),*>);
         let (declarations, call) = (self.declarations(None, &wire), self.wasm_call(None));
-        let checks = self.args.iter().chain([&self.result]).map(Place::check);
+        let checks = self.args.iter().chain([&self.result]).chain(&self.form_result).map(Place::check);
         let (wire_name, error) = (local("wire"), local("error"));
         let from_wire = self.result.call("from_wire", &quote!(#wire_name));
         let from_error = self.result.call("from_error", &quote!(#error));
@@ -233,7 +238,8 @@ pub(super) fn fallback(import: &Import, errors: TokenStream, crossing: &TokenStr
     let params = function.params.iter().map(|param| &param.value);
     let mut places: Vec<_> =
         params.filter_map(|value| Place::import_arg(value, &private).if_known(value)).collect();
-    places.extend(Place::import_result(&function.result, &private).if_known(&function.result));
+    let results = [Some(Place::import_result(&function.result, &private)), form_result(import, &private)];
+    places.extend(results.into_iter().flatten().filter_map(|place| place.if_known(&function.result)));
     let checks = checks(&sig, &places, &Ident::new("_", Span::call_site()));
     quote! {
         #(#attrs)*
@@ -244,6 +250,19 @@ pub(super) fn fallback(import: &Import, errors: TokenStream, crossing: &TokenStr
             ::core::unreachable!()
         }
     }
+}
+
+/// What is written has no result.
+fn form_result(import: &Import, private: &TokenStream) -> Option<Place> {
+    (import.form() == Some(Form::Set)).then(|| Place::set_result(&import.function.result, private))
+}
+
+/// What the form adds to the record's flags.
+fn form_flags(import: &Import, private: &TokenStream) -> TokenStream {
+    let form = import.form().and_then(Form::flag);
+    let receiver = import.receiver().map(|_| "RECEIVER");
+    let flags = form.into_iter().chain(receiver).map(|flag| Ident::new(flag, Span::call_site()));
+    quote!(#(| #private::flags::#flags)*)
 }
 
 fn shim_params(params: &[Param]) -> Vec<TokenStream> {

@@ -45,6 +45,11 @@ impl Place {
         Place::of_value(value, private, "ImportResult", &parse_quote!('static))
     }
 
+    /// The result of an import that writes a property.
+    pub(super) fn set_result(value: &Value, private: &TokenStream) -> Place {
+        Place::new(&value.ty, None, private, "SetResult", &parse_quote!('static))
+    }
+
     /// The argument of an export.
     pub(super) fn export_arg(value: &Value, private: &TokenStream) -> Place {
         Place::of_value(value, private, "ExportArg", &parse_quote!('static))

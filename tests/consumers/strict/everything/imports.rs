@@ -70,6 +70,33 @@ pub fn all<'a>(
     #[js(BigInt)] v: &Option<i64>,
 ) -> Result<(), JsError>;
 
+/// An object of a class.
+///
+/// # Errors
+/// What the constructor throws.
+#[js_import(new, "globalThis.URL")]
+pub fn url(text: &str) -> Result<JsObject, JsError>;
+
+/// A property.
+#[must_use]
+#[js_import(get, "globalThis.document.title")]
+pub fn title() -> String;
+
+/// A property that is written.
+#[js_import(set, "globalThis.document.title")]
+pub fn set_title(value: &str);
+
+/// A promise of an object.
+///
+/// # Errors
+/// What it is rejected with.
+#[js_import(get, "ready")]
+pub async fn ready(this: &JsObject) -> Result<(), JsError>;
+
+/// A method.
+#[js_import(method, "classList.add")]
+pub fn add_class(this: &JsObject, name: &str);
+
 /// Keywords as names.
 #[must_use]
 #[js_import("type", "M")]

@@ -1,0 +1,204 @@
+// Generated from forms.wasm by cargo-crossing VERSION. Do not edit.
+import { compile } from "./runtime/compile.js";
+import { instantiate } from "./runtime/instance.js";
+import { bindConstructor as bindConstructor_, bindGetter as bindGetter_, bindMethod as bindMethod_, bindSetter as bindSetter_ } from "./runtime/forms.js";
+import { die as die_, raise as raise_ } from "./runtime/life.js";
+import { checkObject as checkObject_, liftObject as liftObject_, lowerObject as lowerObject_ } from "./runtime/marshal/object.js";
+import { checkString as checkString_, liftString as liftString_, lowerString as lowerString_ } from "./runtime/marshal/string.js";
+import { setI32 as setI32_ } from "./runtime/memory.js";
+export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const bindConstructor = bindConstructor_;
+const bindGetter = bindGetter_;
+const bindMethod = bindMethod_;
+const bindSetter = bindSetter_;
+const die = die_;
+const raise = raise_;
+const checkObject = checkObject_;
+const liftObject = liftObject_;
+const lowerObject = lowerObject_;
+const checkString = checkString_;
+const liftString = liftString_;
+const lowerString = lowerString_;
+const setI32 = setI32_;
+// Where values stand, for messages.
+const S0 = {
+	"kind": "import",
+	"function": "`globalThis.document.title`",
+	"part": "result",
+	"type": "String"
+};
+const S1 = {
+	"kind": "import",
+	"function": "`globalThis.document.title`",
+	"part": "argument `value`",
+	"type": "String"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.document.title`",
+	"part": "result",
+	"type": "()"
+};
+const S3 = {
+	"kind": "import",
+	"function": "`globalThis.URL`",
+	"part": "argument `value`",
+	"type": "String"
+};
+const S4 = {
+	"kind": "import",
+	"function": "`globalThis.URL`",
+	"part": "result",
+	"type": "JsObject"
+};
+const S5 = {
+	"kind": "import",
+	"function": "`title` of `JsObject`",
+	"part": "argument `this`",
+	"type": "JsObject"
+};
+const S6 = {
+	"kind": "import",
+	"function": "`title` of `JsObject`",
+	"part": "result",
+	"type": "String"
+};
+const S7 = {
+	"kind": "import",
+	"function": "`classList.add` of `JsObject`",
+	"part": "argument `this`",
+	"type": "JsObject"
+};
+const S8 = {
+	"kind": "import",
+	"function": "`classList.add` of `JsObject`",
+	"part": "argument `value`",
+	"type": "String"
+};
+const S9 = {
+	"kind": "import",
+	"function": "`classList.add` of `JsObject`",
+	"part": "result",
+	"type": "()"
+};
+// The imports, for messages.
+const I0 = {
+	name: "globalThis.URL",
+	module: undefined,
+	rustPath: "golden::imported"
+};
+const I1 = {
+	name: "globalThis.document.title",
+	module: undefined,
+	rustPath: "golden::imported"
+};
+const I2 = {
+	name: "title",
+	module: undefined,
+	receiver: "JsObject",
+	rustPath: "golden::imported"
+};
+const I3 = {
+	name: "classList.add",
+	module: undefined,
+	receiver: "JsObject",
+	rustPath: "golden::imported"
+};
+const I4 = {
+	name: "globalThis.document.title",
+	module: undefined,
+	rustPath: "golden::imported"
+};
+function bindImports(core) {
+	let f0 = (...args) => (f0 = bindConstructor(core, I0))(...args);
+	const f1 = bindGetter(core, I1);
+	const f2 = bindGetter(core, I2);
+	const f3 = bindMethod(core, I3);
+	const f4 = bindSetter(core, I4);
+	return {
+		construct(a0_0, a0_1) {
+			try {
+				const value = f0(liftString(core, S3, a0_0, a0_1));
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkObject(value, S4);
+				const r0 = lowerObject(core, value);
+				return r0;
+			} catch (error) {
+				raise(core, error);
+				return 0;
+			}
+		},
+		get(area) {
+			try {
+				const value = f1();
+				checkString(value, S0);
+				const inUse = core.scratchInUse;
+				const r0 = lowerString(core, value);
+				const r1 = core.b;
+				setI32(core, area, r0);
+				setI32(core, area + 4, r1);
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+			} catch (error) {
+				raise(core, error);
+			}
+		},
+		get_of(area, a0_0) {
+			try {
+				const value = f2(liftObject(core, S5, a0_0));
+				checkString(value, S6);
+				const inUse = core.scratchInUse;
+				const r0 = lowerString(core, value);
+				const r1 = core.b;
+				setI32(core, area, r0);
+				setI32(core, area + 4, r1);
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+			} catch (error) {
+				raise(core, error);
+			}
+		},
+		method(a0_0, a1_0, a1_1) {
+			try {
+				f3(liftObject(core, S7, a0_0), liftString(core, S8, a1_0, a1_1));
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+			} catch (error) {
+				raise(core, error);
+			}
+		},
+		set(a0_0, a0_1) {
+			try {
+				f4(liftString(core, S1, a0_0, a0_1));
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+			} catch (error) {
+				raise(core, error);
+			}
+		}
+	};
+}
+function bindRuntime(core) {
+	return {};
+}
+function bindExports(core, wasm) {
+	const crates = {};
+	return {
+		crates,
+		packages: {},
+		root: {}
+	};
+}
+/** A new instance. Its `main` has not run. */
+export async function create(options = {}) {
+	const { module, url } = await compile(await (options.wasm ?? new URL("./forms.wasm", import.meta.url)));
+	return instantiate({
+		module,
+		options,
+		url,
+		bindImports,
+		bindRuntime,
+		bindExports,
+		mains: [],
+		symbols: []
+	});
+}
