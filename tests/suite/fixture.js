@@ -105,9 +105,17 @@ export function assertRefusal(error, parts) {
 
 /** An instance that may die, with what `onDeath` was told and the Rust code that ran after a call that should not have returned. */
 export async function alive() {
-  const seen = { deaths: /** @type {Error[]} */ ([]), wentOn: /** @type {number[]} */ ([]) };
+  const seen = {
+    deaths: /** @type {Error[]} */ ([]),
+    wentOn: /** @type {number[]} */ ([]),
+    heard: /** @type {string[]} */ ([]),
+  };
   /** @type {Record<string, any>} */
-  const fatal = { step: () => 0, goesOn: (/** @type {number} */ where) => seen.wentOn.push(where) };
+  const fatal = {
+    step: () => 0,
+    goesOn: (/** @type {number} */ where) => void seen.wentOn.push(where),
+    heard: (/** @type {string} */ text) => void seen.heard.push(text),
+  };
   const onDeath = (/** @type {Error} */ cause) => seen.deaths.push(cause);
   const app = await fixture("lifecycle_exports", { imports: { fatal }, onDeath });
   return { app, fatal, seen };

@@ -136,6 +136,30 @@ test("an import without Result panics at the caller's line, with JavaScript's er
   }
 });
 
+test("a panic hook that calls the one before sees the text, and JavaScript the same error as without it", async () => {
+  for (const [act, heard, text] of /** @type {[(app: any) => void, string, string][]} */ ([
+    [(app) => app.panic("formatted"), "formatted", "formatted"],
+    [(app) => app.panicHere(), "static text", "static text"],
+    [(app) => app.panicAny(), "no text", "Box<dyn Any>"],
+    [
+      (app) => app.unhandled(),
+      "JavaScript threw an error; declare it `-> Result<_, JsError>` to handle this",
+      "Error: a; b; declare it `-> Result<_, JsError>` to handle this",
+    ],
+  ])) {
+    const instance = await alive();
+    instance.fatal.step = () => {
+      throw new Error("a; b");
+    };
+    instance.app.addHook();
+    const error = thrownBy(() => act(instance.app));
+    assert.ok(error instanceof PanicError, String(error));
+    assert.ok(error.message.endsWith(`:\n${text}`), error.message);
+    assert.deepEqual(instance.seen.heard, [heard]);
+    await assertDead(instance, error);
+  }
+});
+
 test("a wrong result of an import without Result panics with that text", async () => {
   const instance = await alive();
   instance.fatal.step = () => "text";

@@ -44,6 +44,12 @@ const WAYS = {
     };
     return app.throughText();
   },
+  "the text of an error that is a panic": ({ app, fatal }, die) => {
+    fatal.step = () => {
+      throw { toString: () => (die(), "text") };
+    };
+    return app.through();
+  },
   "the `then` of a promise": ({ app, fatal }, die) => {
     fatal.step = () => ({
       get then() {

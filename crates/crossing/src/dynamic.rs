@@ -70,7 +70,7 @@ pub(crate) fn receive<T: FromJs>(call: impl FnOnce(u32, u32)) -> Result<T, JsErr
 pub(crate) fn checked<R>(returned: R) -> Result<R, JsError> {
     match sys::take_error() {
         None => Ok(returned),
-        Some(error) => Err(error),
+        Some(error) => Err(error.into_error()),
     }
 }
 

@@ -3,12 +3,12 @@
 pub use crossing_abi::{Export, Import, Main, Param, flags};
 
 pub use crate::{
-    JsError,
     annotation::{ANY, AUTO, BIG_INT, BOOLEAN, NUMBER, OBJECT, STRING, VOID},
     boundary::{ExportArg, ExportResult, Held, ImportArg, ImportResult, SetResult, await_slots},
     console::{Level, print},
     program::*,
     slots::{SlotList, Slots, Wire},
+    sys::Raised,
     temps::Temps,
     thrown::{IntoBoxed, Thrown},
 };
@@ -22,7 +22,7 @@ use crate::slots::WireOf;
 
 /// The error of the import call that just returned; asked for after each.
 #[inline(always)]
-pub fn take_error() -> Option<JsError> {
+pub fn take_error() -> Option<Raised> {
     crate::sys::take_error()
 }
 

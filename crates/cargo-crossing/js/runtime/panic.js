@@ -1,6 +1,6 @@
 // `panic`: throws the error of a panic.
 
-import { PanicError } from "../errors.js";
+import { PanicError, textOf } from "../errors.js";
 import { removeHandle } from "../handles.js";
 import { die } from "../life.js";
 import { readText } from "../memory.js";
@@ -18,9 +18,16 @@ export function panic(core) {
     /** @type {number} */ column,
     /** @type {number} */ causeHandle,
   ) => {
-    const text = adviseOnClock(readText(core, message, messageLength));
-    const cause = causeHandle === 0 ? undefined : removeHandle(core, causeHandle);
-    throw die(core, new PanicError(text, readText(core, file, fileLength), line, column, cause));
+    const path = readText(core, file, fileLength);
+    let text = adviseOnClock(readText(core, message, messageLength));
+    /** @type {unknown} */
+    let cause;
+    if (causeHandle !== 0) {
+      cause = removeHandle(core, causeHandle);
+      // Rust says only that there is an error, and behind the semicolon what to do.
+      text = text.replace(/^[^;]*/, () => textOf(cause));
+    }
+    throw die(core, new PanicError(text, path, line, column, cause));
   };
 }
 

@@ -8,7 +8,7 @@ use crate::{
     annotation::AUTO,
     panic, platform,
     slots::{SlotList, WireOf},
-    sys,
+    sys::{self, Raised},
 };
 
 /// The result of an import: any `FromJs`, or a `Result` of one.
@@ -30,7 +30,13 @@ pub trait ImportResult<const AS: u8>: Sized {
     const CODE: u16 = <Self::Slots as SlotList>::CODE;
     /// The result of a call that went well.
     fn from_slots(slots: Self::Slots) -> Self;
-    /// The result of a call that failed.
+    /// The result of a call that threw.
+    ///
+    /// # Panics
+    /// Where the signature has no `Result`.
+    #[track_caller]
+    fn from_raised(error: Raised) -> Self;
+    /// The result of a call that failed otherwise, or later.
     ///
     /// # Panics
     /// Where the signature has no `Result`.
@@ -103,6 +109,9 @@ where
     fn from_slots(slots: Self::Slots) -> Self {
         <ReturnedKind<T> as Receive<T, AS>>::from_slots(slots)
     }
+    fn from_raised(error: Raised) -> Self {
+        <ReturnedKind<T> as Receive<T, AS>>::from_raised(error)
+    }
     fn from_error(error: JsError) -> Self {
         <ReturnedKind<T> as Receive<T, AS>>::from_error(error)
     }
@@ -120,6 +129,9 @@ pub trait Receive<T, const AS: u8> {
     fn from_slots(slots: Self::Slots) -> T;
     /// As above.
     #[track_caller]
+    fn from_raised(error: Raised) -> T;
+    /// As above.
+    #[track_caller]
     fn from_error(error: JsError) -> T;
 }
 
@@ -134,6 +146,9 @@ macro_rules! infallible {
             type Slots = <$ty as FromJs<AS>>::Slots;
             fn from_slots(slots: Self::Slots) -> $ty {
                 <$ty as FromJs<AS>>::from_js(slots)
+            }
+            fn from_raised(error: Raised) -> $ty {
+                panic::uncaught(error.into_handle())
             }
             fn from_error(error: JsError) -> $ty {
                 panic::unhandled(error)
@@ -176,6 +191,9 @@ where
     type Slots = <InResultKind<T> as Take<T, AS>>::Slots;
     fn from_slots(slots: Self::Slots) -> Result<T, E> {
         Ok(<InResultKind<T> as Take<T, AS>>::from_slots(slots))
+    }
+    fn from_raised(error: Raised) -> Result<T, E> {
+        Err(error.into_error().into())
     }
     fn from_error(error: JsError) -> Result<T, E> {
         Err(error.into())

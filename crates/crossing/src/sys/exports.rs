@@ -1,9 +1,29 @@
 //! The functions that JavaScript calls. Few, because nothing can remove an exported function from a .wasm.
 //! Their names and meanings are in `crossing_abi::runtime_exports`.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::{
+    num::NonZeroU32,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 use crate::JsError;
+
+/// What an import threw: the handle of a value that nobody has taken over yet. Not a `JsError`, which allocates: a
+/// call without `Result` never makes one.
+#[derive(Clone, Copy, Debug)]
+pub struct Raised(NonZeroU32);
+
+impl Raised {
+    /// The handle. Whoever asks takes it over.
+    pub(crate) fn into_handle(self) -> u32 {
+        self.0.get()
+    }
+
+    /// The error itself.
+    pub(crate) fn into_error(self) -> JsError {
+        JsError::from_handle(self.into_handle())
+    }
+}
 
 /// The error of the import call that just returned; 0: it went well. JavaScript sets it by a call and not by
 /// writing to memory, whose views may be out of date by then.
@@ -11,14 +31,10 @@ static ERROR: AtomicU32 = AtomicU32::new(0);
 
 /// Reads and clears the error. Every import does so after its call, which keeps nested calls apart.
 #[inline(always)]
-pub(crate) fn take_error() -> Option<JsError> {
-    match ERROR.load(Ordering::Relaxed) {
-        0 => None,
-        handle => {
-            ERROR.store(0, Ordering::Relaxed);
-            Some(JsError::from_handle(handle))
-        }
-    }
+pub(crate) fn take_error() -> Option<Raised> {
+    let error = NonZeroU32::new(ERROR.load(Ordering::Relaxed))?;
+    ERROR.store(0, Ordering::Relaxed);
+    Some(Raised(error))
 }
 
 #[cfg(crossing_js)]
@@ -36,7 +52,7 @@ mod wasm {
 
     const RUNTIME: Runtime<'static> = Runtime { version: env!("CARGO_PKG_VERSION") };
 
-    #[used]
+    #[expect(dead_code, reason = "for the section; `#[used]` would leave a second copy in memory")]
     #[unsafe(link_section = "crossing")]
     static RECORD: [u8; RUNTIME.encoded_len()] = RUNTIME.encode();
 
@@ -53,8 +69,16 @@ mod wasm {
 
     #[unsafe(export_name = "crossing_1_alloc")]
     extern "C" fn allocate(bytes: usize, align: usize) -> *mut u8 {
+        // Written out so that the compiler sees that none is above 8, and leaves out the allocator's code for those.
+        let align = match align {
+            1 => 1,
+            2 => 2,
+            4 => 4,
+            8 => 8,
+            _ => return ptr::null_mut(),
+        };
         match Layout::from_size_align(bytes, align) {
-            // SAFETY: JavaScript asks for nothing of size 0, and the check costs nothing beside the allocation.
+            // SAFETY: the size is not 0.
             Ok(layout) if bytes > 0 => unsafe { alloc(layout) },
             _ => ptr::null_mut(),
         }
@@ -62,10 +86,9 @@ mod wasm {
 
     #[unsafe(export_name = "crossing_1_free")]
     extern "C" fn free(pointer: *mut u8, bytes: usize, align: usize) {
-        if let Ok(layout) = Layout::from_size_align(bytes, align) {
-            // SAFETY: JavaScript frees what `give_*` or `allocate` gave it, once, with the same size.
-            unsafe { dealloc(pointer, layout) }
-        }
+        // SAFETY: JavaScript frees what `give_*` or `allocate` gave it, once, with the same size and alignment: those of
+        // a layout.
+        unsafe { dealloc(pointer, Layout::from_size_align_unchecked(bytes, align)) }
     }
 
     #[unsafe(export_name = "crossing_1_call")]

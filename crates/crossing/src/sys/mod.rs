@@ -6,6 +6,7 @@ mod memory;
 mod operation;
 mod task;
 
+pub use exports::Raised;
 pub(crate) use exports::take_error;
 pub(crate) use imports::*;
 pub(crate) use memory::*;

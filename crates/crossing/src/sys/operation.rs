@@ -78,7 +78,7 @@ impl<W: Copy> Operation<W> {
             None => Ok(operation),
             Some(error) => {
                 operation.header().state.set(State::Taken);
-                Err(error)
+                Err(error.into_error())
             }
         }
     }

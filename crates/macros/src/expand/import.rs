@@ -138,7 +138,7 @@ impl<'a> Parts<'a> {
         let checks = self.args.iter().chain([&self.result]).chain(&self.form_result).map(Place::check);
         let (wire_name, error) = (local("wire"), local("error"));
         let from_wire = self.result.call("from_wire", &quote!(#wire_name));
-        let from_error = self.result.call("from_error", &quote!(#error));
+        let from_raised = self.result.call("from_raised", &quote!(#error));
         let unavailable = self.result.call("unavailable", &quote!(&CROSSING_INFO));
         let js = js_cfg();
         quote! {
@@ -150,8 +150,8 @@ impl<'a> Parts<'a> {
                 #[cold]
                 #[inline(never)]
                 #[track_caller]
-                fn crossing_failed #generics (#error: #private::JsError) #output {
-                    #from_error
+                fn crossing_failed #generics (#error: #private::Raised) #output {
+                    #from_raised
                 }
                 #(#checks)*
                 #[cfg(#js)]

@@ -270,11 +270,14 @@ pub(super) fn info(kind: &str, fields: &TokenStream, private: &TokenStream) -> T
 }
 
 /// The static that puts the record into the section, in the object file of the function around it.
+///
+/// Without `#[used]`, which would leave a second copy in the program's memory: rustc compiles every static, and writes one
+/// with a `link_section` into the section also when nothing refers to it.
 pub(super) fn record() -> TokenStream {
     let js = js_cfg();
     quote! {
         #[allow(dead_code)]
-        #[cfg_attr(#js, used, unsafe(link_section = "crossing"))]
+        #[cfg_attr(#js, unsafe(link_section = "crossing"))]
         static CROSSING_RECORD: [u8; CROSSING_INFO.encoded_len()] = CROSSING_INFO.encode();
     }
 }

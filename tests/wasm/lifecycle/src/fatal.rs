@@ -54,6 +54,19 @@ fn replace_hook() {
     std::panic::set_hook(Box::new(|_| {}));
 }
 
+#[js_import("heard", "fatal")]
+fn heard(text: &str);
+
+/// A hook that first tells `heard` what it sees, and then does what the one before did.
+#[js_export(namespace = "")]
+fn add_hook() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        heard(info.payload_as_str().unwrap_or("no text"));
+        before(info);
+    }));
+}
+
 /// Never ends by itself. The array keeps the frames from being optimised away.
 #[js_export(namespace = "")]
 #[expect(unconditional_recursion, reason = "that is what it is for")]
