@@ -119,6 +119,7 @@ pub const RUNTIME_IMPORTS: &[(&str, &str)] = &[
     ("release", "release"),
     ("settle", "settle"),
     ("sleep", "sleep"),
+    ("utc_offset", "clock"),
     ("value_any", "any"),
     ("value_text", "values"),
 ];

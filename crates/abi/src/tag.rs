@@ -128,10 +128,16 @@ tags! {
     Any = 21, "JsAny", "unknown", "any" [I32, F64, I32] <- -> [I32, F64, I32];
     /// An error as a value (reserved)
     Error = 22, "JsError", "unknown", "";
-    /// A date (reserved)
-    Date = 23, "JsDate", "Date", "";
+    /// A date by value: milliseconds since 1970-01-01 in UTC
+    Date = 23, "JsDate", "Date", "date" [F64] <- -> [F64];
     /// A Rust value that JavaScript holds by reference (reserved)
     RustObject = 24, "RustObject", "object", "";
+    /// A `SystemTime`, which begins in 1970
+    SystemTime = 30, "SystemTime", "Date", "date" [F64] <- -> [F64];
+    /// A date of a calendar crate, with or without an offset
+    DateTime = 31, "DateTime", "Date", "date" [F64] <- -> [F64];
+    /// A date of the crate jiff, whose range is a little smaller
+    Timestamp = 32, "Timestamp", "Date", "date" [F64] <- -> [F64];
 
     /// `Option<T>`
     Option = 0x40, "Option<{}>", "{} | null", "option" [I32] <- -> [I32];

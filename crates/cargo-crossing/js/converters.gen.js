@@ -5,6 +5,7 @@ import { checkAny, liftAny, lowerAny, takeAny } from "./marshal/any.js";
 import { checkI64BigInt, liftI64BigInt, lowerI64BigInt, takeI64BigInt, checkU64BigInt, liftU64BigInt, lowerU64BigInt, takeU64BigInt } from "./marshal/big_int.js";
 import { checkBool, liftBool, lowerBool, takeBool } from "./marshal/bool.js";
 import { checkChar, liftChar, lowerChar, takeChar } from "./marshal/char.js";
+import { checkDate, liftDate, lowerDate, takeDate, checkSystemTime, liftSystemTime, lowerSystemTime, takeSystemTime, checkDateTime, liftDateTime, lowerDateTime, takeDateTime, checkTimestamp, liftTimestamp, lowerTimestamp, takeTimestamp } from "./marshal/date.js";
 import { checkF32, liftF32, lowerF32, takeF32, checkF64, liftF64, lowerF64, takeF64 } from "./marshal/float.js";
 import { checkI8, liftI8, lowerI8, takeI8, checkU8, liftU8, lowerU8, takeU8, checkI16, liftI16, lowerI16, takeI16, checkU16, liftU16, lowerU16, takeU16, checkI32, liftI32, lowerI32, takeI32, checkU32, liftU32, lowerU32, takeU32, checkIsize, liftIsize, lowerIsize, takeIsize, checkUsize, liftUsize, lowerUsize, takeUsize } from "./marshal/integer.js";
 import { checkObject, liftObject, lowerObject, takeObject } from "./marshal/object.js";
@@ -173,5 +174,37 @@ export const LEAVES = Object.freeze({
     lift: liftAny,
     lower: lowerAny,
     take: takeAny,
+  },
+  [Tag.Date]: {
+    lifts: ["f64"],
+    lowers: ["f64"],
+    check: checkDate,
+    lift: liftDate,
+    lower: lowerDate,
+    take: takeDate,
+  },
+  [Tag.SystemTime]: {
+    lifts: ["f64"],
+    lowers: ["f64"],
+    check: checkSystemTime,
+    lift: liftSystemTime,
+    lower: lowerSystemTime,
+    take: takeSystemTime,
+  },
+  [Tag.DateTime]: {
+    lifts: ["f64"],
+    lowers: ["f64"],
+    check: checkDateTime,
+    lift: liftDateTime,
+    lower: lowerDateTime,
+    take: takeDateTime,
+  },
+  [Tag.Timestamp]: {
+    lifts: ["f64"],
+    lowers: ["f64"],
+    check: checkTimestamp,
+    lift: liftTimestamp,
+    lower: lowerTimestamp,
+    take: takeTimestamp,
   },
 });

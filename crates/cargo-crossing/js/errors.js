@@ -131,9 +131,9 @@ export function wrongType(site, expected, actual, advice = "") {
 
 /**
  * @param {Site} site
- * @param {number | bigint} actual
- * @param {number | bigint} lowest
- * @param {number | bigint} highest
+ * @param {number | bigint | string} actual
+ * @param {number | bigint | string} lowest
+ * @param {number | bigint | string} highest
  * @param {string} [advice] what to do instead
  */
 export function outOfRange(site, actual, lowest, highest, advice = "") {

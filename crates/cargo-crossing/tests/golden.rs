@@ -73,6 +73,8 @@ macro_rules! golden {
 
 golden! {
     unit: Ty::leaf(Tag::Unit);
+    date: Ty::leaf(Tag::Date);
+    option_date: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Date)]);
     bool: Ty::leaf(Tag::Bool);
     i8: Ty::leaf(Tag::I8);
     u8: Ty::leaf(Tag::U8);

@@ -18,16 +18,19 @@ pub trait Annotation {
 pub(crate) type Word<const AS: u8> = <Choice<AS> as Annotation>::Word;
 
 macro_rules! words {
-    ($($(#[$doc:meta])* $word:ident, $number:ident = $value:literal;)*) => {$(
-        $(#[$doc])*
-        pub const $number: u8 = $value;
-        $(#[$doc])*
+    ($($(#[$doc:meta])* $word:ident, $number:ident = $value:literal;)*) => {
+        /// The numbers of the words, for expanded code.
+        pub mod numbers {
+            $($(#[$doc])*
+            pub const $number: u8 = $value;)*
+        }
+        $($(#[$doc])*
         #[derive(Debug)]
         pub struct $word;
         impl Annotation for Choice<$value> {
             type Word = $word;
-        }
-    )*};
+        })*
+    };
 }
 
 words! {
@@ -47,6 +50,8 @@ words! {
     Any, ANY = 6;
     /// `#[js(Void)]`
     Void, VOID = 7;
+    /// `#[js(Date)]`
+    Date, DATE = 10;
 }
 
 /// An annotation that says something, for the types that have no meaning of their own.
@@ -73,7 +78,7 @@ macro_rules! told {
     )*};
 }
 
-told! { Number BigInt String Boolean Object Any Void }
+told! { Number BigInt String Boolean Object Any Void Date }
 
 macro_rules! accepts {
     ($($(#[$meta:meta])* $name:ident: $($word:ident),+;)*) => {$(
@@ -121,6 +126,13 @@ accepts! {
         label = "remove the annotation, or write `Any`"
     )]
     AsAny: NoAnnotation, Any;
+
+    /// Annotations of dates.
+    #[diagnostic::on_unimplemented(
+        message = "CX0203: a date crosses as a JavaScript Date, not as its annotation says",
+        label = "remove the annotation, or write `Date`"
+    )]
+    AsDate: NoAnnotation, Date;
 
     /// Annotations of `()`.
     #[diagnostic::on_unimplemented(

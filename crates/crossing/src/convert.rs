@@ -2,7 +2,7 @@
 
 use crossing_abi::Ty;
 
-use crate::{annotation::AUTO, slots::SlotList, temps::Temps};
+use crate::{annotation::numbers::AUTO, slots::SlotList, temps::Temps};
 
 /// A value that Rust can pass to JavaScript.
 ///

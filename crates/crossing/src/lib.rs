@@ -28,6 +28,7 @@ mod any;
 mod boundary;
 mod console;
 mod convert;
+mod date;
 mod dynamic;
 mod error;
 mod executor;
@@ -52,6 +53,7 @@ pub mod time;
 pub use any::JsAny;
 pub use convert::{FromJs, IntoJs, ToJs};
 pub use crossing_macros::{js_export, js_import, main};
+pub use date::{DateOutOfRange, JsDate};
 pub use dynamic::JsArgs;
 pub use error::JsError;
 pub use executor::spawn;
@@ -62,5 +64,5 @@ pub use platform::is_supported;
 
 /// What most programs use: `use crossing::prelude::*;`.
 pub mod prelude {
-    pub use crate::{FromJs, JsAny, JsError, JsHost, JsObject, ToJs, js_export, js_import};
+    pub use crate::{FromJs, JsAny, JsDate, JsError, JsHost, JsObject, ToJs, js_export, js_import};
 }

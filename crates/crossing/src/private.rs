@@ -3,7 +3,7 @@
 pub use crossing_abi::{Export, Import, Main, Param, flags};
 
 pub use crate::{
-    annotation::{ANY, AUTO, BIG_INT, BOOLEAN, NUMBER, OBJECT, STRING, VOID},
+    annotation::numbers::*,
     boundary::{ExportArg, ExportResult, Held, ImportArg, ImportResult, SetResult, await_slots},
     console::{Level, print},
     program::*,

@@ -22,6 +22,7 @@ const WORDS: &[(&str, &str)] = &[
     ("Object", "OBJECT"),
     ("Any", "ANY"),
     ("Void", "VOID"),
+    ("Date", "DATE"),
 ];
 
 impl Annotation {

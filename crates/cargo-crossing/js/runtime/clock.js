@@ -1,4 +1,4 @@
-// `now` and `monotonic`: the clocks.
+// `now`, `monotonic` and `utc_offset`: the clocks, and the host's time zone.
 
 export function now(/** @type {unknown} */ _core) {
   return () => Date.now();
@@ -6,4 +6,8 @@ export function now(/** @type {unknown} */ _core) {
 
 export function monotonic(/** @type {unknown} */ _core) {
   return () => performance.now();
+}
+
+export function utc_offset(/** @type {unknown} */ _core) {
+  return (/** @type {number} */ time) => -new Date(time).getTimezoneOffset();
 }

@@ -27,6 +27,7 @@ import { property_type } from "./property_type.js";
 import { release } from "./release.js";
 import { settle } from "./settle.js";
 import { sleep } from "./sleep.js";
+import { utc_offset } from "./clock.js";
 import { value_any } from "./any.js";
 import { value_text } from "./values.js";
 
@@ -59,6 +60,7 @@ export const RUNTIME_IMPORTS = Object.freeze({
   release,
   settle,
   sleep,
+  utc_offset,
   value_any,
   value_text,
 });
@@ -92,6 +94,7 @@ export const bindRuntime = (core) => ({
   release: release(core),
   settle: settle(core),
   sleep: sleep(core),
+  utc_offset: utc_offset(core),
   value_any: value_any(core),
   value_text: value_text(core),
 });

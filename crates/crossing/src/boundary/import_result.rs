@@ -5,7 +5,7 @@ use crossing_abi::{Import, Ty};
 use super::kind::{Crosses, Fallible, InResult, InResultKind, Nullable, Returned, ReturnedKind, Value};
 use crate::{
     FromJs, JsError,
-    annotation::AUTO,
+    annotation::numbers::AUTO,
     panic, platform,
     slots::{SlotList, WireOf},
     sys::{self, Raised},

@@ -4,6 +4,7 @@ mod any;
 mod big_int;
 mod bool;
 mod char;
+mod date;
 mod float;
 mod integer;
 mod number;

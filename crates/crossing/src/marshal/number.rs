@@ -4,7 +4,7 @@ use crossing_abi::Ty;
 
 use crate::{
     BigInt, FromJs, IntoJs, Number, ToJs,
-    annotation::{AUTO, BIG_INT, NUMBER},
+    annotation::numbers::{AUTO, BIG_INT, NUMBER},
     temps::Temps,
 };
 

@@ -93,6 +93,8 @@ runtime_imports! {
     fn print(level: i32, text: u32, len: u32);
     /// Milliseconds since 1970, `Date.now()`.
     fn now() -> f64;
+    /// How many minutes local time is ahead of UTC, that many milliseconds after 1970.
+    fn utc_offset(time: f64) -> i32;
     /// Milliseconds since some moment, `performance.now()`.
     fn monotonic() -> f64;
 }

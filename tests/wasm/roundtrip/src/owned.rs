@@ -73,6 +73,11 @@ echo! {
     string "string": String;
     any "any": JsAny;
     object "object": JsObject;
+    date "date": JsDate;
+    system_time "systemTime": std::time::SystemTime;
+    own_system_time "ownSystemTime": crossing::time::SystemTime;
+    option_date "optionDate": Option<JsDate>;
+    annotated_date "annotatedDate": JsDate as Date;
     option_unit "optionUnit": Option<()>;
     option_bool "optionBool": Option<bool>;
     option_i8 "optionI8": Option<i8>;

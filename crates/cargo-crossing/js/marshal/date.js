@@ -1,0 +1,115 @@
+// Dates: a Date of the years 1 to 9999, by value. One slot: milliseconds since 1970-01-01 in UTC.
+
+import { outOfRange, wrongType } from "../errors.js";
+
+/** @import { Core, Site } from "../protocol.js" */
+
+/** The years 1 to 9999. */
+const EARLIEST = -62135596800000;
+const LATEST = 253402300799999;
+
+/** The crate jiff ends 26 hours before the year does, so that there is a local time in every zone. */
+const LATEST_TIMESTAMP = 253402207200999;
+
+/**
+ * A date's own time, also of another realm. Nothing of the user's runs.
+ * @param {unknown} value
+ * @returns {number | undefined} undefined: not a Date
+ */
+export function timeOf(value) {
+  try {
+    return Date.prototype.getTime.call(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {number} time
+ * @param {number} earliest
+ * @param {number} latest
+ * @param {unknown} actual
+ * @param {Site} site
+ */
+function assertInRange(time, earliest, latest, actual, site) {
+  if (!(time >= earliest && time <= latest)) {
+    const error = outOfRange(site, shown(time), shown(earliest), shown(latest));
+    error.actual = actual;
+    throw error;
+  }
+}
+
+/**
+ * In ISO 8601 as far as there is such a Date.
+ * @param {number} time
+ */
+function shown(time) {
+  const date = new Date(time);
+  return date.getTime() === time ? date.toISOString() : `${time} ms`;
+}
+
+/**
+ * @param {unknown} value
+ * @param {number} earliest
+ * @param {number} latest
+ * @param {Site} site
+ */
+function assertDate(value, earliest, latest, site) {
+  const time = timeOf(value);
+  if (time === undefined) {
+    throw wrongType(site, "a Date", value);
+  }
+  if (time !== time) {
+    throw wrongType(site, "a valid Date", value, ": RangeError: Invalid time value");
+  }
+  assertInRange(time, earliest, latest, value, site);
+}
+
+/**
+ * @param {Core} _core
+ * @param {Site} site
+ * @param {number} time
+ */
+export function liftDate(_core, site, time) {
+  assertInRange(time, EARLIEST, LATEST, time, site);
+  return new Date(time);
+}
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ */
+export function checkDate(value, site) {
+  assertDate(value, EARLIEST, LATEST, site);
+}
+
+/**
+ * Rust's clock type begins in 1970 on this target.
+ * @param {unknown} value
+ * @param {Site} site
+ */
+export function checkSystemTime(value, site) {
+  assertDate(value, 0, LATEST, site);
+}
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ */
+export function checkTimestamp(value, site) {
+  assertDate(value, EARLIEST, LATEST_TIMESTAMP, site);
+}
+
+/**
+ * @param {Core} _core
+ * @param {unknown} value
+ */
+export function lowerDate(_core, value) {
+  // 0 if something has made the checked Date invalid in between.
+  return timeOf(value) || 0;
+}
+
+export { liftDate as takeDate };
+export { liftDate as liftDateTime, liftDate as takeDateTime, checkDate as checkDateTime, lowerDate as lowerDateTime };
+export { liftDate as liftSystemTime, liftDate as takeSystemTime, lowerDate as lowerSystemTime };
+export { liftDate as liftTimestamp, liftDate as takeTimestamp, lowerDate as lowerTimestamp };
