@@ -20,7 +20,7 @@ pub(crate) type Word<const AS: u8> = <Choice<AS> as Annotation>::Word;
 macro_rules! words {
     ($($(#[$doc:meta])* $word:ident, $number:ident = $value:literal;)*) => {
         /// The numbers of the words, for expanded code.
-        pub mod numbers {
+        pub(crate) mod numbers {
             $($(#[$doc])*
             pub const $number: u8 = $value;)*
         }
