@@ -6,10 +6,14 @@ import { pathToFileURL } from "node:url";
 /** @import { Binder } from "./program.js" */
 
 /**
- * @param {object} places
- * @param {string} places.wasm the fixture's file
- * @param {string} places.runtime the directory of the run-time's JavaScript
- * @param {string} places.generated the directory of the generated module
+ * @typedef {object} Places
+ * @property {string} wasm the fixture's file
+ * @property {string} runtime the directory of the run-time's JavaScript
+ * @property {string} generated the directory of the generated module
+ */
+
+/**
+ * @param {Places} places
  * @returns {Promise<Binder[]>}
  */
 export async function binders({ wasm, runtime, generated }) {

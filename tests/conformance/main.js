@@ -6,11 +6,10 @@ import { parseArgs } from "node:util";
 import { binders } from "./binders.js";
 import { readCases } from "./cases.js";
 import { LATER } from "./later.js";
+import { mutate } from "./mutate.js";
 import { report } from "./report.js";
 import { assertNoStrays, runRows } from "./run.js";
 import { readVerdicts } from "./verdicts.js";
-
-const { values } = parseArgs({ options: { json: { type: "string" }, mutate: { type: "string" } } });
 
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 const places = {
@@ -19,13 +18,23 @@ const places = {
   generated: path("target/dist/conformance_cases"),
 };
 
+const { values } = parseArgs({ options: { json: { type: "string" }, mutate: { type: "string" } } });
 const [rows, verdicts] = [readCases(), readVerdicts()];
 assertNoStrays(rows, verdicts);
-const outcomes = await runRows(rows, verdicts, await binders(places), () => undefined);
-if (values.json !== undefined) {
-  const told = outcomes.map(({ id, status, note }) => ({ id, status, note }));
-  writeFileSync(values.json, `${JSON.stringify(told, undefined, 2)}\n`);
-}
-const { lines, summary, ok } = report(outcomes, LATER);
-console.log([...lines, ...summary].join("\n"));
+const ok =
+  values.mutate === undefined
+    ? await conform(values.json)
+    : await mutate(Number(values.mutate), places, path("target/mutants"), rows, verdicts, console.log);
 process.exitCode = ok ? 0 : 1;
+
+/** @param {string | undefined} json a file for what became of each row */
+async function conform(json) {
+  const outcomes = await runRows(rows, verdicts, await binders(places), () => undefined);
+  if (json !== undefined) {
+    const told = outcomes.map(({ id, status, note }) => ({ id, status, note }));
+    writeFileSync(json, `${JSON.stringify(told, undefined, 2)}\n`);
+  }
+  const { lines, summary, ok } = report(outcomes, LATER);
+  console.log([...lines, ...summary].join("\n"));
+  return ok;
+}
