@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { binders } from "./binders.js";
 import { readCases } from "./cases.js";
+import { compiled } from "./compile.js";
 import { LATER } from "./later.js";
 import { mutate } from "./mutate.js";
 import { report } from "./report.js";
@@ -29,12 +30,21 @@ process.exitCode = ok ? 0 : 1;
 
 /** @param {string | undefined} json a file for what became of each row */
 async function conform(json) {
-  const outcomes = await runRows(rows, verdicts, await binders(places), () => undefined);
+  const lines = compiled();
+  const outcomes = await runRows(rows, verdicts, await binders(places), ({ id }) => lines.get(id.replace("-", "_")));
   if (json !== undefined) {
     const told = outcomes.map(({ id, status, note }) => ({ id, status, note }));
     writeFileSync(json, `${JSON.stringify(told, undefined, 2)}\n`);
   }
-  const { lines, summary, ok } = report(outcomes, LATER);
-  console.log([...lines, ...summary].join("\n"));
+  const { text, ok } = report(outcomes, LATER, others(lines));
+  console.log(text.join("\n"));
   return ok;
+}
+
+/**
+ * What became of the lines of `compile/src` that belong to no row.
+ * @param {ReturnType<typeof compiled>} lines
+ */
+function others(lines) {
+  return [...lines].filter(([name]) => !name.startsWith("compile_")).map(([name, { failure }]) => ({ name, failure }));
 }

@@ -10,27 +10,46 @@ const MOST_NOT_APPLICABLE = 0.12;
 
 /**
  * @param {Outcome[]} outcomes
- * @param {readonly string[]} later areas whose rows may be missing
+ * @param {readonly string[]} later areas and rows that may be missing
+ * @param {readonly { name: string, failure: string | undefined }[]} [others] what is tested beyond the rows
  */
-export function report(outcomes, later) {
+export function report(outcomes, later, others = []) {
   const count = (/** @type {Outcome[]} */ of, /** @type {string} */ status) =>
     of.filter((outcome) => outcome.status === status).length;
   const failed = outcomes.filter(({ status }) => status === "fail");
-  const missing = outcomes.filter(({ status, area }) => status === "missing" && !later.includes(area));
+  const missing = outcomes.filter(({ status, area, id }) => status === "missing" && !isLater(later, area, id));
+  const wrong = others.filter(({ failure }) => failure !== undefined);
   const notApplicable = count(outcomes, "not-applicable") / outcomes.length;
   const problems = [
     ...failed.map(({ id, note }) => `FAILED ${id}: ${note}`),
     ...missing.map(({ id }) => `MISSING ${id}`),
+    ...wrong.map(({ name, failure }) => `FAILED ${name}: ${failure}`),
     ...(notApplicable > MOST_NOT_APPLICABLE ? [`too much is not applicable: ${percent(notApplicable)}`] : []),
   ];
   const passed = count(outcomes, "pass") + count(outcomes, "different");
-  const skipped = outcomes.length - passed - failed.length - missing.length;
   return {
-    lines: [...table(outcomes, later, count), "", `not applicable: ${percent(notApplicable)} of all rows`, ...problems],
-    /** As TAP ends, which `cargo xtask test` counts. */
-    summary: [`# pass ${passed}`, `# fail ${problems.length}`, `# skipped ${skipped}`],
+    text: [
+      ...table(outcomes, later, count),
+      "",
+      `not applicable: ${percent(notApplicable)} of all rows`,
+      `beyond the rows: ${others.length - wrong.length} of ${others.length} pass`,
+      ...problems,
+      // As TAP ends, which `cargo xtask test` counts.
+      `# pass ${passed + others.length - wrong.length}`,
+      `# fail ${problems.length}`,
+      `# skipped ${outcomes.length - passed - failed.length - missing.length}`,
+    ],
     ok: problems.length === 0,
   };
+}
+
+/**
+ * @param {readonly string[]} later
+ * @param {string} area
+ * @param {string} id
+ */
+function isLater(later, area, id) {
+  return later.includes(area) || later.includes(id);
 }
 
 /**

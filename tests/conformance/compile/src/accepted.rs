@@ -1,0 +1,146 @@
+//! What compiles.
+
+#![allow(dead_code, reason = "it only has to compile")]
+
+/// `everywhere! { name: type; }`: a type as argument and as result of an import and of an export.
+macro_rules! everywhere {
+    ($($name:ident: $ty:ty $(as $annotation:ident)?;)*) => {$(
+        mod $name {
+            use crossing::prelude::*;
+
+            #[js_import("f", "M")]
+            pub(crate) fn argument($(#[js($annotation)])? value: $ty) -> Result<(), JsError>;
+            #[js_import("f", "M" $(, returns = $annotation)?)]
+            pub(crate) fn result() -> $ty;
+            #[js_import("f", "M" $(, returns = $annotation)?)]
+            pub(crate) fn fallible() -> Result<$ty, JsError>;
+            #[js_export(namespace = stringify!($name) $(, returns = $annotation)?)]
+            pub(crate) fn export($(#[js($annotation)])? value: $ty) -> $ty {
+                value
+            }
+        }
+    )*};
+}
+
+// The cases.
+everywhere! {
+    compile_001: String;
+    compile_003: bool;
+    compile_004: f64;
+    compile_005: u8;
+    compile_007: i16;
+    compile_008: f32;
+    compile_012: Option<u8>;
+    compile_013: Option<char>;
+    compile_014: Option<i16>;
+    compile_015: Option<f32>;
+    compile_032: i32;
+    compile_034: bool;
+    compile_035: char;
+    compile_036: String;
+    compile_037: JsObject;
+    compile_039: JsAny as Any;
+    compile_055: JsAny;
+    compile_070: JsAny;
+    compile_085: i8;
+    compile_086: u16;
+    compile_087: u32;
+}
+
+/// The attribute by each of its names.
+mod compile_127 {
+    use crossing as renamed;
+    use crossing::{js_export as exported, js_import as imported};
+
+    #[crossing::js_import("f", "M")]
+    pub(crate) fn by_crate();
+    #[crossing::prelude::js_import("f", "M")]
+    pub(crate) fn by_prelude();
+    #[imported("f", "M")]
+    pub(crate) fn by_alias();
+    #[renamed::js_import("f", "M")]
+    pub(crate) fn by_renamed_crate();
+    #[crossing::js_export(namespace = "compile127")]
+    pub(crate) fn export_by_crate() {}
+    #[exported(namespace = "compile127")]
+    pub(crate) fn export_by_alias() {}
+}
+
+/// A body of one expression.
+mod compile_128 {
+    #[rustfmt::skip]
+    #[crossing::js_export(namespace = "compile128")]
+    pub(crate) fn answer() -> i32 { 42 }
+}
+
+// A type without annotation, and with the one that says the same.
+everywhere! {
+    plain_bool: bool as Boolean;
+    plain_i8: i8 as Number;
+    plain_u8: u8 as Number;
+    plain_i16: i16 as Number;
+    plain_u16: u16 as Number;
+    plain_i32: i32 as Number;
+    plain_u32: u32 as Number;
+    plain_f32: f32 as Number;
+    plain_f64: f64 as Number;
+    plain_isize: isize;
+    plain_usize: usize;
+    said_isize: isize as Number;
+    said_usize: usize as Number;
+    said_char: char as String;
+    said_string: String as String;
+    said_object: JsObject as Object;
+    number_i64: i64 as Number;
+    number_u64: u64 as Number;
+    big_int_i64: i64 as BigInt;
+    big_int_u64: u64 as BigInt;
+}
+
+// The column `Option`.
+everywhere! {
+    option_bool: Option<bool>;
+    option_i8: Option<i8>;
+    option_u8: Option<u8>;
+    option_i16: Option<i16>;
+    option_u16: Option<u16>;
+    option_i32: Option<i32>;
+    option_u32: Option<u32>;
+    option_f32: Option<f32>;
+    option_f64: Option<f64>;
+    option_isize: Option<isize>;
+    option_usize: Option<usize>;
+    option_char: Option<char>;
+    option_string: Option<String>;
+    option_object: Option<JsObject>;
+    option_any: Option<JsAny>;
+    option_i64_number: Option<i64> as Number;
+    option_u64_number: Option<u64> as Number;
+    option_i64_big_int: Option<i64> as BigInt;
+    option_u64_big_int: Option<u64> as BigInt;
+    option_said_bool: Option<bool> as Boolean;
+    option_said_f64: Option<f64> as Number;
+    option_said_string: Option<String> as String;
+}
+
+/// `argument! { name: type; }`: a borrow, which stands for arguments only.
+macro_rules! argument {
+    ($($name:ident: $ty:ty $(as $annotation:ident)?;)*) => {$(
+        mod $name {
+            use crossing::prelude::*;
+
+            #[js_import("f", "M")]
+            pub(crate) fn argument($(#[js($annotation)])? value: $ty) -> Result<(), JsError>;
+            #[js_export(namespace = stringify!($name))]
+            pub(crate) fn export($(#[js($annotation)])? _value: $ty) {}
+        }
+    )*};
+}
+
+argument! {
+    borrowed_text: &str;
+    borrowed_said_text: &str as String;
+    borrowed_object: &JsObject;
+    borrowed_option_text: Option<&str>;
+    borrowed_option_object: Option<&JsObject>;
+}
