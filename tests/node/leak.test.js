@@ -102,6 +102,8 @@ const VALUES = [
   ["optionAny", () => 2n ** 100n],
   ["object", () => ({})],
   ["optionObject", () => ({})],
+  ["error", () => new Error("a value")],
+  ["optionError", () => "a text"],
 ];
 
 for (const [type, value] of VALUES) {
@@ -176,6 +178,17 @@ for (const [call, arg] of [
   test(`Rust's errors in JavaScript: ${call}(${String(arg).slice(0, 10)})`, async () => {
     await assertNoGrowth(() => caught(() => app.errors[String(call)](arg)), app.memory.pages);
   });
+}
+
+for (const [what, act] of /** @type {[string, () => unknown][]} */ ([
+  ["passed", () => app.errorValues.sendOften(1, 2, false)],
+  ["thrown", () => caught(() => app.errorValues.sendOften(1, 2, true))],
+  ["kept and given back", () => (app.errorValues.keep(app.errorValues.sendOften(1, 0, false)), app.errorValues.kept())],
+  ["thrown with causes", () => caught(() => app.chains.fail(3, new Error("last")))],
+  ["read with causes", () => app.chains.texts(new Error("a", { cause: new Error("b", { cause: "c" }) }))],
+  ["read with names", () => [app.errorValues.name(new Error("a")), app.errorValues.stack(new Error("a"))]],
+])) {
+  test(`errors as values: ${what}`, () => assertNoGrowth(act, app.memory.pages));
 }
 
 for (const [what, later] of /** @type {[string, () => any][]} */ ([
@@ -258,6 +271,16 @@ for (const call of ["display", "value", "rustSource"]) {
     });
   });
 }
+
+test("no error that was a value is held, and no cause", async () => {
+  await assertCollected((object) => app.chains.texts(Object.assign(new Error("outer"), { cause: object })));
+  await assertCollected((object) => app.chains.withCause(object));
+  await assertCollected((object) => caught(() => app.chains.fail(2, object)));
+  await assertCollected((object) => {
+    app.errorValues.keep(object);
+    app.errorValues.kept();
+  });
+});
 
 test("no cause of a Rust error is held", async () => {
   await assertCollected((object) => {

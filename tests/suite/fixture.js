@@ -140,13 +140,17 @@ export async function assertDead({ app, seen }, cause) {
  * @param {unknown} value
  */
 export function name(value) {
-  return Object.is(value, -0) ? "-0" : `${typeof value} ${Object.prototype.toString.call(value)} ${safe(value)}`;
+  if (Object.is(value, -0)) {
+    return "-0";
+  }
+  const kind = safe(() => Object.prototype.toString.call(value));
+  return `${typeof value} ${kind} ${safe(() => String(value).slice(0, 40))}`;
 }
 
-/** @param {unknown} value */
-function safe(value) {
+/** @param {() => string} text */
+function safe(text) {
   try {
-    return String(value).slice(0, 40);
+    return text();
   } catch {
     return "";
   }

@@ -94,7 +94,9 @@ pub mod scratch {
 pub const RUNTIME_IMPORTS: &[(&str, &str)] = &[
     ("argument", "host"),
     ("construct", "call"),
+    ("error_cause", "error_parts"),
     ("error_payload", "errors"),
+    ("error_text", "error_parts"),
     ("fail", "fail"),
     ("forget", "forget"),
     ("function_call", "call"),

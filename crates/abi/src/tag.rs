@@ -126,8 +126,8 @@ tags! {
     Object = 20, "JsObject", "object", "object" [I32] <- -> [I32];
     /// Any value, converted by what it is at run time
     Any = 21, "JsAny", "unknown", "any" [I32, F64, I32] <- -> [I32, F64, I32];
-    /// An error as a value (reserved)
-    Error = 22, "JsError", "unknown", "";
+    /// An error as a value: an `Error`, or what else can be thrown
+    Error = 22, "JsError", "unknown", "error" [I32] <- -> [I32];
     /// A date by value: milliseconds since 1970-01-01 in UTC
     Date = 23, "JsDate", "Date", "date" [F64] <- -> [F64];
     /// A Rust value that JavaScript holds by reference (reserved)

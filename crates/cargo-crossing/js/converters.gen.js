@@ -6,6 +6,7 @@ import { checkI64BigInt, liftI64BigInt, lowerI64BigInt, takeI64BigInt, checkU64B
 import { checkBool, liftBool, lowerBool, takeBool } from "./marshal/bool.js";
 import { checkChar, liftChar, lowerChar, takeChar } from "./marshal/char.js";
 import { checkDate, liftDate, lowerDate, takeDate, checkSystemTime, liftSystemTime, lowerSystemTime, takeSystemTime, checkDateTime, liftDateTime, lowerDateTime, takeDateTime, checkTimestamp, liftTimestamp, lowerTimestamp, takeTimestamp } from "./marshal/date.js";
+import { checkError, liftError, lowerError, takeError } from "./marshal/error.js";
 import { checkF32, liftF32, lowerF32, takeF32, checkF64, liftF64, lowerF64, takeF64 } from "./marshal/float.js";
 import { checkI8, liftI8, lowerI8, takeI8, checkU8, liftU8, lowerU8, takeU8, checkI16, liftI16, lowerI16, takeI16, checkU16, liftU16, lowerU16, takeU16, checkI32, liftI32, lowerI32, takeI32, checkU32, liftU32, lowerU32, takeU32, checkIsize, liftIsize, lowerIsize, takeIsize, checkUsize, liftUsize, lowerUsize, takeUsize } from "./marshal/integer.js";
 import { checkObject, liftObject, lowerObject, takeObject } from "./marshal/object.js";
@@ -174,6 +175,14 @@ export const LEAVES = Object.freeze({
     lift: liftAny,
     lower: lowerAny,
     take: takeAny,
+  },
+  [Tag.Error]: {
+    lifts: ["i32"],
+    lowers: ["i32"],
+    check: checkError,
+    lift: liftError,
+    lower: lowerError,
+    take: takeError,
   },
   [Tag.Date]: {
     lifts: ["f64"],

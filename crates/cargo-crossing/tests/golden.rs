@@ -94,6 +94,7 @@ golden! {
     string: Ty::leaf(Tag::String);
     object: Ty::leaf(Tag::Object);
     any: Ty::leaf(Tag::Any);
+    error: Ty::leaf(Tag::Error);
     option_unit: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Unit)]);
     option_bool: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Bool)]);
     option_i64_number: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::I64Number)]);
@@ -102,6 +103,7 @@ golden! {
     option_string: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::String)]);
     option_object: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Object)]);
     option_any: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Any)]);
+    option_error: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Error)]);
 }
 
 /// Each form of an import that is more than a function.

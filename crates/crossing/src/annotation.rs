@@ -52,6 +52,8 @@ words! {
     Void, VOID = 7;
     /// `#[js(Date)]`
     Date, DATE = 10;
+    /// `#[js(Error)]`
+    Error, ERROR = 8;
 }
 
 /// An annotation that says something, for the types that have no meaning of their own.
@@ -78,7 +80,7 @@ macro_rules! told {
     )*};
 }
 
-told! { Number BigInt String Boolean Object Any Void Date }
+told! { Number BigInt String Boolean Object Any Void Date Error }
 
 macro_rules! accepts {
     ($($(#[$meta:meta])* $name:ident: $($word:ident),+;)*) => {$(
@@ -133,6 +135,13 @@ accepts! {
         label = "remove the annotation, or write `Date`"
     )]
     AsDate: NoAnnotation, Date;
+
+    /// Annotations of `JsError`.
+    #[diagnostic::on_unimplemented(
+        message = "CX0203: `JsError` crosses as a JavaScript Error, not as its annotation says",
+        label = "remove the annotation, or write `Error`"
+    )]
+    AsError: NoAnnotation, Error;
 
     /// Annotations of `()`.
     #[diagnostic::on_unimplemented(

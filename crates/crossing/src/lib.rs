@@ -38,7 +38,6 @@ mod number;
 mod object;
 mod one_thread;
 mod panic;
-mod payload;
 mod platform;
 mod program;
 mod slots;

@@ -23,6 +23,7 @@ const WORDS: &[(&str, &str)] = &[
     ("Any", "ANY"),
     ("Void", "VOID"),
     ("Date", "DATE"),
+    ("Error", "ERROR"),
 ];
 
 impl Annotation {

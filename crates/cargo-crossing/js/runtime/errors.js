@@ -1,6 +1,6 @@
 // `new_error` and `error_payload`: errors made in Rust.
 
-import { addHandle, getHandle, removeHandle } from "../handles.js";
+import { addHandle, getHandle } from "../handles.js";
 import { callBack } from "../life.js";
 import { readText } from "../memory.js";
 import { traceFrom } from "../errors.js";
@@ -23,7 +23,7 @@ export function new_error(core) {
     const error = core.rustErrors.create(
       readText(core, name, nameLength),
       readText(core, message, messageLength),
-      cause === 0 ? undefined : { cause: removeHandle(core, cause) },
+      cause === 0 ? undefined : { cause: getHandle(core, cause) },
       payload,
       drop,
     );

@@ -2,7 +2,9 @@
 
 import { argument } from "./host.js";
 import { construct } from "./call.js";
+import { error_cause } from "./error_parts.js";
 import { error_payload } from "./errors.js";
+import { error_text } from "./error_parts.js";
 import { fail } from "./fail.js";
 import { forget } from "./forget.js";
 import { function_call } from "./call.js";
@@ -35,7 +37,9 @@ import { value_text } from "./values.js";
 export const RUNTIME_IMPORTS = Object.freeze({
   argument,
   construct,
+  error_cause,
   error_payload,
+  error_text,
   fail,
   forget,
   function_call,
@@ -69,7 +73,9 @@ export const RUNTIME_IMPORTS = Object.freeze({
 export const bindRuntime = (core) => ({
   argument: argument(core),
   construct: construct(core),
+  error_cause: error_cause(core),
   error_payload: error_payload(core),
+  error_text: error_text(core),
   fail: fail(core),
   forget: forget(core),
   function_call: function_call(core),

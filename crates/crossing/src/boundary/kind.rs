@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross between Rust and JavaScript",
     label = "not a type that crosses",
-    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsAny, and Option of \
+    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsError, JsAny, and Option of \
             these"
 )]
 pub trait Crosses {

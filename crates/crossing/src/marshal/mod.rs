@@ -5,6 +5,7 @@ mod big_int;
 mod bool;
 mod char;
 mod date;
+mod error;
 mod float;
 mod integer;
 mod number;

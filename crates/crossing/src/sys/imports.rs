@@ -43,10 +43,15 @@ runtime_imports! {
     fn release(handle: u32);
     /// Makes the running export throw the value of a handle, which it takes over.
     fn fail(error: u32);
-    /// Makes an `Error`. `payload` is 0 or what `drop_payload` is called with once the error is gone.
+    /// Makes an `Error`. `cause` is 0 or a handle, `payload` is 0 or what `drop_payload` is called with once the error is gone.
     fn new_error(name: u32, name_len: u32, message: u32, message_len: u32, cause: u32, payload: u32, drop_payload: usize) -> u32;
     /// The payload that `new_error` was given, or 0.
     fn error_payload(handle: u32) -> u32;
+    /// A handle of a cause: of the first error of a chain, or of that many causes further. 0: there is none, or the chain
+    /// begins to repeat itself.
+    fn error_cause(root: u32, depth: u32) -> u32;
+    /// A text of an error, maybe empty: 0, the name of its class, or 1, its stack.
+    fn error_text(handle: u32, part: u32) -> TextWire;
     /// `String(value)`.
     fn value_text(handle: u32) -> TextWire;
     /// The value of a handle as the slots of a `JsAny`.
@@ -108,5 +113,17 @@ pub(crate) fn debug_text_of(handle: u32) -> String {
 /// `String(value)` of a handle.
 pub(crate) fn text_of(handle: u32) -> String {
     let Wire(address, len, ..) = value_text(handle);
+    super::take_text((address, len))
+}
+
+/// The name of an error's class.
+pub(crate) fn error_name(handle: u32) -> String {
+    let Wire(address, len, ..) = error_text(handle, 0);
+    super::take_text((address, len))
+}
+
+/// The stack of an error, maybe empty.
+pub(crate) fn error_stack(handle: u32) -> String {
+    let Wire(address, len, ..) = error_text(handle, 1);
     super::take_text((address, len))
 }

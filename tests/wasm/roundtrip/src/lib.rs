@@ -2,6 +2,8 @@
 //! `echo`: with that a value stands in all four places. The rest are values and errors made in Rust.
 
 mod borrowed;
+mod error_chains;
+mod error_values;
 mod errors;
 mod memory;
 mod owned;

@@ -78,6 +78,7 @@ echo! {
     own_system_time "ownSystemTime": crossing::time::SystemTime;
     option_date "optionDate": Option<JsDate>;
     annotated_date "annotatedDate": JsDate as Date;
+    error "error": JsError;
     option_unit "optionUnit": Option<()>;
     option_bool "optionBool": Option<bool>;
     option_i8 "optionI8": Option<i8>;
@@ -98,6 +99,7 @@ echo! {
     option_string "optionString": Option<String>;
     option_any "optionAny": Option<JsAny>;
     option_object "optionObject": Option<JsObject>;
+    option_error "optionError": Option<JsError>;
 }
 
 mod parsed {

@@ -15,6 +15,9 @@ fn big(#[js(String)] value: i64);
 #[js_import("f", returns = String)]
 fn object(#[js(Boolean)] value: &JsObject, #[js(Void)] any: JsAny);
 
+#[js_import("f", returns = Error)]
+fn error(#[js(Object)] value: &JsError) -> JsObject;
+
 #[js_export(returns = BigInt)]
 fn export(#[js(String)] value: f64) -> Option<f64> {
     Some(value)

@@ -11,33 +11,65 @@ type Shared = crate::one_thread::OneThread<std::rc::Rc<dyn Error>>;
 #[cfg(not(crossing_js))]
 type Shared = std::sync::Arc<dyn Error + Send + Sync>;
 
+/// How many sources become causes. An error may be its own source.
+const MOST_SOURCES: u32 = 100;
+
 /// A Rust error, shared.
 #[derive(Clone)]
-pub(crate) struct Payload(Shared);
+pub(super) struct Payload {
+    root: Shared,
+    /// How many sources away from the root the error is.
+    depth: u32,
+    has_cause: bool,
+}
 
 impl Payload {
-    /// Of an error that any thread may hold.
-    pub(crate) fn shared(error: Box<dyn Error + Send + Sync>) -> Payload {
-        #[cfg(crossing_js)]
-        return Payload(crate::one_thread::OneThread((error as Box<dyn Error>).into()));
-        #[cfg(not(crossing_js))]
-        return Payload(error.into());
+    fn new(root: Shared) -> Payload {
+        Payload { root, depth: 0, has_cause: false }
     }
 
-    /// Of an error that must stay on its thread: possible where there is one only.
-    pub(crate) fn local(error: Box<dyn Error>) -> Option<Payload> {
+    /// Of an error that any thread may hold.
+    pub(super) fn shared(error: Box<dyn Error + Send + Sync>) -> Payload {
         #[cfg(crossing_js)]
-        return Some(Payload(crate::one_thread::OneThread(error.into())));
+        return Payload::new(crate::one_thread::OneThread((error as Box<dyn Error>).into()));
         #[cfg(not(crossing_js))]
-        return {
-            drop(error);
-            None
-        };
+        return Payload::new(error.into());
+    }
+
+    /// Of an error that must stay on its thread: possible where there is one only. Elsewhere, its text.
+    pub(super) fn local(error: Box<dyn Error>) -> Result<Payload, String> {
+        #[cfg(crossing_js)]
+        return Ok(Payload::new(crate::one_thread::OneThread(error.into())));
+        #[cfg(not(crossing_js))]
+        return Err(error.to_string());
+    }
+
+    /// The same for a JavaScript `Error` with a cause of its own, which hides the sources.
+    pub(super) fn with_cause(mut self) -> Payload {
+        self.has_cause = true;
+        self
+    }
+
+    pub(super) fn has_cause(&self) -> bool {
+        self.has_cause
     }
 
     /// The error itself.
-    pub(crate) fn error(&self) -> &(dyn Error + 'static) {
-        self.0.as_ref()
+    pub(super) fn error(&self) -> &(dyn Error + 'static) {
+        let mut error: &(dyn Error + 'static) = self.root.as_ref();
+        for _ in 0..self.depth {
+            match error.source() {
+                Some(source) => error = source,
+                None => break,
+            }
+        }
+        error
+    }
+
+    /// The error's source.
+    pub(super) fn source(&self) -> Option<Payload> {
+        let has_source = self.depth < MOST_SOURCES && self.error().source().is_some();
+        has_source.then(|| Payload { root: self.root.clone(), depth: self.depth + 1, has_cause: false })
     }
 }
 
@@ -62,7 +94,7 @@ mod table {
 
     impl Payload {
         /// Keeps the value until JavaScript calls the function of the second result with the first.
-        pub(crate) fn keep(self) -> (u32, usize) {
+        pub(in crate::error) fn keep(self) -> (u32, usize) {
             let index = TABLE.with_borrow_mut(|table| {
                 let index = table.free.pop().unwrap_or(table.kept.len());
                 if index == table.kept.len() {
@@ -75,7 +107,7 @@ mod table {
         }
 
         /// The value of a number.
-        pub(crate) fn find(number: u32) -> Option<Payload> {
+        pub(in crate::error) fn find(number: u32) -> Option<Payload> {
             let index = (number as usize).checked_sub(1)?;
             TABLE.with_borrow(|table| table.kept.get(index)?.clone())
         }
@@ -95,11 +127,11 @@ mod table {
 
 #[cfg(not(crossing_js))]
 impl Payload {
-    pub(crate) fn keep(self) -> (u32, usize) {
+    pub(super) fn keep(self) -> (u32, usize) {
         (0, 0)
     }
 
-    pub(crate) fn find(_number: u32) -> Option<Payload> {
+    pub(super) fn find(_number: u32) -> Option<Payload> {
         None
     }
 }

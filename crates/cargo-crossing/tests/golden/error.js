@@ -1,0 +1,172 @@
+// Generated from error.wasm by cargo-crossing VERSION. Do not edit.
+import { compile } from "./runtime/compile.js";
+import { instantiate } from "./runtime/instance.js";
+import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { checkError as checkError_, liftError as liftError_, lowerError as lowerError_, takeError as takeError_ } from "./runtime/marshal/error.js";
+import { setI32 as setI32_ } from "./runtime/memory.js";
+import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const die = die_;
+const raise = raise_;
+const throwFailure = throwFailure_;
+const checkError = checkError_;
+const liftError = liftError_;
+const lowerError = lowerError_;
+const takeError = takeError_;
+const setI32 = setI32_;
+const bindFunction = bindFunction_;
+const assertPromise = assertPromise_;
+const startOperation = startOperation_;
+// Where values stand, for messages.
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "JsError"
+};
+const S1 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "result",
+	"type": "JsError"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
+	"type": "JsError"
+};
+const S3 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "result",
+	"type": "JsError"
+};
+const S4 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "argument `value`",
+	"type": "JsError"
+};
+const S5 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "result",
+	"type": "JsError"
+};
+const S6 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "argument `value`",
+	"type": "JsError"
+};
+const S7 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "JsError"
+};
+// The imports, for messages.
+const I0 = {
+	name: "globalThis.later",
+	module: undefined,
+	rustPath: "golden::awaited"
+};
+const I1 = {
+	name: "echo.it",
+	module: "M",
+	rustPath: "golden::imported"
+};
+function bindImports(core) {
+	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
+	let f1 = (...args) => (f1 = bindFunction(core, I1))(...args);
+	return {
+		awaited(a0_0, operation) {
+			try {
+				const promise = f0(liftError(core, S2, a0_0));
+				assertPromise(promise, S3);
+				const handle = startOperation(core, promise, operation, (area, value) => {
+					checkError(value, S3);
+					const inUse = core.scratchInUse;
+					const r0 = lowerError(core, value);
+					setI32(core, area, r0);
+					core.scratchInUse = inUse;
+				});
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				return handle;
+			} catch (error) {
+				raise(core, error);
+				return 0;
+			}
+		},
+		imported(a0_0) {
+			try {
+				const value = f1(liftError(core, S0, a0_0));
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkError(value, S1);
+				const r0 = lowerError(core, value);
+				return r0;
+			} catch (error) {
+				raise(core, error);
+				return 0;
+			}
+		}
+	};
+}
+function bindRuntime(core) {
+	return {};
+}
+function bindExports(core, wasm) {
+	const crates = { "golden": {
+		"exported"(p0) {
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			checkError(p0, S4);
+			const a0_0 = lowerError(core, p0);
+			let r0;
+			try {
+				r0 = wasm.exported(a0_0);
+			} catch (error) {
+				core.fatal ??= error;
+				throw die(core, error);
+			}
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			return takeError(core, S5, r0);
+		},
+		"pages": { "fallible"(p0) {
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			checkError(p0, S6);
+			const a0_0 = lowerError(core, p0);
+			let r0;
+			try {
+				r0 = wasm.fallible(a0_0);
+			} catch (error) {
+				core.fatal ??= error;
+				throw die(core, error);
+			}
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			throwFailure(core);
+			return takeError(core, S7, r0);
+		} }
+	} };
+	return {
+		crates,
+		packages: { "golden": "golden" },
+		root: crates["golden"]
+	};
+}
+/** A new instance. Its `main` has not run. */
+export async function create(options = {}) {
+	const { module, url } = await compile(await (options.wasm ?? new URL("./error.wasm", import.meta.url)));
+	return instantiate({
+		module,
+		options,
+		url,
+		bindImports,
+		bindRuntime,
+		bindExports,
+		mains: [],
+		symbols: ["exported", "fallible"]
+	});
+}
