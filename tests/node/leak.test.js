@@ -104,6 +104,17 @@ const VALUES = [
   ["optionObject", () => ({})],
   ["error", () => new Error("a value")],
   ["optionError", () => "a text"],
+  ["vecU8", () => [1, 2, 3]],
+  ["vecF64", () => new Float64Array(100)],
+  ["vecI64Number", () => [1, 2]],
+  ["vecString", () => ["short", long.slice(0, 300), "ä"]],
+  ["vecOptionString", () => ["short", long.slice(0, 300), null]],
+  ["vecAny", () => [1, "text", 2n ** 100n, {}]],
+  ["vecObject", () => [{}, {}]],
+  ["vecVecString", () => [["short"], [], ["a", "b"]]],
+  ["vecVecVecObject", () => [[[{}], []], []]],
+  ["optionVecF64", () => new Float64Array(100)],
+  ["boxString", () => ["text"]],
 ];
 
 for (const [type, value] of VALUES) {
@@ -125,6 +136,21 @@ for (const [type, value] of VALUES) {
     await assertNoGrowth(() => caught(() => app.attempt[type](value())), app.memory.pages);
   });
 }
+
+test("wrong elements after good ones", async () => {
+  const wrong = [[{}], [{}, {}], [7]];
+  await assertNoGrowth(() => caught(() => app.attempt.vecVecVecObject([wrong])), app.memory.pages);
+});
+
+test("integers of Rust's that are no safe Numbers, as elements", async () => {
+  sink.answer(() => {});
+  const calls = [app.slices.unsafe, app.slices.unsafeNested, app.slices.tryUnsafe];
+  await assertNoGrowth(() => calls.forEach(caught), app.memory.pages);
+});
+
+test("arrays for a function that is not there", async () => {
+  await assertNoGrowth(() => caught(() => app.slices.tryMissing(["a", "b"])), app.memory.pages);
+});
 
 /** What an object can be asked by name. @type {Record<string, () => unknown>} */
 const BY_NAME = {

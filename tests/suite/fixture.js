@@ -101,6 +101,7 @@ export function assertRefusal(error, parts) {
   for (const part of parts) {
     assert.ok(error.message.includes(part), `${JSON.stringify(error.message)} lacks ${JSON.stringify(part)}`);
   }
+  return error;
 }
 
 /** An instance that may die, with what `onDeath` was told and the Rust code that ran after a call that should not have returned. */

@@ -141,8 +141,8 @@ tags! {
 
     /// `Option<T>`
     Option = 0x40, "Option<{}>", "{} | null", "option" [I32] <- -> [I32];
-    /// `Vec<T>` and its like, as a typed array where there is one (reserved)
-    Vec = 0x41, "Vec<{}>", "{}[]", "";
+    /// `Vec<T>` and its like, as a typed array where there is one
+    Vec = 0x41, "Vec<{}>", "{}[]", "array" [I32, I32] <- -> [I32, I32];
     /// `Vec<T>` as a plain Array (reserved)
     Array = 0x42, "Vec<{}>", "{}[]", "";
     /// The result of an `async` function, or a promise as a value (reserved as a value)
@@ -177,6 +177,23 @@ impl Tag {
             0x40..0x80 => Shape::Composite,
             _ => Shape::Named,
         }
+    }
+
+    /// The class of JavaScript's arrays of these, where they have one of their own.
+    pub const fn typed_array(self) -> Option<&'static str> {
+        Some(match self {
+            Tag::I8 => "Int8Array",
+            Tag::U8 => "Uint8Array",
+            Tag::I16 => "Int16Array",
+            Tag::U16 => "Uint16Array",
+            Tag::I32 | Tag::Isize => "Int32Array",
+            Tag::U32 | Tag::Usize => "Uint32Array",
+            Tag::I64BigInt => "BigInt64Array",
+            Tag::U64BigInt => "BigUint64Array",
+            Tag::F32 => "Float32Array",
+            Tag::F64 => "Float64Array",
+            _ => return None,
+        })
     }
 
     /// The tag with this number.

@@ -217,3 +217,19 @@ export const LEAVES = Object.freeze({
     take: takeTimestamp,
   },
 });
+
+/** What an array of a type is, where it is no Array. @type {Readonly<Record<number, import("./marshal/typed_array.js").TypedArrayClass>>} */
+export const TYPED_ARRAYS = Object.freeze({
+  [Tag.I8]: Int8Array,
+  [Tag.U8]: Uint8Array,
+  [Tag.I16]: Int16Array,
+  [Tag.U16]: Uint16Array,
+  [Tag.I32]: Int32Array,
+  [Tag.U32]: Uint32Array,
+  [Tag.Isize]: Int32Array,
+  [Tag.Usize]: Uint32Array,
+  [Tag.I64BigInt]: BigInt64Array,
+  [Tag.U64BigInt]: BigUint64Array,
+  [Tag.F32]: Float32Array,
+  [Tag.F64]: Float64Array,
+});

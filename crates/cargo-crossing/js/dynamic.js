@@ -25,8 +25,7 @@ const PASSED = 8;
  */
 export function writeResult(core, value, ty, area, place) {
   const { converter, name } = typeAt(core, ty);
-  converter.check(value, { ...place, type: name });
-  writeValue(core, area, converter, value);
+  writeValue(core, area, converter, converter.check(value, { ...place, type: name }) ?? value);
 }
 
 /**

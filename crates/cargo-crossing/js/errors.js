@@ -113,6 +113,15 @@ function kindOf(value) {
   }
 }
 
+/**
+ * A place that stays as it is. That of an array's element moves on.
+ * @param {Site} site
+ * @returns {Site}
+ */
+function plain({ kind, function: name, part, type }) {
+  return { kind, function: name, part, type };
+}
+
 /** @param {Site} site */
 export function place(site) {
   return `${site.kind} ${site.function}, ${site.part} (Rust \`${site.type}\`)`;
@@ -126,7 +135,7 @@ export function place(site) {
  */
 export function wrongType(site, expected, actual, advice = "") {
   const message = `${place(site)}: Value is not ${expected}: ${describe(actual)}${advice}`;
-  return new CrossingError(Code.wrongType, message, { site, expected, actual });
+  return new CrossingError(Code.wrongType, message, { site: plain(site), expected, actual });
 }
 
 /**
@@ -138,7 +147,7 @@ export function wrongType(site, expected, actual, advice = "") {
  */
 export function outOfRange(site, actual, lowest, highest, advice = "") {
   const message = `${place(site)}: Overflow: value ${actual} is out of ${lowest} ${highest} range${advice}`;
-  return new CrossingError(Code.outOfRange, message, { site, expected: `${lowest} to ${highest}`, actual });
+  return new CrossingError(Code.outOfRange, message, { site: plain(site), expected: `${lowest} to ${highest}`, actual });
 }
 
 /**

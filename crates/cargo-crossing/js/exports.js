@@ -25,12 +25,12 @@ function bindExport(core, record) {
   const exported = (/** @type {unknown[]} */ ...args) => {
     assertAlive(core);
     // All are checked before one is lowered, so that nothing has to be taken back.
-    params.forEach(({ converter, site }, index) => converter.check(args[index], site));
+    const values = params.map(({ converter, site }, index) => converter.check(args[index], site) ?? args[index]);
     const scratchInUse = core.scratchInUse;
     let returned;
     try {
       const slots = params.flatMap(({ converter }, index) => {
-        const first = converter.lower(core, args[index]);
+        const first = converter.lower(core, values[index]);
         return [first, core.b, core.c, core.d].slice(0, converter.lowers.length);
       });
       returned = enter(core, record.symbol, ...slots);

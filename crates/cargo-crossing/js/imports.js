@@ -111,8 +111,7 @@ function bindResult(core, record) {
   const converter = converterOf(record.result);
   const place = site(record, "result", record.result);
   const write = (/** @type {number} */ area, /** @type {unknown} */ value) => {
-    converter.check(value, place);
-    writeValue(core, area, converter, value);
+    writeValue(core, area, converter, converter.check(value, place) ?? value);
   };
   if (record.isAsync) {
     return {
@@ -134,8 +133,7 @@ function bindResult(core, record) {
   }
   const nothing = converter.lowers[0] === "i64" ? 0n : 0;
   const answer = (/** @type {unknown} */ value) => {
-    converter.check(value, place);
-    return converter.lower(core, value);
+    return converter.lower(core, converter.check(value, place) ?? value);
   };
   return { hiddenSlots: 0, nothing, answer };
 }

@@ -78,13 +78,15 @@
 
 /**
  * The two directions of a type. *Lift* makes a value of slots that Rust still owns, *take* of slots that Rust gives
- * away; *lower* makes slots of a value that *check* has let pass. See `marshal/index.js`.
+ * away; *lower* makes slots of a value that *check* has let pass, or of what it answered: a copy that nobody else can
+ * change. See `marshal/index.js`.
  * @typedef {object} Converter
  * @property {readonly SlotKind[]} lifts the slots that `lift` and `take` read
  * @property {readonly SlotKind[]} lowers the slots that `lower` writes
  * @property {(core: Core, site: Site, a?: any, b?: any, c?: any, d?: any) => unknown} lift
  * @property {(core: Core, site: Site, a?: any, b?: any, c?: any, d?: any) => unknown} take
- * @property {(value: unknown, site: Site) => void} check
+ * @property {(value: unknown, site: Site) => unknown} check throws unless the value can cross; what to lower instead of
+ *   it, or undefined: the value itself
  * @property {(core: Core, value: any) => Slot} lower
  */
 

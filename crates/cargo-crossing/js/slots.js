@@ -19,7 +19,7 @@ const ACCESS = /** @type {const} */ ({
  * @returns {Slot[]}
  */
 export function readSlots(core, pointer, kinds) {
-  return layout(pointer, kinds).map(({ kind, at }) => ACCESS[kind].get(core, at));
+  return readLayout(core, pointer >>> 0, layoutOf(kinds));
 }
 
 /**
@@ -29,8 +29,8 @@ export function readSlots(core, pointer, kinds) {
  * @param {readonly Slot[]} slots
  */
 export function writeSlots(core, pointer, kinds, slots) {
-  layout(pointer, kinds).forEach(({ kind, at }, index) => {
-    ACCESS[kind].set(core, at, /** @type {never} */ (slots[index]));
+  layoutOf(kinds).slots.forEach(({ kind, offset }, index) => {
+    ACCESS[kind].set(core, (pointer >>> 0) + offset, /** @type {never} */ (slots[index]));
   });
 }
 
@@ -43,23 +43,54 @@ export function writeSlots(core, pointer, kinds, slots) {
  */
 export function writeValue(core, area, lowerer, value) {
   const inUse = core.scratchInUse;
-  const first = lowerer.lower(core, value);
-  writeSlots(core, area, lowerer.lowers, [first, core.b, core.c, core.d]);
+  writeLayout(core, area >>> 0, layoutOf(lowerer.lowers), lowerer.lower(core, value));
   // Rust copies a text out of its scratch slot before it calls anything.
   core.scratchInUse = inUse;
 }
 
 /**
- * Each slot's address: aligned to its size.
- * @param {number} pointer
- * @param {readonly SlotKind[]} kinds
+ * Where slots are, from the first on, and how much room they take in a row.
+ * @typedef {{ slots: readonly { kind: SlotKind, offset: number }[], size: number, align: number }} Layout
  */
-function layout(pointer, kinds) {
-  let end = pointer >>> 0;
-  return kinds.map((kind) => {
+
+/**
+ * Each slot is aligned to its size.
+ * @param {readonly SlotKind[]} kinds
+ * @returns {Layout}
+ */
+export function layoutOf(kinds) {
+  let [end, align] = [0, 1];
+  const slots = kinds.map((kind) => {
     const { size } = ACCESS[kind];
-    const at = Math.ceil(end / size) * size;
-    end = at + size;
-    return { kind, at };
+    const offset = Math.ceil(end / size) * size;
+    end = offset + size;
+    align = Math.max(align, size);
+    return { kind, offset };
   });
+  return { slots, size: Math.ceil(end / align) * align, align };
+}
+
+/**
+ * @param {Core} core
+ * @param {number} pointer
+ * @param {Layout} layout
+ * @returns {Slot[]}
+ */
+export function readLayout(core, pointer, { slots }) {
+  return slots.map(({ kind, offset }) => ACCESS[kind].get(core, pointer + offset));
+}
+
+/**
+ * Writes the value that was lowered last.
+ * @param {Core} core
+ * @param {number} pointer
+ * @param {Layout} layout
+ * @param {Slot} first its first slot
+ */
+export function writeLayout(core, pointer, { slots }, first) {
+  for (let index = 0; index < slots.length; index += 1) {
+    const { kind, offset } = /** @type {Layout["slots"][number]} */ (slots[index]);
+    const slot = index === 0 ? first : index === 1 ? core.b : index === 2 ? core.c : core.d;
+    ACCESS[kind].set(core, pointer + offset, /** @type {never} */ (slot));
+  }
 }

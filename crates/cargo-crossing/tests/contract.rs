@@ -161,6 +161,14 @@ fn converters() -> String {
         }
         js.push_str("  },\n");
     }
+    js.push_str(
+        "});\n\n/** What an array of a type is, where it is no Array. @type {Readonly<Record<number, ",
+    );
+    js.push_str("import(\"./marshal/typed_array.js\").TypedArrayClass>>} */\n");
+    js.push_str("export const TYPED_ARRAYS = Object.freeze({\n");
+    for (tag, class) in Tag::ALL.iter().filter_map(|tag| Some((tag, tag.typed_array()?))) {
+        writeln!(js, "  [Tag.{}]: {class},", tag.name()).expect("a String takes all");
+    }
     js.push_str("});\n");
     js
 }

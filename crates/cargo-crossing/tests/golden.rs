@@ -104,6 +104,14 @@ golden! {
     option_object: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Object)]);
     option_any: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Any)]);
     option_error: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Error)]);
+    vec_u8: Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::U8)]);
+    vec_i64_big_int: Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::I64BigInt)]);
+    vec_i64_number: Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::I64Number)]);
+    vec_string: Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::String)]);
+    vec_any: Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::Any)]);
+    vec_option_f64: Ty::composite(Tag::Vec, &[&Ty::composite(Tag::Option, &[&Ty::leaf(Tag::F64)])]);
+    vec_vec_string: Ty::composite(Tag::Vec, &[&Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::String)])]);
+    option_vec_f64: Ty::composite(Tag::Option, &[&Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::F64)])]);
 }
 
 /// Each form of an import that is more than a function.

@@ -2,7 +2,7 @@
 
 use crossing_abi::Ty;
 
-use crate::{annotation::numbers::AUTO, slots::SlotList, temps::Temps};
+use crate::{annotation::numbers::AUTO, marshal::array, slots::SlotList, sys::Span, temps::Temps};
 
 /// A value that Rust can pass to JavaScript.
 ///
@@ -11,8 +11,8 @@ use crate::{annotation::numbers::AUTO, slots::SlotList, temps::Temps};
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross from Rust to JavaScript",
     label = "not a type that crosses",
-    note = "types that cross: bool, integers to 64 bits, floats, char, String, &str, (), JsObject, JsError, JsAny, and Option of \
-            these"
+    note = "types that cross: bool, integers to 64 bits, floats, char, String, &str, (), JsObject, JsDate, JsError, JsAny, and Option and \
+            Vec of these"
 )]
 pub trait ToJs<const AS: u8 = AUTO> {
     /// The type as the contract describes it.
@@ -23,19 +23,41 @@ pub trait ToJs<const AS: u8 = AUTO> {
     /// The value for the duration of a call. The slots may point into `self` and `temps`.
     #[doc(hidden)]
     fn to_js(&self, temps: &mut Temps) -> Self::Slots;
+    /// An array of them for the duration of a call.
+    #[doc(hidden)]
+    fn lend_all<'a>(values: impl ExactSizeIterator<Item = &'a Self>, temps: &mut Temps) -> Span
+    where
+        Self: 'a,
+    {
+        array::lend_slots(values, temps)
+    }
+    /// The same of values that lie side by side.
+    #[doc(hidden)]
+    fn lend_slice(values: &[Self], temps: &mut Temps) -> Span
+    where
+        Self: Sized,
+    {
+        Self::lend_all(values.iter(), temps)
+    }
 }
 
 /// A value that Rust can give away to JavaScript: the result of an export.
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross from Rust to JavaScript as a result",
     label = "not a type that JavaScript can receive and keep",
-    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsError, JsAny, and Option of these",
+    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsDate, JsError, JsAny, and Option and \
+            Vec of these",
     note = "return the value itself where it is a borrow: `String` for `&str`, `JsObject` for `&JsObject`"
 )]
 pub trait IntoJs<const AS: u8 = AUTO>: ToJs<AS> + Sized {
     /// The value as slots that JavaScript owns.
     #[doc(hidden)]
     fn into_js(self) -> Self::Slots;
+    /// An array of them that JavaScript owns.
+    #[doc(hidden)]
+    fn give_all(values: Vec<Self>) -> Span {
+        array::give_slots(values)
+    }
 }
 
 /// A value that Rust can receive from JavaScript.
@@ -45,7 +67,8 @@ pub trait IntoJs<const AS: u8 = AUTO>: ToJs<AS> + Sized {
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross from JavaScript to Rust",
     label = "not a type that crosses",
-    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsError, JsAny, and Option of these",
+    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsDate, JsError, JsAny, and Option and \
+            Vec of these",
     note = "return the value itself where it is a borrow: `String` for `&str`, `JsObject` for `&JsObject`"
 )]
 pub trait FromJs<const AS: u8 = AUTO>: Sized {
@@ -57,6 +80,11 @@ pub trait FromJs<const AS: u8 = AUTO>: Sized {
     /// The value. What the slots point to belongs to it from now on.
     #[doc(hidden)]
     fn from_js(slots: Self::Slots) -> Self;
+    /// An array of them.
+    #[doc(hidden)]
+    fn take_all(slots: Span) -> Vec<Self> {
+        array::take_slots(slots)
+    }
 }
 
 impl<T: ToJs<AS> + ?Sized, const AS: u8> ToJs<AS> for &T {
@@ -64,5 +92,11 @@ impl<T: ToJs<AS> + ?Sized, const AS: u8> ToJs<AS> for &T {
     type Slots = T::Slots;
     fn to_js(&self, temps: &mut Temps) -> Self::Slots {
         (**self).to_js(temps)
+    }
+    fn lend_all<'a>(values: impl ExactSizeIterator<Item = &'a Self>, temps: &mut Temps) -> Span
+    where
+        Self: 'a,
+    {
+        T::lend_all(values.copied(), temps)
     }
 }

@@ -5,7 +5,7 @@
 use crate::sys;
 
 /// One wasm value, or none.
-pub trait Slot: Copy + Default {
+pub trait Slot: Copy + Default + 'static {
     /// Its number.
     const CODE: u16;
 }

@@ -2,6 +2,8 @@
 
 use std::any::Any;
 
+use crate::sys::{self, Span};
+
 /// The buffers of borrowed values, until the call returns. Most values need none: their slots are the value, or point
 /// into it.
 #[derive(Debug, Default)]
@@ -14,9 +16,10 @@ impl Temps {
         Temps(Vec::new())
     }
 
-    /// Keeps a buffer.
-    #[expect(dead_code, reason = "arrays will")]
-    pub(crate) fn keep<T: 'static>(&mut self, buffer: Vec<T>) {
-        self.0.push(Box::new(buffer));
+    /// Keeps a row, for JavaScript to read.
+    pub(crate) fn lend<T: Copy + 'static>(&mut self, row: Vec<T>) -> Span {
+        let span = sys::borrow_row(&row);
+        self.0.push(Box::new(row));
+        span
     }
 }

@@ -3,13 +3,16 @@
 // Of each type `T` a file here has four functions:
 //   liftT(core, site, a, b, c, d)   slots that Rust still owns → a value
 //   takeT(core, site, a, b, c, d)   slots that Rust gives away → a value
-//   checkT(value, site)             throws unless `value` can be a `T`
+//   checkT(value, site)             throws unless `value` can be a `T`; answers what to lower instead, or undefined
 //   lowerT(core, value)             a checked value → slots: the first is returned, the others are core.b, c and d
 
-import { LEAVES } from "../converters.gen.js";
+import { LEAVES, TYPED_ARRAYS } from "../converters.gen.js";
 import { Code, CrossingError } from "../errors.js";
 import { Tag } from "../section.gen.js";
+import { arrayOf } from "./array.js";
 import { optionOf } from "./option.js";
+import { stringArray } from "./string_array.js";
+import { typedArrayOf } from "./typed_array.js";
 
 /** @import { Converter, Ty } from "../protocol.js" */
 
@@ -18,10 +21,39 @@ import { optionOf } from "./option.js";
  * @returns {Converter}
  */
 export function converterOf(ty) {
-  const converter = ty.tag === Tag.Option ? optionOf(converterOf(/** @type {Ty} */ (ty.inner[0]))) : LEAVES[ty.tag];
+  const [inner] = ty.inner;
+  const converter = inner ? compositeOf(ty.tag, inner) : LEAVES[ty.tag];
   if (!converter) {
     const message = `type number ${ty.tag} is not supported: update the npm package @crossing-rs/runtime`;
     throw new CrossingError(Code.newer, message);
   }
   return converter;
+}
+
+/**
+ * @param {number} tag
+ * @param {Ty} inner
+ * @returns {Converter | undefined}
+ */
+function compositeOf(tag, inner) {
+  switch (tag) {
+    case Tag.Option:
+      return optionOf(converterOf(inner));
+    case Tag.Vec:
+      return vecOf(inner);
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Arrays by what they hold.
+ * @param {Ty} element
+ */
+function vecOf(element) {
+  const [converter, Class] = [converterOf(element), TYPED_ARRAYS[element.tag]];
+  if (Class) {
+    return typedArrayOf(Class, converter.check);
+  }
+  return element.tag === Tag.String ? stringArray : arrayOf(converter);
 }

@@ -14,9 +14,7 @@ export function optionOf(inner) {
     lift: (core, site, tag, a, b, c) => (tag === 0 ? null : inner.lift(core, site, a, b, c)),
     take: (core, site, tag, a, b, c) => (tag === 0 ? null : inner.take(core, site, a, b, c)),
     check: (value, site) => {
-      if (value !== null && value !== undefined) {
-        inner.check(value, site);
-      }
+      return value === null || value === undefined ? undefined : inner.check(value, site);
     },
     lower: (core, value) => {
       if (value === null || value === undefined) {

@@ -6,7 +6,10 @@ use anyhow::bail;
 use crossing_abi::{Decoded, DecodedParam, DecodedRecord, DecodedTy, RUNTIME_IMPORTS, flags};
 use serde::Serialize;
 
-use super::value::{Value, Way, value};
+use super::{
+    composed::Converters,
+    value::{Value, Way, value},
+};
 use crate::section::Contract;
 
 /// A program.
@@ -24,6 +27,8 @@ pub(super) struct Program {
     /// What the .wasm must export.
     symbols: Vec<String>,
     sites: Vec<Site>,
+    /// Converters of composite types.
+    converters: Converters,
     /// Functions of the run time that bound functions call, by file.
     functions: BTreeMap<String, BTreeSet<String>>,
     /// Functions of `crossing_rt`, by file of `runtime`.
@@ -261,12 +266,16 @@ impl Program {
         site: usize,
         functions: &[&str],
     ) -> anyhow::Result<Value> {
-        let value = value(ty, way, prefix, site)?;
-        let mut leaf = &value;
-        while let Some(inner) = &leaf.inner {
-            leaf = inner;
+        let mut value = value(ty, way, prefix, site)?;
+        let (mut leaf, mut leaf_ty) = (&mut value, ty);
+        while let (Some(inner), Some(inner_ty)) = (&mut leaf.inner, leaf_ty.inner.first()) {
+            (leaf, leaf_ty) = (inner, inner_ty);
         }
-        if !leaf.is_unit {
+        if !leaf_ty.inner.is_empty() {
+            let mut used = Vec::new();
+            leaf.composed = Some(self.converters.add(leaf_ty, &mut used)?);
+            used.into_iter().for_each(|(file, function)| self.uses(&file, [function]));
+        } else if !leaf.is_unit {
             let same = |function: &str| match function {
                 "lift" => leaf.same.lift,
                 "take" => leaf.same.take,

@@ -15,6 +15,10 @@ pub(super) struct Value {
     pub(super) same: Same,
     pub(super) is_option: bool,
     pub(super) is_unit: bool,
+    /// The index of its converter, where that is composed.
+    pub(super) composed: Option<usize>,
+    /// Whether what is lowered is a checked copy of the value.
+    pub(super) is_copied: bool,
     /// What an `Option` holds.
     pub(super) inner: Option<Box<Value>>,
     /// The index of its site, for messages.
@@ -71,14 +75,9 @@ pub(super) fn value(ty: &DecodedTy, way: Way, prefix: &str, site: usize) -> anyh
 fn nested(ty: &DecodedTy, way: Way, slots: Vec<SlotView>, site: usize) -> anyhow::Result<Value> {
     let is_option = ty.tag == Tag::Option;
     let inner = match ty.inner.first() {
-        Some(inner) => Some(Box::new(nested(inner, way, slots[1..].to_vec(), site)?)),
+        Some(inner) if is_option => Some(Box::new(nested(inner, way, slots[1..].to_vec(), site)?)),
         None if is_option => bail!("the .wasm's section is damaged: an Option holds nothing"),
-        None => None,
-    };
-    let typescript = match &inner {
-        Some(inner) if way == Way::FromJs => format!("{} | null | undefined", inner.typescript),
-        Some(inner) => ty.tag.typescript().replace("{}", &inner.typescript),
-        None => ty.tag.typescript().to_owned(),
+        _ => None,
     };
     Ok(Value {
         tag: ty.tag.name(),
@@ -90,15 +89,31 @@ fn nested(ty: &DecodedTy, way: Way, slots: Vec<SlotView>, site: usize) -> anyhow
         },
         is_option,
         is_unit: ty.tag == Tag::Unit,
+        composed: None,
+        is_copied: way == Way::FromJs && inner.as_ref().map_or(ty.tag == Tag::Vec, |inner| inner.is_copied),
         inner,
         site,
         slots,
-        typescript,
+        typescript: typescript(ty, way),
     })
 }
 
+/// The type in TypeScript's words.
+fn typescript(ty: &DecodedTy, way: Way) -> String {
+    let Some(inner) = ty.inner.first() else { return ty.tag.typescript().to_owned() };
+    let element = typescript(inner, way);
+    match (ty.tag, inner.tag.typed_array(), way) {
+        (Tag::Option, _, Way::FromJs) => format!("{element} | null | undefined"),
+        (Tag::Vec, Some(class), Way::ToJs) => class.to_owned(),
+        (Tag::Vec, Some(class), Way::FromJs) => format!("{class} | {element}[]"),
+        (Tag::Vec, None, _) if element.contains('|') => format!("({element})[]"),
+        _ => ty.tag.typescript().replace("{}", &element),
+    }
+}
+
 fn kinds(ty: &DecodedTy, way: Way) -> anyhow::Result<Vec<Slot>> {
-    if ty.tag.converter().is_empty() || (ty.tag.shape() == Shape::Composite && ty.tag != Tag::Option) {
+    let is_known = ty.tag.shape() == Shape::Leaf || matches!(ty.tag, Tag::Option | Tag::Vec);
+    if ty.tag.converter().is_empty() || !is_known {
         bail!("the type `{ty}` is not supported by this version: update cargo-crossing");
     }
     let mut kinds = match way {

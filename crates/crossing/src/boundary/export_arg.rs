@@ -12,8 +12,8 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross from JavaScript to Rust",
     label = "not a type that crosses",
-    note = "types that cross: bool, integers to 64 bits, floats, char, String, &str, (), JsObject, &JsObject, JsError, JsAny, \
-            and Option of these",
+    note = "types that cross: bool, integers to 64 bits, floats, char, String, &str, (), JsObject, &JsObject, JsDate, JsError, JsAny, \
+            and Option, Vec and slices of these",
     note = "for another value take a `JsObject`, or one of these types and convert it"
 )]
 pub trait ExportArg<const AS: u8> {
@@ -90,10 +90,10 @@ impl<T: FromJs<AS>, const AS: u8> Hold<T, AS> for Value {
 
 /// A borrow that an export can take.
 #[diagnostic::on_unimplemented(
-    message = "CX0207: an export can borrow text and objects only",
-    label = "take `&str`, `&JsObject`, or the value itself"
+    message = "CX0207: an export can borrow text, objects and slices only",
+    label = "take `&str`, `&JsObject`, a slice `&[T]`, or the value itself"
 )]
-pub trait Lend {
+pub trait Lend<const AS: u8> {
     /// What is borrowed.
     type Target: ?Sized;
     /// The type that crosses.
@@ -109,9 +109,9 @@ pub trait Lend {
 }
 
 /// What is lent.
-pub struct Lender<B: Lend>(B::Owner);
+pub struct Lender<B: Lend<AS>, const AS: u8>(B::Owner);
 
-impl<B: Lend> Held for Lender<B> {
+impl<B: Lend<AS>, const AS: u8> Held for Lender<B, AS> {
     type Lent<'a>
         = &'a B::Target
     where
@@ -123,12 +123,12 @@ impl<B: Lend> Held for Lender<B> {
 
 impl<T: ?Sized, const AS: u8> Hold<&T, AS> for Borrowed<T>
 where
-    Borrowed<T>: Lend<Value: FromJs<AS>>,
+    Borrowed<T>: Lend<AS, Value: FromJs<AS>>,
 {
-    const TY: Ty = <<Self as Lend>::Value as FromJs<AS>>::TY;
-    type Slots = <Self as Lend>::Slots;
-    type Held = Lender<Self>;
-    fn hold(slots: Self::Slots) -> Lender<Self> {
+    const TY: Ty = <<Self as Lend<AS>>::Value as FromJs<AS>>::TY;
+    type Slots = <Self as Lend<AS>>::Slots;
+    type Held = Lender<Self, AS>;
+    fn hold(slots: Self::Slots) -> Lender<Self, AS> {
         Lender(Self::own(slots))
     }
 }
@@ -170,9 +170,9 @@ where
 }
 
 /// What is lent, or nothing.
-pub struct OptionalLender<B: Lend>(Option<B::Owner>);
+pub struct OptionalLender<B: Lend<AS>, const AS: u8>(Option<B::Owner>);
 
-impl<B: Lend> Held for OptionalLender<B> {
+impl<B: Lend<AS>, const AS: u8> Held for OptionalLender<B, AS> {
     type Lent<'a>
         = Option<&'a B::Target>
     where
@@ -184,14 +184,14 @@ impl<B: Lend> Held for OptionalLender<B> {
 
 impl<T: ?Sized, const AS: u8> HoldOption<&T, AS> for Borrowed<T>
 where
-    Borrowed<T>: Lend,
-    Option<<Borrowed<T> as Lend>::Value>: FromJs<AS>,
+    Borrowed<T>: Lend<AS>,
+    Option<<Borrowed<T> as Lend<AS>>::Value>: FromJs<AS>,
 {
-    const TY: Ty = <Option<<Self as Lend>::Value> as FromJs<AS>>::TY;
-    type Slots = Tagged<<<Self as Lend>::Slots as Taggable>::List>;
-    type Held = OptionalLender<Self>;
+    const TY: Ty = <Option<<Self as Lend<AS>>::Value> as FromJs<AS>>::TY;
+    type Slots = Tagged<<<Self as Lend<AS>>::Slots as Taggable>::List>;
+    type Held = OptionalLender<Self, AS>;
     fn hold(slots: Self::Slots) -> Self::Held {
-        let (tag, slots) = <Self as Lend>::Slots::untag(slots);
+        let (tag, slots) = <Self as Lend<AS>>::Slots::untag(slots);
         OptionalLender((tag != 0).then(|| Self::own(slots)))
     }
 }

@@ -10,8 +10,8 @@ use std::marker::PhantomData;
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross between Rust and JavaScript",
     label = "not a type that crosses",
-    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsError, JsAny, and Option of \
-            these"
+    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsDate, JsError, JsAny, and Option and \
+            Vec of these"
 )]
 pub trait Crosses {
     /// What kind of value it is.

@@ -9,7 +9,9 @@ use crossing_abi::{Tag, Ty};
 use crate::{
     FromJs, IntoJs, ToJs,
     annotation::{Annotation, BigInt, Choice, Number, Said, Told},
+    marshal::array,
     slots::SlotList,
+    sys::{self, Span},
     temps::Temps,
 };
 
@@ -26,6 +28,8 @@ pub trait AsInteger64<T> {
     type Out: SlotList;
     /// From JavaScript.
     type In: SlotList;
+    /// Whether an array of them crosses as it lies in memory.
+    const AS_IT_LIES: bool;
     /// The slots of a value.
     fn to_slots(value: T) -> Self::Out;
     /// The value of slots.
@@ -41,6 +45,7 @@ macro_rules! integer_64 {
             const TY: Ty = Ty::leaf(Tag::$number);
             type Out = (f64, i32);
             type In = (f64,);
+            const AS_IT_LIES: bool = false;
             fn to_slots(value: $ty) -> Self::Out {
                 let nearest = value as f64;
                 (nearest, (i128::from(value) - nearest as i128) as i32)
@@ -55,6 +60,7 @@ macro_rules! integer_64 {
             const TY: Ty = Ty::leaf(Tag::$big_int);
             type Out = (i64,);
             type In = (i64,);
+            const AS_IT_LIES: bool = true;
             fn to_slots(value: $ty) -> Self::Out {
                 (value as i64,)
             }
@@ -73,6 +79,20 @@ macro_rules! integer_64 {
             fn to_js(&self, _: &mut Temps) -> Self::Slots {
                 Said::<AS>::to_slots(*self)
             }
+            fn lend_all<'a>(values: impl ExactSizeIterator<Item = &'a Self>, temps: &mut Temps) -> Span {
+                if Said::<AS>::AS_IT_LIES {
+                    temps.lend(values.copied().collect())
+                } else {
+                    array::lend_slots::<Self, AS>(values, temps)
+                }
+            }
+            fn lend_slice(values: &[Self], temps: &mut Temps) -> Span {
+                if Said::<AS>::AS_IT_LIES {
+                    sys::borrow_row(values)
+                } else {
+                    array::lend_slots::<Self, AS>(values.iter(), temps)
+                }
+            }
         }
 
         impl<const AS: u8> IntoJs<AS> for $ty
@@ -82,6 +102,9 @@ macro_rules! integer_64 {
         {
             fn into_js(self) -> Self::Slots {
                 Said::<AS>::to_slots(self)
+            }
+            fn give_all(values: Vec<Self>) -> Span {
+                if Said::<AS>::AS_IT_LIES { sys::give_row(values) } else { array::give_slots(values) }
             }
         }
 
@@ -94,6 +117,9 @@ macro_rules! integer_64 {
             type Slots = <Said<AS> as AsInteger64<$ty>>::In;
             fn from_js(slots: Self::Slots) -> Self {
                 Said::<AS>::from_slots(slots)
+            }
+            fn take_all(slots: Span) -> Vec<Self> {
+                if Said::<AS>::AS_IT_LIES { sys::take_row(slots) } else { array::take_slots(slots) }
             }
         }
     };

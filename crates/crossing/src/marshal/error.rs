@@ -43,7 +43,7 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl Lend for Borrowed<JsError> {
+impl<const AS: u8> Lend<AS> for Borrowed<JsError> {
     type Target = JsError;
     type Value = JsError;
     type Slots = (u32,);

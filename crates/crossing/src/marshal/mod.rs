@@ -1,6 +1,7 @@
 //! The types that cross: a family a file, both directions together.
 
 mod any;
+pub(crate) mod array;
 mod big_int;
 mod bool;
 mod char;
@@ -13,4 +14,5 @@ mod object;
 mod option;
 mod scalar;
 mod string;
+mod text_row;
 mod unit;

@@ -5,6 +5,7 @@ use crossing_abi::Ty;
 use crate::{
     BigInt, FromJs, IntoJs, Number, ToJs,
     annotation::numbers::{AUTO, BIG_INT, NUMBER},
+    sys::Span,
     temps::Temps,
 };
 
@@ -22,12 +23,21 @@ macro_rules! wrapper {
             fn to_js(&self, temps: &mut Temps) -> Self::Slots {
                 self.0.to_js(temps)
             }
+            fn lend_all<'a>(values: impl ExactSizeIterator<Item = &'a Self>, temps: &mut Temps) -> Span
+            where
+                Self: 'a,
+            {
+                T::lend_all(values.map(|value| &value.0), temps)
+            }
         }
 
         #[diagnostic::do_not_recommend]
         impl<T: IntoJs<$annotation>> IntoJs<AUTO> for $name<T> {
             fn into_js(self) -> Self::Slots {
                 self.0.into_js()
+            }
+            fn give_all(values: Vec<Self>) -> Span {
+                T::give_all(values.into_iter().map(|value| value.0).collect())
             }
         }
 
@@ -37,6 +47,9 @@ macro_rules! wrapper {
             type Slots = T::Slots;
             fn from_js(slots: Self::Slots) -> Self {
                 $name(T::from_js(slots))
+            }
+            fn take_all(slots: Span) -> Vec<Self> {
+                T::take_all(slots).into_iter().map($name).collect()
             }
         }
     };

@@ -43,7 +43,7 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl Lend for Borrowed<JsObject> {
+impl<const AS: u8> Lend<AS> for Borrowed<JsObject> {
     type Target = JsObject;
     type Value = JsObject;
     type Slots = (u32,);

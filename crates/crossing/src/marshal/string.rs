@@ -9,7 +9,8 @@ use crate::{
     FromJs, IntoJs, ToJs,
     annotation::{Annotation, AsString, Choice},
     boundary::{Borrowed, Lend},
-    sys,
+    marshal::text_row,
+    sys::{self, Span},
     temps::Temps,
 };
 
@@ -24,6 +25,9 @@ where
     fn to_js(&self, _: &mut Temps) -> Self::Slots {
         sys::borrow_text(self)
     }
+    fn lend_all<'a>(values: impl ExactSizeIterator<Item = &'a Self>, temps: &mut Temps) -> Span {
+        temps.lend(text_row::write(values))
+    }
 }
 
 impl<const AS: u8> ToJs<AS> for String
@@ -35,6 +39,9 @@ where
     fn to_js(&self, _: &mut Temps) -> Self::Slots {
         sys::borrow_text(self)
     }
+    fn lend_all<'a>(values: impl ExactSizeIterator<Item = &'a Self>, temps: &mut Temps) -> Span {
+        temps.lend(text_row::write(values.map(String::as_str)))
+    }
 }
 
 impl<const AS: u8> IntoJs<AS> for String
@@ -43,6 +50,9 @@ where
 {
     fn into_js(self) -> Self::Slots {
         sys::give_text(self)
+    }
+    fn give_all(values: Vec<Self>) -> Span {
+        sys::give_row(text_row::write(values.iter().map(String::as_str)))
     }
 }
 
@@ -55,10 +65,13 @@ where
     fn from_js(slots: Self::Slots) -> Self {
         sys::take_text(slots)
     }
+    fn take_all(slots: Span) -> Vec<Self> {
+        text_row::read(&sys::take_row(slots))
+    }
 }
 
 #[diagnostic::do_not_recommend]
-impl Lend for Borrowed<str> {
+impl<const AS: u8> Lend<AS> for Borrowed<str> {
     type Target = str;
     type Value = String;
     type Slots = sys::Text;

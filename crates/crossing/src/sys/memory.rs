@@ -14,6 +14,9 @@ use crate::slots::Wire;
 /// Address and length in bytes of UTF-8. An empty text has address 0 when given or taken.
 pub(crate) type Text = (u32, u32);
 
+/// Address and length in elements of a row of plain values. An empty row has address 0 when given or taken.
+pub(crate) type Span = (u32, u32);
+
 /// The address of the result area.
 pub(crate) type Area = u32;
 
@@ -65,6 +68,35 @@ impl HeldText {
             HeldText::Owned(unsafe { String::from_raw_parts(data, len, len) })
         }
     }
+}
+
+/// The text of bytes that JavaScript wrote.
+pub(crate) fn text_of_utf8(bytes: &[u8]) -> &str {
+    // SAFETY: JavaScript writes whole texts, with a TextEncoder: valid UTF-8.
+    unsafe { str::from_utf8_unchecked(bytes) }
+}
+
+pub(crate) fn borrow_row<T: Copy>(row: &[T]) -> Span {
+    (address_of(row.as_ptr().cast()), row.len() as u32)
+}
+
+pub(crate) fn give_row<T: Copy + 'static>(row: Vec<T>) -> Span {
+    if size_of_val(row.as_slice()) == 0 {
+        return (0, row.len() as u32);
+    }
+    borrow_row(Box::leak(row.into_boxed_slice()))
+}
+
+/// `T`: a number, or slots.
+pub(crate) fn take_row<T: Copy>((address, len): Span) -> Vec<T> {
+    let len = len as usize;
+    if len * size_of::<T>() == 0 {
+        // SAFETY: the vector takes no memory: it has no element, or elements without size.
+        return unsafe { Vec::from_raw_parts(ptr::dangling_mut(), len, len) };
+    }
+    // SAFETY: JavaScript passes memory that `crossing_1_alloc` gave it for exactly so many elements of this size and
+    // alignment, once, and has written each; any bits are a number.
+    unsafe { Vec::from_raw_parts(pointer::<T>(address), len, len) }
 }
 
 pub(crate) fn borrow_i128(value: &i128) -> u32 {

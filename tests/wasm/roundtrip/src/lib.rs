@@ -1,6 +1,10 @@
 //! Every type in every place. `echo.T` is an export that passes its argument through the import `T` of the module
 //! `echo`: with that a value stands in all four places. The rest are values and errors made in Rust.
 
+#[macro_use]
+mod echo;
+
+mod arrays;
 mod borrowed;
 mod error_chains;
 mod error_values;

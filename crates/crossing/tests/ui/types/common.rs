@@ -4,12 +4,6 @@ use crossing::prelude::*;
 use std::collections::HashMap;
 
 #[js_import("f")]
-fn vec(values: Vec<u8>);
-
-#[js_import("f")]
-fn slice(values: &[u8]);
-
-#[js_import("f")]
 fn i128(value: i128);
 
 #[js_import("f")]

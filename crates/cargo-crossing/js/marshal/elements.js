@@ -1,0 +1,37 @@
+// The elements of an Array from JavaScript: read once and checked, in a copy that nobody else can change.
+
+import { wrongType } from "../errors.js";
+import { ElementSite } from "./element_site.js";
+
+/** @import { Converter, Site } from "../protocol.js" */
+
+/** No array of Rust's has more elements. */
+const MOST = 2 ** 32 - 1;
+
+/**
+ * How many elements to read. A proxy may say anything.
+ * @param {readonly unknown[]} array
+ */
+export function countOf({ length }) {
+  return Math.min(Math.max(Math.trunc(length) || 0, 0), MOST);
+}
+
+/**
+ * The elements as `lower` is given them.
+ * @param {unknown} value
+ * @param {Site} site
+ * @param {Converter["check"]} check
+ * @returns {unknown[]}
+ */
+export function checkElements(value, site, check) {
+  if (!Array.isArray(value)) {
+    throw wrongType(site, "an Array", value);
+  }
+  const at = new ElementSite(site);
+  const copy = [];
+  for (const count = countOf(value); at.index < count; at.index += 1) {
+    const element = value[at.index];
+    copy.push(check(element, at) ?? element);
+  }
+  return copy;
+}

@@ -1,0 +1,74 @@
+//! The converters of composite types, as constants of `index.js`. The functions that compose them are the loader's.
+
+use anyhow::bail;
+use crossing_abi::{DecodedTy, Shape, Slot, Tag};
+use serde::Serialize;
+
+/// A converter.
+#[derive(PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(super) enum Converter {
+    /// Of a type that holds no other: its four functions.
+    Leaf { tag: &'static str, lifts: Vec<String>, lowers: Vec<String> },
+    /// What a function makes of the converter with that index.
+    Of { function: &'static str, inner: usize },
+    /// An array of numbers.
+    Numbers { class: &'static str, tag: &'static str },
+    /// An array of texts.
+    Strings,
+}
+
+/// All converters, each once.
+#[derive(Default, Serialize)]
+#[serde(transparent)]
+pub(super) struct Converters(Vec<Converter>);
+
+/// A function of the run time: its file and its name.
+pub(super) type Used = (String, String);
+
+impl Converters {
+    /// The index of a type's converter. `used` gets what it needs.
+    pub(super) fn add(&mut self, ty: &DecodedTy, used: &mut Vec<Used>) -> anyhow::Result<usize> {
+        let converter = match (ty.tag, ty.inner.first()) {
+            (tag, None) if tag.shape() == Shape::Leaf && !tag.converter().is_empty() => leaf(tag, used),
+            (Tag::Option, Some(inner)) => {
+                used.push(in_marshal("option", "optionOf"));
+                Converter::Of { function: "optionOf", inner: self.add(inner, used)? }
+            }
+            (Tag::Vec, Some(inner)) => self.array(inner, used)?,
+            _ => bail!("the type `{ty}` is not supported by this version: update cargo-crossing"),
+        };
+        let known = self.0.iter().position(|known| *known == converter);
+        Ok(known.unwrap_or_else(|| {
+            self.0.push(converter);
+            self.0.len() - 1
+        }))
+    }
+
+    fn array(&mut self, element: &DecodedTy, used: &mut Vec<Used>) -> anyhow::Result<Converter> {
+        if let Some(class) = element.tag.typed_array() {
+            let tag = element.tag.name();
+            used.push(in_marshal("typed_array", "typedArrayOf"));
+            used.push(in_marshal(element.tag.converter(), &format!("check{tag}")));
+            return Ok(Converter::Numbers { class, tag });
+        }
+        if element.tag == Tag::String {
+            used.push(in_marshal("string_array", "stringArray"));
+            return Ok(Converter::Strings);
+        }
+        used.push(in_marshal("array", "arrayOf"));
+        Ok(Converter::Of { function: "arrayOf", inner: self.add(element, used)? })
+    }
+}
+
+fn leaf(tag: Tag, used: &mut Vec<Used>) -> Converter {
+    let functions = ["lift", "take", "check", "lower"];
+    used.extend(functions.map(|function| in_marshal(tag.converter(), &format!("{function}{}", tag.name()))));
+    let kinds =
+        |slots: &[Slot]| slots.iter().map(|slot| format!("{slot:?}").to_lowercase()).collect::<Vec<_>>();
+    Converter::Leaf { tag: tag.name(), lifts: kinds(tag.slots_to_js()), lowers: kinds(tag.slots_from_js()) }
+}
+
+fn in_marshal(file: &str, function: &str) -> Used {
+    (format!("marshal/{file}"), function.to_owned())
+}
