@@ -25,6 +25,7 @@ const THROWING = {
     throw new Error("no");
   },
 };
+const views = await fixture("views");
 const lifecycle = await fixture("lifecycle_exports", { imports: { tasks: wrapped(tasks) } });
 
 /**
@@ -250,6 +251,20 @@ for (const polls of [0, 1]) {
       }
       lifecycle.tasks.dropHeld();
     }, lifecycle.pages);
+  });
+}
+
+views.setModuleImports("lend", { u8: () => {} });
+views.setModuleImports("missing", {});
+
+for (const [what, act] of /** @type {[string, () => any][]} */ ([
+  ["lent", () => views.lend.u8(200)],
+  ["disposed of", () => views.kept.fresh(1000).dispose()],
+  ["forgotten", () => views.kept.fresh(1000)],
+  ["for a function that is missing", () => caught(() => views.kept.callAbsent(1000))],
+])) {
+  test(`views that are ${what}`, async () => {
+    await assertNoGrowth(act, views.calls.pages);
   });
 }
 

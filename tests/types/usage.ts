@@ -4,6 +4,7 @@ import { create, CrossingError, type App } from "../../crates/cargo-crossing/tes
 import { create as createOption } from "../../crates/cargo-crossing/tests/golden/option_string.js";
 import { create as createBigInt } from "../../crates/cargo-crossing/tests/golden/i64_big_int.js";
 import { create as createAny } from "../../crates/cargo-crossing/tests/golden/any.js";
+import { create as createViews, type MemoryView } from "../../crates/cargo-crossing/tests/golden/views_u8.js";
 
 const app: App = await create({ args: ["start"], imports: { "main.js": { f() {} } } });
 const text: string = app.exported("Ada");
@@ -37,6 +38,18 @@ bigInt.exported(5);
 
 const any = await createAny();
 const unknown: unknown = any.exported({ a: 1 });
+
+const views = await createViews();
+{
+  using view: MemoryView<Uint8Array> = views.exported((await createViews()).exported(null!));
+  const bytes: Uint8Array = view.slice(1);
+  view.set(bytes, view.length - view.byteLength);
+  view.copyTo(bytes);
+  // @ts-expect-error: another array
+  view.set(new Int8Array(1));
+  // @ts-expect-error: an array is no view
+  views.exported(bytes);
+}
 
 if (unknown instanceof CrossingError) {
   const code: string = unknown.code;

@@ -149,10 +149,11 @@ tags! {
     Promise = 0x43, "JsPromise<{}>", "Promise<{}>", "";
     /// A function: its result, then its arguments (reserved)
     Function = 0x44, "Fn({})", "Function", "";
-    /// A view of Rust's memory that is valid during the call (reserved)
-    MemoryView = 0x45, "&mut [{}]", "MemoryView", "";
-    /// A view of Rust's memory that outlives the call (reserved)
-    ArraySegment = 0x46, "ArraySegment<{}>", "MemoryView", "";
+    /// A view of Rust's memory that is good during the call: address and length
+    MemoryView = 0x45, "&mut [{}]", "MemoryView<{}>", "memory_view" [I32, I32] <- -> [];
+    /// A view of Rust's memory that outlives the call: address, length, the number under which it is kept, and
+    /// the function that forgets it
+    ArraySegment = 0x46, "ArraySegment<{}>", "MemoryView<{}>", "array_segment" [I32, I32, I32, I32] <- -> [I32];
     /// A tuple (reserved)
     Tuple = 0x47, "({})", "[{}]", "";
     /// A map: key, then value (reserved)

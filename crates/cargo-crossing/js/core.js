@@ -35,6 +35,8 @@ import { setModule } from "./modules.js";
  * @property {((cause: Error) => void) | undefined} onDeath
  * @property {Set<(reason: unknown) => void>} pending promises that the program has yet to settle
  * @property {Set<ReturnType<typeof setTimeout>>} timers
+ * @property {import("./memory_view.js").State[]} views that are good until the import's call that is running returns
+ * @property {FinalizationRegistry<() => void> | undefined} collected made with the first view that JavaScript may keep
  * @property {import("./rust_errors.js").RustErrors | undefined} rustErrors made with the first error that Rust makes
  * @property {import("./dynamic.js").Types | undefined} types made with the first type that Rust passes by address
  */
@@ -74,6 +76,8 @@ export function newCore({ onDeath, imports, args }, base) {
     onDeath,
     pending: new Set(),
     timers: new Set(),
+    views: [],
+    collected: undefined,
     rustErrors: undefined,
     types: undefined,
   };

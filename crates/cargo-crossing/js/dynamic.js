@@ -25,7 +25,7 @@ const PASSED = 8;
  */
 export function writeResult(core, value, ty, area, place) {
   const { converter, name } = typeAt(core, ty);
-  writeValue(core, area, converter, converter.check(value, { ...place, type: name }) ?? value);
+  writeValue(core, area, converter, converter.check(value, { ...place, type: name }, core) ?? value);
 }
 
 /**

@@ -12,6 +12,7 @@ export const Code = Object.freeze({
   badAddress: "CX2006",
   noMemory: "CX2007",
   staleHandle: "CX2008",
+  disposedView: "CX2021",
   panic: "CX2101",
   trap: "CX2102",
   disposed: "CX2103",

@@ -25,7 +25,7 @@ function bindExport(core, record) {
   const exported = (/** @type {unknown[]} */ ...args) => {
     assertAlive(core);
     // All are checked before one is lowered, so that nothing has to be taken back.
-    const values = params.map(({ converter, site }, index) => converter.check(args[index], site) ?? args[index]);
+    const values = params.map(({ converter, site }, index) => converter.check(args[index], site, core) ?? args[index]);
     const scratchInUse = core.scratchInUse;
     let returned;
     try {

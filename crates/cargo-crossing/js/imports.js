@@ -5,10 +5,11 @@ import { Code, CrossingError } from "./errors.js";
 import { bindConstructor, bindGetter, bindMethod, bindSetter } from "./forms.js";
 import { assertAlive, raise } from "./life.js";
 import { converterOf } from "./marshal/index.js";
+import { revokeMemoryViews } from "./marshal/memory_view.js";
 import { bindFunction, label } from "./modules.js";
 import { assertPromise, startOperation } from "./operations.js";
 import { rustName } from "./rust_name.js";
-import { Flag } from "./section.gen.js";
+import { Flag, Tag } from "./section.gen.js";
 import { writeValue } from "./slots.js";
 
 /** @import { Callee, Contract, Core, ImportRecord, Site, Slot, Ty } from "./protocol.js" */
@@ -51,12 +52,13 @@ function bindImport(core, record) {
   const params = bindParams(record, result.hiddenSlots);
   /** @type {Callee | undefined} */
   let callee;
-  return (...slots) => {
+  const call = (/** @type {Slot[]} */ ...slots) => {
     try {
-      callee ??= calleeOf(core, record);
+      // First, so that nothing that Rust gives away is lost.
       const args = params.map(({ converter, at, site }) =>
         converter.lift(core, site, slots[at], slots[at + 1], slots[at + 2], slots[at + 3]),
       );
+      callee ??= calleeOf(core, record);
       const answer = result.answer(callee(...args), slots);
       // JavaScript in between may have swallowed the error of a death.
       assertAlive(core);
@@ -64,6 +66,23 @@ function bindImport(core, record) {
     } catch (error) {
       raise(core, error);
       return result.nothing;
+    }
+  };
+  return record.params.some(({ ty }) => ty.tag === Tag.MemoryView) ? revoking(core, call) : call;
+}
+
+/**
+ * The same call, at whose end the views that it made are revoked.
+ * @param {Core} core
+ * @param {(...slots: Slot[]) => Slot | undefined} call
+ */
+function revoking(core, call) {
+  return (/** @type {Slot[]} */ ...slots) => {
+    const views = core.views.length;
+    try {
+      return call(...slots);
+    } finally {
+      revokeMemoryViews(core, views);
     }
   };
 }
@@ -111,7 +130,7 @@ function bindResult(core, record) {
   const converter = converterOf(record.result);
   const place = site(record, "result", record.result);
   const write = (/** @type {number} */ area, /** @type {unknown} */ value) => {
-    writeValue(core, area, converter, converter.check(value, place) ?? value);
+    writeValue(core, area, converter, converter.check(value, place, core) ?? value);
   };
   if (record.isAsync) {
     return {
@@ -133,7 +152,7 @@ function bindResult(core, record) {
   }
   const nothing = converter.lowers[0] === "i64" ? 0n : 0;
   const answer = (/** @type {unknown} */ value) => {
-    return converter.lower(core, converter.check(value, place) ?? value);
+    return converter.lower(core, converter.check(value, place, core) ?? value);
   };
   return { hiddenSlots: 0, nothing, answer };
 }

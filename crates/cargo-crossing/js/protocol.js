@@ -85,7 +85,7 @@
  * @property {readonly SlotKind[]} lowers the slots that `lower` writes
  * @property {(core: Core, site: Site, a?: any, b?: any, c?: any, d?: any) => unknown} lift
  * @property {(core: Core, site: Site, a?: any, b?: any, c?: any, d?: any) => unknown} take
- * @property {(value: unknown, site: Site) => unknown} check throws unless the value can cross; what to lower instead of
+ * @property {(value: unknown, site: Site, core?: Core) => unknown} check throws unless the value can cross; what to lower instead of
  *   it, or undefined: the value itself
  * @property {(core: Core, value: any) => Slot} lower
  */

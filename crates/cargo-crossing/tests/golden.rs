@@ -62,6 +62,72 @@ macro_rules! program {
     }};
 }
 
+/// A program with imports that lend a view and return one slot or more, an import that takes and returns a segment,
+/// and an export that does the latter.
+macro_rules! views {
+    ($element:expr) => {{
+        const VIEW: Ty = Ty::composite(Tag::MemoryView, &[&$element]);
+        const SEGMENT: Ty = Ty::composite(Tag::ArraySegment, &[&$element]);
+        const LENT: [Param<'static>; 2] =
+            [Param { name: "view", ty: VIEW }, Param { name: "other", ty: Ty::leaf(Tag::I32) }];
+        const KEPT: [Param<'static>; 1] = [Param { name: "segment", ty: SEGMENT }];
+        const LEND: Import<'static> = Import {
+            symbol: "lend",
+            name: "views.lend",
+            module: Some("M"),
+            rust_module: "golden",
+            rust_name: "lend",
+            params: &LENT,
+            result: Ty::leaf(Tag::I32),
+            flags: 0,
+        };
+        const READ: Import<'static> = Import {
+            symbol: "read",
+            name: "views.read",
+            rust_name: "read",
+            result: Ty::leaf(Tag::String),
+            flags: flags::FALLIBLE,
+            ..LEND
+        };
+        const KEEP: Import<'static> = Import {
+            symbol: "keep",
+            name: "views.keep",
+            rust_name: "keep",
+            params: &KEPT,
+            result: SEGMENT,
+            ..LEND
+        };
+        const EXPORT: Export<'static> = Export {
+            symbol: "exported",
+            package: "golden",
+            rust_module: "golden",
+            rust_type: "",
+            rust_name: "exported",
+            namespace: None,
+            name: None,
+            docs: "Returns it.",
+            params: &KEPT,
+            result: SEGMENT,
+            flags: 0,
+        };
+        const LEND_BYTES: [u8; LEND.encoded_len()] = LEND.encode();
+        const READ_BYTES: [u8; READ.encoded_len()] = READ.encode();
+        const KEEP_BYTES: [u8; KEEP.encoded_len()] = KEEP.encode();
+        const EXPORT_BYTES: [u8; EXPORT.encoded_len()] = EXPORT.encode();
+        [&LEND_BYTES[..], &READ_BYTES, &KEEP_BYTES, &EXPORT_BYTES].concat()
+    }};
+}
+
+#[test]
+fn views_u8() {
+    check("views_u8", &views!(Ty::leaf(Tag::U8)));
+}
+
+#[test]
+fn views_i64() {
+    check("views_i64", &views!(Ty::leaf(Tag::I64BigInt)));
+}
+
 macro_rules! golden {
     ($($test:ident: $ty:expr;)*) => {$(
         #[test]

@@ -54,6 +54,8 @@ words! {
     Date, DATE = 10;
     /// `#[js(Error)]`
     Error, ERROR = 8;
+    /// `#[js(MemoryView)]`
+    MemoryView, MEMORY_VIEW = 16;
 }
 
 /// An annotation that says something, for the types that have no meaning of their own.
@@ -80,7 +82,7 @@ macro_rules! told {
     )*};
 }
 
-told! { Number BigInt String Boolean Object Any Void Date Error }
+told! { Number BigInt String Boolean Object Any Void Date Error MemoryView }
 
 macro_rules! accepts {
     ($($(#[$meta:meta])* $name:ident: $($word:ident),+;)*) => {$(
@@ -149,4 +151,19 @@ accepts! {
         label = "remove the annotation, or write `Void`"
     )]
     AsVoid: NoAnnotation, Void;
+
+    /// Annotations of `&mut [T]`, which has to say that JavaScript sees the memory itself.
+    #[diagnostic::on_unimplemented(
+        message = "CX0231: a `&mut` slice crosses as a MemoryView, and has to say so",
+        label = "write `#[js(MemoryView)]` in front of the parameter",
+        note = "JavaScript sees the memory itself, without a copy, until the call returns"
+    )]
+    AsView: MemoryView;
+
+    /// Annotations of `ArraySegment<T>`.
+    #[diagnostic::on_unimplemented(
+        message = "CX0203: `ArraySegment` crosses as a MemoryView, not as its annotation says",
+        label = "remove the annotation, or write `MemoryView`"
+    )]
+    AsSegment: NoAnnotation, MemoryView;
 }

@@ -25,6 +25,7 @@
 
 mod annotation;
 mod any;
+mod array_segment;
 mod boundary;
 mod console;
 mod convert;
@@ -33,6 +34,7 @@ mod dynamic;
 mod error;
 mod executor;
 mod host;
+mod kept;
 mod marshal;
 mod number;
 mod object;
@@ -50,6 +52,7 @@ pub mod private;
 pub mod time;
 
 pub use any::JsAny;
+pub use array_segment::ArraySegment;
 pub use convert::{FromJs, IntoJs, ToJs};
 pub use crossing_macros::{js_export, js_import, main};
 pub use date::{DateOutOfRange, JsDate};
@@ -63,5 +66,7 @@ pub use platform::is_supported;
 
 /// What most programs use: `use crossing::prelude::*;`.
 pub mod prelude {
-    pub use crate::{FromJs, JsAny, JsDate, JsError, JsHost, JsObject, ToJs, js_export, js_import};
+    pub use crate::{
+        ArraySegment, FromJs, JsAny, JsDate, JsError, JsHost, JsObject, ToJs, js_export, js_import,
+    };
 }

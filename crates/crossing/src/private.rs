@@ -4,7 +4,10 @@ pub use crossing_abi::{Export, Import, Main, Param, flags};
 
 pub use crate::{
     annotation::numbers::*,
-    boundary::{ExportArg, ExportResult, Held, ImportArg, ImportResult, SetResult, await_slots},
+    boundary::{
+        AwaitedResult, ExportArg, ExportResult, Held, ImportArg, ImportArgMut, ImportResult, SetResult,
+        await_slots,
+    },
     console::{Level, print},
     program::*,
     slots::{SlotList, Slots, Wire},

@@ -24,6 +24,7 @@ const WORDS: &[(&str, &str)] = &[
     ("Void", "VOID"),
     ("Date", "DATE"),
     ("Error", "ERROR"),
+    ("MemoryView", "MEMORY_VIEW"),
 ];
 
 impl Annotation {

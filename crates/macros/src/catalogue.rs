@@ -61,6 +61,10 @@ catalogue! {
         "export a function that calls `crossing::spawn`";
     MUTABLE "CX0113" "{} cannot take a mutable borrow"
         "take `&str` for `&mut str` or `&mut String`, otherwise the value itself; return what changes";
+    MUTABLE_PART "CX0117" "a mutable borrow stands alone: it cannot be part of another type, or a result"
+        "`&mut [T]` is an argument by itself; memory that outlives the call is an `ArraySegment<T>`";
+    MUTABLE_ASYNC "CX0118" "an `async` import cannot take a mutable borrow"
+        "JavaScript would have it until the promise settles: pass an `ArraySegment<T>`";
 }
 
 // Attributes and annotations.
@@ -78,9 +82,9 @@ catalogue! {
     LATER "CX0126" "`{}` is not supported yet"
         "import a JavaScript function that does it, and pass what it needs as arguments";
     UNKNOWN_WORD "CX0127" "`{}` is not a JavaScript type here"
-        "one of these: Number, BigInt, String, Boolean, Object, Any, Void, Date, Error";
+        "one of these: Number, BigInt, String, Boolean, Object, Any, Void, Date, Error, MemoryView";
     ANNOTATION "CX0128" "an annotation holds one JavaScript type"
-        "write `#[js(Number)]`, or another one of: BigInt, String, Boolean, Object, Any, Void, Date, Error";
+        "write `#[js(Number)]`, or another one of: BigInt, String, Boolean, Object, Any, Void, Date, Error, MemoryView";
     ANNOTATED_TWICE "CX0129" "this parameter is annotated twice"
         "keep one `#[js(…)]`";
     ANNOTATED_FUNCTION "CX0130" "`#[js(…)]` stands on parameters, not on functions"

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{
-    FnArg, GenericParam, Pat, ReturnType, Signature, Type,
+    FnArg, GenericParam, ParenthesizedGenericArguments, Pat, ReturnType, Signature, Type, TypeBareFn,
+    TypeReference,
     visit_mut::{self, VisitMut},
 };
 
@@ -144,16 +145,44 @@ fn check_receiver(sig: &Signature, subject: Subject, report: &mut Report) {
     }
 }
 
-/// Values are copied: what was written to the copy would be lost.
+/// Values are copied: what was written to the copy would be lost. An import can lend memory while it is called, which its
+/// types decide.
 fn check_mutable(sig: &Signature, subject: Subject, report: &mut Report) {
     for input in &sig.inputs {
-        if let FnArg::Typed(typed) = input
-            && let Type::Reference(reference) = &*typed.ty
-            && reference.mutability.is_some()
-        {
-            report.error(reference, &message::MUTABLE, &[subject.name()]);
+        let FnArg::Typed(typed) = input else { continue };
+        match (&*typed.ty, subject) {
+            (Type::Reference(reference), Subject::Import) if reference.mutability.is_some() => {
+                if sig.asyncness.is_some() {
+                    report.error(reference, &message::MUTABLE_ASYNC, &[]);
+                }
+                check_mutable_parts(&reference.elem, report);
+            }
+            (Type::Reference(reference), _) if reference.mutability.is_some() => {
+                report.error(reference, &message::MUTABLE, &[subject.name()]);
+            }
+            (ty, _) => check_mutable_parts(ty, report),
         }
     }
+    if let ReturnType::Type(_, ty) = &sig.output {
+        check_mutable_parts(ty, report);
+    }
+}
+
+/// A mutable borrow is an argument by itself, or none.
+fn check_mutable_parts(ty: &Type, report: &mut Report) {
+    struct Find<'a>(&'a mut Report);
+    impl VisitMut for Find<'_> {
+        fn visit_type_reference_mut(&mut self, reference: &mut TypeReference) {
+            match reference.mutability {
+                Some(_) => self.0.error(reference, &message::MUTABLE_PART, &[]),
+                None => visit_mut::visit_type_reference_mut(self, reference),
+            }
+        }
+        // What is in `Fn(&mut i32)` and `fn(&mut i32)` does not cross with it.
+        fn visit_type_bare_fn_mut(&mut self, _: &mut TypeBareFn) {}
+        fn visit_parenthesized_generic_arguments_mut(&mut self, _: &mut ParenthesizedGenericArguments) {}
+    }
+    Find(report).visit_type_mut(&mut ty.clone());
 }
 
 /// Errors name the parameter, so an import's parameters need names.

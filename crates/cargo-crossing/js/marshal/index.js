@@ -8,8 +8,11 @@
 
 import { LEAVES, TYPED_ARRAYS } from "../converters.gen.js";
 import { Code, CrossingError } from "../errors.js";
+import { rustName } from "../rust_name.js";
 import { Tag } from "../section.gen.js";
 import { arrayOf } from "./array.js";
+import { arraySegmentOf } from "./array_segment.js";
+import { memoryViewOf } from "./memory_view.js";
 import { optionOf } from "./option.js";
 import { stringArray } from "./string_array.js";
 import { typedArrayOf } from "./typed_array.js";
@@ -41,6 +44,10 @@ function compositeOf(tag, inner) {
       return optionOf(converterOf(inner));
     case Tag.Vec:
       return vecOf(inner);
+    case Tag.MemoryView:
+      return viewOf(inner, memoryViewOf);
+    case Tag.ArraySegment:
+      return viewOf(inner, arraySegmentOf);
     default:
       return undefined;
   }
@@ -56,4 +63,14 @@ function vecOf(element) {
     return typedArrayOf(Class, converter.check);
   }
   return element.tag === Tag.String ? stringArray : arrayOf(converter);
+}
+
+/**
+ * Views by what they hold.
+ * @param {Ty} element
+ * @param {typeof arraySegmentOf} of
+ */
+function viewOf(element, of) {
+  const Class = TYPED_ARRAYS[element.tag];
+  return Class && of(Class, rustName(element));
 }

@@ -13,8 +13,8 @@ export function optionOf(inner) {
     lowers: ["i32", ...inner.lowers],
     lift: (core, site, tag, a, b, c) => (tag === 0 ? null : inner.lift(core, site, a, b, c)),
     take: (core, site, tag, a, b, c) => (tag === 0 ? null : inner.take(core, site, a, b, c)),
-    check: (value, site) => {
-      return value === null || value === undefined ? undefined : inner.check(value, site);
+    check: (value, site, core) => {
+      return value === null || value === undefined ? undefined : inner.check(value, site, core);
     },
     lower: (core, value) => {
       if (value === null || value === undefined) {

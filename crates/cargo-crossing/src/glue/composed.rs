@@ -14,6 +14,8 @@ pub(super) enum Converter {
     Of { function: &'static str, inner: usize },
     /// An array of numbers.
     Numbers { class: &'static str, tag: &'static str },
+    /// A view of numbers.
+    View { function: &'static str, class: &'static str, r#type: &'static str },
     /// An array of texts.
     Strings,
 }
@@ -36,6 +38,8 @@ impl Converters {
                 Converter::Of { function: "optionOf", inner: self.add(inner, used)? }
             }
             (Tag::Vec, Some(inner)) => self.array(inner, used)?,
+            (Tag::MemoryView, Some(inner)) => view("memory_view", "memoryViewOf", inner, used)?,
+            (Tag::ArraySegment, Some(inner)) => view("array_segment", "arraySegmentOf", inner, used)?,
             _ => bail!("the type `{ty}` is not supported by this version: update cargo-crossing"),
         };
         let known = self.0.iter().position(|known| *known == converter);
@@ -59,6 +63,19 @@ impl Converters {
         used.push(in_marshal("array", "arrayOf"));
         Ok(Converter::Of { function: "arrayOf", inner: self.add(element, used)? })
     }
+}
+
+fn view(
+    file: &str,
+    function: &'static str,
+    numbers: &DecodedTy,
+    used: &mut Vec<Used>,
+) -> anyhow::Result<Converter> {
+    let Some(class) = numbers.tag.typed_array() else {
+        bail!("the .wasm's section is damaged: a view holds `{numbers}`");
+    };
+    used.push(in_marshal(file, function));
+    Ok(Converter::View { function, class, r#type: numbers.tag.rust_name() })
 }
 
 fn leaf(tag: Tag, used: &mut Vec<Used>) -> Converter {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::bail;
-use crossing_abi::{Decoded, DecodedParam, DecodedRecord, DecodedTy, RUNTIME_IMPORTS, flags};
+use crossing_abi::{Decoded, DecodedParam, DecodedRecord, DecodedTy, RUNTIME_IMPORTS, Tag, flags};
 use serde::Serialize;
 
 use super::{
@@ -33,6 +33,8 @@ pub(super) struct Program {
     functions: BTreeMap<String, BTreeSet<String>>,
     /// Functions of `crossing_rt`, by file of `runtime`.
     runtime_imports: BTreeMap<&'static str, BTreeSet<String>>,
+    /// Whether a view crosses.
+    has_views: bool,
 }
 
 #[derive(Serialize)]
@@ -48,6 +50,8 @@ struct Import {
     /// Whether it looks the name up, which it does at the first call.
     is_found_once: bool,
     is_async: bool,
+    /// Whether views end with the call.
+    has_views: bool,
     params: Vec<Value>,
     result: Value,
 }
@@ -164,6 +168,10 @@ impl Program {
         if is_async {
             self.uses("operations", ["assertPromise", "startOperation"]);
         }
+        let has_views = params.iter().any(|param| param.ty.tag == Tag::MemoryView);
+        if has_views {
+            self.uses("marshal/memory_view", ["revokeMemoryViews"]);
+        }
         if is_async || result.slots.len() > 1 {
             self.uses("memory", result.slots.iter().map(|slot| format!("set{}", slot.kind)));
         }
@@ -176,6 +184,7 @@ impl Program {
             bind,
             is_found_once: ["bindFunction", "bindConstructor"].contains(&bind),
             is_async,
+            has_views,
             params: values,
             result,
         });
@@ -271,6 +280,7 @@ impl Program {
         while let (Some(inner), Some(inner_ty)) = (&mut leaf.inner, leaf_ty.inner.first()) {
             (leaf, leaf_ty) = (inner, inner_ty);
         }
+        self.has_views |= matches!(leaf_ty.tag, Tag::MemoryView | Tag::ArraySegment);
         if !leaf_ty.inner.is_empty() {
             let mut used = Vec::new();
             leaf.composed = Some(self.converters.add(leaf_ty, &mut used)?);

@@ -17,7 +17,7 @@ pub(super) struct Value {
     pub(super) is_unit: bool,
     /// The index of its converter, where that is composed.
     pub(super) composed: Option<usize>,
-    /// Whether what is lowered is a checked copy of the value.
+    /// Whether what is lowered is what checking answers: a copy of the value.
     pub(super) is_copied: bool,
     /// What an `Option` holds.
     pub(super) inner: Option<Box<Value>>,
@@ -90,7 +90,8 @@ fn nested(ty: &DecodedTy, way: Way, slots: Vec<SlotView>, site: usize) -> anyhow
         is_option,
         is_unit: ty.tag == Tag::Unit,
         composed: None,
-        is_copied: way == Way::FromJs && inner.as_ref().map_or(ty.tag == Tag::Vec, |inner| inner.is_copied),
+        is_copied: way == Way::FromJs
+            && inner.as_ref().map_or(!is_option && !ty.inner.is_empty(), |inner| inner.is_copied),
         inner,
         site,
         slots,
@@ -106,13 +107,17 @@ fn typescript(ty: &DecodedTy, way: Way) -> String {
         (Tag::Option, _, Way::FromJs) => format!("{element} | null | undefined"),
         (Tag::Vec, Some(class), Way::ToJs) => class.to_owned(),
         (Tag::Vec, Some(class), Way::FromJs) => format!("{class} | {element}[]"),
+        (Tag::MemoryView | Tag::ArraySegment, Some(class), _) => ty.tag.typescript().replace("{}", class),
         (Tag::Vec, None, _) if element.contains('|') => format!("({element})[]"),
         _ => ty.tag.typescript().replace("{}", &element),
     }
 }
 
+/// The types that hold others and cross.
+const COMPOSITES: [Tag; 4] = [Tag::Option, Tag::Vec, Tag::MemoryView, Tag::ArraySegment];
+
 fn kinds(ty: &DecodedTy, way: Way) -> anyhow::Result<Vec<Slot>> {
-    let is_known = ty.tag.shape() == Shape::Leaf || matches!(ty.tag, Tag::Option | Tag::Vec);
+    let is_known = ty.tag.shape() == Shape::Leaf || COMPOSITES.contains(&ty.tag);
     if ty.tag.converter().is_empty() || !is_known {
         bail!("the type `{ty}` is not supported by this version: update cargo-crossing");
     }

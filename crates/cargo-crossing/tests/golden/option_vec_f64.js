@@ -19,7 +19,7 @@ const setI32 = setI32_;
 const bindFunction = bindFunction_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
-// Converters of arrays.
+// Converters of arrays and views.
 const T0 = typedArrayOf(Float64Array, checkF64);
 // Where values stand, for messages.
 const S0 = {
@@ -90,7 +90,7 @@ function bindImports(core) {
 				const promise = f0(a0_0 === 0 ? null : T0.lift(core, S2, a0_1, a0_2));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					if (value !== null && value !== undefined) value = T0.check(value, S3);
+					if (value !== null && value !== undefined) value = T0.check(value, S3, core);
 					const inUse = core.scratchInUse;
 					let r0 = 0, r1 = 0, r2 = 0;
 					if (value !== null && value !== undefined) {
@@ -113,7 +113,7 @@ function bindImports(core) {
 		imported(area, a0_0, a0_1, a0_2) {
 			try {
 				let value = f1(a0_0 === 0 ? null : T0.lift(core, S0, a0_1, a0_2));
-				if (value !== null && value !== undefined) value = T0.check(value, S1);
+				if (value !== null && value !== undefined) value = T0.check(value, S1, core);
 				const inUse = core.scratchInUse;
 				let r0 = 0, r1 = 0, r2 = 0;
 				if (value !== null && value !== undefined) {
@@ -139,7 +139,7 @@ function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
 			if (core.fatal !== undefined) throw die(core, core.fatal);
-			if (p0 !== null && p0 !== undefined) p0 = T0.check(p0, S4);
+			if (p0 !== null && p0 !== undefined) p0 = T0.check(p0, S4, core);
 			const inUse = core.scratchInUse;
 			let a0_0 = 0, a0_1 = 0, a0_2 = 0;
 			if (p0 !== null && p0 !== undefined) {
@@ -164,7 +164,7 @@ function bindExports(core, wasm) {
 		},
 		"pages": { "fallible"(p0) {
 			if (core.fatal !== undefined) throw die(core, core.fatal);
-			if (p0 !== null && p0 !== undefined) p0 = T0.check(p0, S6);
+			if (p0 !== null && p0 !== undefined) p0 = T0.check(p0, S6, core);
 			const inUse = core.scratchInUse;
 			let a0_0 = 0, a0_1 = 0, a0_2 = 0;
 			if (p0 !== null && p0 !== undefined) {

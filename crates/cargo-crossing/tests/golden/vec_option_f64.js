@@ -24,7 +24,7 @@ const setI32 = setI32_;
 const bindFunction = bindFunction_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
-// Converters of arrays.
+// Converters of arrays and views.
 const T0 = {
 	lifts: ["f64"],
 	lowers: ["f64"],
@@ -104,7 +104,7 @@ function bindImports(core) {
 				const promise = f0(T2.lift(core, S2, a0_0, a0_1));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					value = T2.check(value, S3);
+					value = T2.check(value, S3, core);
 					const inUse = core.scratchInUse;
 					const r0 = T2.lower(core, value);
 					const r1 = core.b;
@@ -122,7 +122,7 @@ function bindImports(core) {
 		imported(area, a0_0, a0_1) {
 			try {
 				let value = f1(T2.lift(core, S0, a0_0, a0_1));
-				value = T2.check(value, S1);
+				value = T2.check(value, S1, core);
 				const inUse = core.scratchInUse;
 				const r0 = T2.lower(core, value);
 				const r1 = core.b;
@@ -143,7 +143,7 @@ function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
 			if (core.fatal !== undefined) throw die(core, core.fatal);
-			p0 = T2.check(p0, S4);
+			p0 = T2.check(p0, S4, core);
 			const inUse = core.scratchInUse;
 			const a0_0 = T2.lower(core, p0);
 			const a0_1 = core.b;
@@ -163,7 +163,7 @@ function bindExports(core, wasm) {
 		},
 		"pages": { "fallible"(p0) {
 			if (core.fatal !== undefined) throw die(core, core.fatal);
-			p0 = T2.check(p0, S6);
+			p0 = T2.check(p0, S6, core);
 			const inUse = core.scratchInUse;
 			const a0_0 = T2.lower(core, p0);
 			const a0_1 = core.b;

@@ -17,7 +17,7 @@ const setI32 = setI32_;
 const bindFunction = bindFunction_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
-// Converters of arrays.
+// Converters of arrays and views.
 const T0 = stringArray;
 // Where values stand, for messages.
 const S0 = {
@@ -88,7 +88,7 @@ function bindImports(core) {
 				const promise = f0(T0.lift(core, S2, a0_0, a0_1));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					value = T0.check(value, S3);
+					value = T0.check(value, S3, core);
 					const inUse = core.scratchInUse;
 					const r0 = T0.lower(core, value);
 					const r1 = core.b;
@@ -106,7 +106,7 @@ function bindImports(core) {
 		imported(area, a0_0, a0_1) {
 			try {
 				let value = f1(T0.lift(core, S0, a0_0, a0_1));
-				value = T0.check(value, S1);
+				value = T0.check(value, S1, core);
 				const inUse = core.scratchInUse;
 				const r0 = T0.lower(core, value);
 				const r1 = core.b;
@@ -127,7 +127,7 @@ function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
 			if (core.fatal !== undefined) throw die(core, core.fatal);
-			p0 = T0.check(p0, S4);
+			p0 = T0.check(p0, S4, core);
 			const inUse = core.scratchInUse;
 			const a0_0 = T0.lower(core, p0);
 			const a0_1 = core.b;
@@ -147,7 +147,7 @@ function bindExports(core, wasm) {
 		},
 		"pages": { "fallible"(p0) {
 			if (core.fatal !== undefined) throw die(core, core.fatal);
-			p0 = T0.check(p0, S6);
+			p0 = T0.check(p0, S6, core);
 			const inUse = core.scratchInUse;
 			const a0_0 = T0.lower(core, p0);
 			const a0_1 = core.b;

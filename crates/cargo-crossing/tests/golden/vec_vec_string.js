@@ -19,7 +19,7 @@ const setI32 = setI32_;
 const bindFunction = bindFunction_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
-// Converters of arrays.
+// Converters of arrays and views.
 const T0 = stringArray;
 const T1 = arrayOf(T0);
 // Where values stand, for messages.
@@ -91,7 +91,7 @@ function bindImports(core) {
 				const promise = f0(T1.lift(core, S2, a0_0, a0_1));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					value = T1.check(value, S3);
+					value = T1.check(value, S3, core);
 					const inUse = core.scratchInUse;
 					const r0 = T1.lower(core, value);
 					const r1 = core.b;
@@ -109,7 +109,7 @@ function bindImports(core) {
 		imported(area, a0_0, a0_1) {
 			try {
 				let value = f1(T1.lift(core, S0, a0_0, a0_1));
-				value = T1.check(value, S1);
+				value = T1.check(value, S1, core);
 				const inUse = core.scratchInUse;
 				const r0 = T1.lower(core, value);
 				const r1 = core.b;
@@ -130,7 +130,7 @@ function bindExports(core, wasm) {
 	const crates = { "golden": {
 		"exported"(p0) {
 			if (core.fatal !== undefined) throw die(core, core.fatal);
-			p0 = T1.check(p0, S4);
+			p0 = T1.check(p0, S4, core);
 			const inUse = core.scratchInUse;
 			const a0_0 = T1.lower(core, p0);
 			const a0_1 = core.b;
@@ -150,7 +150,7 @@ function bindExports(core, wasm) {
 		},
 		"pages": { "fallible"(p0) {
 			if (core.fatal !== undefined) throw die(core, core.fatal);
-			p0 = T1.check(p0, S6);
+			p0 = T1.check(p0, S6, core);
 			const inUse = core.scratchInUse;
 			const a0_0 = T1.lower(core, p0);
 			const a0_1 = core.b;

@@ -68,6 +68,12 @@ pub trait Hold<T, const AS: u8> {
 #[derive(Debug)]
 pub struct Owned<T>(Option<T>);
 
+impl<T> Owned<T> {
+    pub(super) fn new(value: T) -> Owned<T> {
+        Owned(Some(value))
+    }
+}
+
 impl<T> Held for Owned<T> {
     type Lent<'a>
         = T
@@ -84,7 +90,7 @@ impl<T: FromJs<AS>, const AS: u8> Hold<T, AS> for Value {
     type Slots = T::Slots;
     type Held = Owned<T>;
     fn hold(slots: Self::Slots) -> Owned<T> {
-        Owned(Some(T::from_js(slots)))
+        Owned::new(T::from_js(slots))
     }
 }
 
@@ -165,7 +171,7 @@ where
     type Slots = <Option<T> as FromJs<AS>>::Slots;
     type Held = Owned<Option<T>>;
     fn hold(slots: Self::Slots) -> Self::Held {
-        Owned(Some(FromJs::from_js(slots)))
+        Owned::new(FromJs::from_js(slots))
     }
 }
 

@@ -21,6 +21,9 @@ pub trait Crosses {
 /// A value that stands for itself.
 #[derive(Debug)]
 pub struct Value;
+/// A value that stands for itself and in no other: not in an `Option`, and not in a promise.
+#[derive(Debug)]
+pub struct Alone;
 /// An `Option`.
 #[derive(Debug)]
 pub struct Nullable<T>(PhantomData<T>);
@@ -85,7 +88,7 @@ role! {
         message = "CX0206: a `Result` cannot be an argument",
         label = "write the value's own type; what is wrong with a value is told by the function's `Result`"
     )]
-    Argument as ArgumentKind: Value Nullable Borrowed
+    Argument as ArgumentKind: Value Alone Nullable Borrowed
 }
 
 role! {
@@ -94,7 +97,7 @@ role! {
         message = "CX0205: a result cannot be a borrow",
         label = "return the value itself: `String` for `&str`, `JsObject` for `&JsObject`"
     )]
-    Returned as ReturnedKind: Value Nullable Fallible
+    Returned as ReturnedKind: Value Alone Nullable Fallible
 }
 
 role! {
@@ -103,7 +106,7 @@ role! {
         message = "CX0208: a `Result` cannot hold a borrow, or another `Result`",
         label = "write one `Result`, and the value itself: `String` for `&str`, `JsObject` for `&JsObject`"
     )]
-    InResult as InResultKind: Value Nullable
+    InResult as InResultKind: Value Alone Nullable
 }
 
 role! {
@@ -112,5 +115,5 @@ role! {
         message = "CX0204: an `Option` cannot hold another `Option`, or a `Result`",
         label = "null would mean both `None` and `Some(None)`: write one `Option`"
     )]
-    InOption as InOptionKind: Value Borrowed
+    InOption as InOptionKind: Value Alone Borrowed
 }

@@ -4,18 +4,24 @@
 //! result. Expanded code names these traits only as `<T as Place<AS>>::…`, so that each use of a wrong type is the
 //! same error, which rustc prints once.
 
+mod alone;
+mod awaited;
 mod export_arg;
 mod export_result;
 mod import_arg;
+mod import_arg_mut;
 mod import_result;
 mod kind;
 mod set_result;
 
+pub(crate) use alone::{InAnother, StandsAlone};
+pub use awaited::AwaitedResult;
 pub(crate) use export_arg::Lend;
 pub use export_arg::{ExportArg, Held};
 pub use export_result::ExportResult;
 pub use import_arg::ImportArg;
+pub use import_arg_mut::ImportArgMut;
 pub(crate) use import_result::await_operation;
 pub use import_result::{ImportResult, await_slots};
-pub(crate) use kind::{Borrowed, Crosses, Value, values};
+pub(crate) use kind::{Alone, Borrowed, Crosses, Value, values};
 pub use set_result::SetResult;

@@ -1,7 +1,7 @@
 //! The Rust values behind errors that JavaScript holds.
 //!
-//! A Rust error that crosses becomes an `Error` of JavaScript. Its Rust value waits here, under a number that
-//! JavaScript keeps beside the `Error`, until the `Error` has been collected; so that, thrown back, it is the
+//! A Rust error that crosses becomes an `Error` of JavaScript. Its Rust value is kept, under a number that
+//! JavaScript has beside the `Error`, until the `Error` has been collected; so that, thrown back, it is the
 //! same Rust error again.
 
 use std::error::Error;
@@ -74,54 +74,15 @@ impl Payload {
 }
 
 #[cfg(crossing_js)]
-mod table {
-    //! The errors that JavaScript holds.
-
-    use std::cell::RefCell;
-
-    use super::Payload;
-
-    #[derive(Default)]
-    struct Table {
-        /// A number is an index + 1.
-        kept: Vec<Option<Payload>>,
-        free: Vec<usize>,
+impl Payload {
+    /// Keeps the value until JavaScript calls the function of the second result with the first.
+    pub(super) fn keep(self) -> (u32, usize) {
+        crate::kept::keep(self)
     }
 
-    thread_local! {
-        static TABLE: RefCell<Table> = RefCell::default();
-    }
-
-    impl Payload {
-        /// Keeps the value until JavaScript calls the function of the second result with the first.
-        pub(in crate::error) fn keep(self) -> (u32, usize) {
-            let index = TABLE.with_borrow_mut(|table| {
-                let index = table.free.pop().unwrap_or(table.kept.len());
-                if index == table.kept.len() {
-                    table.kept.push(None);
-                }
-                table.kept[index] = Some(self);
-                index
-            });
-            (index as u32 + 1, forget as *const () as usize)
-        }
-
-        /// The value of a number.
-        pub(in crate::error) fn find(number: u32) -> Option<Payload> {
-            let index = (number as usize).checked_sub(1)?;
-            TABLE.with_borrow(|table| table.kept.get(index)?.clone())
-        }
-    }
-
-    extern "C" fn forget(number: usize, _: u32) {
-        let payload = TABLE.with_borrow_mut(|table| {
-            let index = number.checked_sub(1)?;
-            let payload = table.kept.get_mut(index)?.take()?;
-            table.free.push(index);
-            Some(payload)
-        });
-        // Outside the borrow: dropping an error may run anything.
-        drop(payload);
+    /// The value of a number.
+    pub(super) fn find(number: u32) -> Option<Payload> {
+        crate::kept::find(number)
     }
 }
 

@@ -2,13 +2,16 @@
 
 mod any;
 pub(crate) mod array;
+mod array_segment;
 mod big_int;
 mod bool;
 mod char;
 mod date;
+mod element;
 mod error;
 mod float;
 mod integer;
+mod memory_view;
 mod number;
 mod object;
 mod option;
@@ -16,3 +19,5 @@ mod scalar;
 mod string;
 mod text_row;
 mod unit;
+
+pub(crate) use element::Element;

@@ -5,7 +5,10 @@
 //! `crossing_1_alloc` and that is Rust's from then on, or, for short texts, into the scratch slots, from where
 //! they are copied.
 
-use std::{cell::UnsafeCell, ptr, slice};
+use std::{
+    cell::{Cell, UnsafeCell},
+    ptr, slice,
+};
 
 use crossing_abi::scratch;
 
@@ -97,6 +100,16 @@ pub(crate) fn take_row<T: Copy>((address, len): Span) -> Vec<T> {
     // SAFETY: JavaScript passes memory that `crossing_1_alloc` gave it for exactly so many elements of this size and
     // alignment, once, and has written each; any bits are a number.
     unsafe { Vec::from_raw_parts(pointer::<T>(address), len, len) }
+}
+
+/// Address and length of numbers, for JavaScript to read and write until the call returns.
+pub(crate) fn lend_memory<T>(numbers: &mut [T]) -> Span {
+    (address_of(numbers.as_mut_ptr().cast()), numbers.len() as u32)
+}
+
+/// The same of numbers that JavaScript may write to as long as somebody keeps them for it.
+pub(crate) fn share_memory<T>(numbers: &[Cell<T>]) -> Span {
+    (address_of(numbers.as_ptr().cast()), numbers.len() as u32)
 }
 
 pub(crate) fn borrow_i128(value: &i128) -> u32 {

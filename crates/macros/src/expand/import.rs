@@ -117,6 +117,7 @@ impl<'a> Parts<'a> {
     fn async_call(&self) -> TokenStream {
         let (names, private, operation) = (&self.names, self.private, local("operation"));
         let (check, discard) = (self.result.check(), self.result.member("discard"));
+        let check_awaited = Place::awaited_result(&self.import.function.result, private).ask("CHECK");
         let awaited = quote! {
             #private::await_slots(
                 &CROSSING_INFO,
@@ -125,7 +126,7 @@ impl<'a> Parts<'a> {
             ).await
         };
         let settle = self.result.call("settle", &awaited);
-        quote!(#check #settle)
+        quote!(#check #check_awaited #settle)
     }
 
     fn sync_shim(&self) -> TokenStream {

@@ -23,21 +23,23 @@ pub(super) struct Place {
     trait_: Ident,
     start: Span,
     end: Span,
-    /// Whether the user's type is `&ty`.
-    is_behind: bool,
+    /// The `&` or `&mut` in front of the user's type.
+    borrow: Option<TokenStream>,
 }
 
 impl Place {
     /// The argument of an import: what is behind the `&`, where there is one. Its lifetimes are left out, which fits
     /// every use.
     pub(super) fn import_arg(value: &Value, private: &TokenStream) -> Place {
-        let (ty, is_behind) = match &value.ty {
-            Type::Reference(reference) => (&*reference.elem, true),
-            ty => (ty, false),
+        let (ty, trait_, borrow) = match &value.ty {
+            Type::Reference(reference) => match &reference.mutability {
+                Some(_) => (&*reference.elem, "ImportArgMut", Some(quote!(&mut))),
+                None => (&*reference.elem, "ImportArg", Some(quote!(&))),
+            },
+            ty => (ty, "ImportArg", None),
         };
         let constant = Some(value.annotation.constant.clone());
-        let place = Place::new(ty, constant, private, "ImportArg", &parse_quote!('_));
-        Place { is_behind, ..place }
+        Place { borrow, ..Place::new(ty, constant, private, trait_, &parse_quote!('_)) }
     }
 
     /// The result of an import. Nothing lends to it, so its lifetimes are `'static`; as in the other places.
@@ -48,6 +50,11 @@ impl Place {
     /// The result of an import that writes a property.
     pub(super) fn set_result(value: &Value, private: &TokenStream) -> Place {
         Place::new(&value.ty, None, private, "SetResult", &parse_quote!('static))
+    }
+
+    /// The result of an `async` import, beside [`import_result`](Place::import_result).
+    pub(super) fn awaited_result(value: &Value, private: &TokenStream) -> Place {
+        Place::of_value(value, private, "AwaitedResult", &parse_quote!('static))
     }
 
     /// The argument of an export.
@@ -81,7 +88,7 @@ impl Place {
             constant.set_span(end);
         }
         let (private, trait_) = (at(private.clone(), end), Ident::new(trait_, end));
-        Place { private, ty: with_lifetimes(ty, lifetime), constant, trait_, start, end, is_behind: false }
+        Place { private, ty: with_lifetimes(ty, lifetime), constant, trait_, start, end, borrow: None }
     }
 
     /// `<T as Trait<AS>>::MEMBER`
@@ -101,20 +108,27 @@ impl Place {
 
     /// The slots of the import's argument `name`.
     pub(super) fn to_slots(&self, name: &Ident, temps: &Ident) -> TokenStream {
-        let value = if self.is_behind { quote!(&*#name) } else { quote!(&#name) };
+        let value = match &self.borrow {
+            Some(borrow) => quote!(#borrow *#name),
+            None => quote!(&#name),
+        };
         self.call("to_slots", &quote!(#value, &mut #temps))
     }
 
     /// The place, unless annotation or type were told to be wrong: then there is nothing more to say.
     pub(super) fn if_known(self, value: &Value) -> Option<Place> {
-        let is_mutable = matches!(&value.ty, Type::Reference(reference) if reference.mutability.is_some());
-        (!value.annotation.is_wrong && !is_mutable).then_some(self)
+        (!value.annotation.is_wrong && !has_mutable(&self.ty)).then_some(self)
     }
 
     /// A statement that says first, and once, what is wrong with the type. What else uses the type says the same leaf
     /// of it, which rustc then leaves out.
     pub(super) fn check(&self) -> TokenStream {
-        let constant = self.member("TY");
+        self.ask("TY")
+    }
+
+    /// A statement that asks for a constant.
+    pub(super) fn ask(&self, constant: &str) -> TokenStream {
+        let constant = self.member(constant);
         quote_spanned!(self.end=> let _ = #constant;)
     }
 
@@ -225,6 +239,20 @@ fn at(tokens: TokenStream, span: Span) -> TokenStream {
     let mut tokens: Vec<_> = tokens.into_iter().collect();
     tokens.iter_mut().for_each(|token| token.set_span(span));
     tokens.into_iter().collect()
+}
+
+/// Whether a mutable borrow stands in it, which was told.
+fn has_mutable(ty: &Type) -> bool {
+    struct Find(bool);
+    impl VisitMut for Find {
+        fn visit_type_reference_mut(&mut self, reference: &mut TypeReference) {
+            self.0 |= reference.mutability.is_some();
+            visit_mut::visit_type_reference_mut(self, reference);
+        }
+    }
+    let mut found = Find(false);
+    found.visit_type_mut(&mut ty.clone());
+    found.0
 }
 
 /// The type, with one lifetime everywhere.

@@ -1,0 +1,27 @@
+//! What an `async` import can return.
+
+use super::kind::{Borrowed, Crosses, Fallible, Nullable, Value};
+
+/// The result of an `async` import: any result but one that stands alone.
+pub trait AwaitedResult<const AS: u8> {
+    /// Nothing: asked for, so that a wrong type is told.
+    const CHECK: bool = true;
+}
+
+impl<T: Crosses<Kind: Await<T>>, const AS: u8> AwaitedResult<AS> for T {}
+
+/// A kind that can be awaited.
+#[diagnostic::on_unimplemented(
+    message = "CX0232: `{T}` stands alone: it cannot be part of another value, or of a promise",
+    label = "return it from a function that is not `async`"
+)]
+pub trait Await<T> {}
+
+#[diagnostic::do_not_recommend]
+impl<T> Await<T> for Value {}
+#[diagnostic::do_not_recommend]
+impl<T> Await<Option<T>> for Nullable<T> {}
+impl<T: Crosses<Kind: Await<T>>, E> Await<Result<T, E>> for Fallible {}
+/// Refused in any result.
+#[diagnostic::do_not_recommend]
+impl<T: ?Sized> Await<&T> for Borrowed<T> {}
