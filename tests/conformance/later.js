@@ -2,7 +2,6 @@
 
 export const LATER = [
   "array",
-  "date",
   "view",
   "jsobject",
   "any",
@@ -15,5 +14,4 @@ export const LATER = [
   "docs",
   "compile",
   "exception",
-  "nullable",
 ];

@@ -1,10 +1,13 @@
 // Which test a row has.
 
 import { base } from "./rows/base.js";
+import { dates } from "./rows/dates.js";
+import { docs, logValueAndType } from "./rows/docs.js";
 import { errors } from "./rows/errors.js";
 import { containerPaths, exportsById } from "./rows/exports.js";
 import { host } from "./rows/host.js";
 import { names } from "./rows/names.js";
+import { objects } from "./rows/objects.js";
 import { scalarRules } from "./rows/scalars.js";
 import { single } from "./rows/single.js";
 
@@ -27,10 +30,20 @@ import { single } from "./rows/single.js";
  */
 
 /** @type {Tests} */
-const BY_ID = { ...base, ...errors, ...exportsById, ...host, ...names, ...single };
+const BY_ID = {
+  ...base,
+  ...dates,
+  ...docs,
+  ...errors,
+  ...exportsById,
+  ...host,
+  ...names,
+  ...objects,
+  ...single,
+};
 
 /** @type {Rule[]} */
-const RULES = [...scalarRules, containerPaths];
+const RULES = [...scalarRules, containerPaths, logValueAndType];
 
 /**
  * @param {Row} row

@@ -44,6 +44,8 @@ const TYPES = {
   float: number("f32"),
   IntPtr: type("isize", "isize", ends(-(2 ** 31), 2 ** 31 - 1)),
   string: type("string", "String", parse),
+  DateTime: type("date", "JsDate", parse),
+  DateTimeOffset: type("offset", "DateTime", parse),
 };
 
 const NULLABLE_WORDS = { "long? BigInt": "long as BigInt", "long? Number": "long as Number" };
@@ -61,6 +63,7 @@ const OF_AREA = {
   single: "float",
   intptr: "IntPtr",
   string: "string",
+  date: "DateTime",
 };
 
 /** @param {Type} inner */

@@ -71,7 +71,7 @@ async function throwing(row, type, binder) {
 }
 
 /** @type {Parameters<typeof ofArea>[1]} */
-async function exportEcho(row, type, binder) {
+export async function exportEcho(row, type, binder) {
   const { app, stored } = await start(binder);
   const value = row.input === "short" ? "Ahoj" : type.read(row.input);
   assertSame(app[type.fixture].echo(value), value, "the export's result");

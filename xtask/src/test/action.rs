@@ -122,7 +122,7 @@ fn command(program: Program, context: &Context) -> Result<Command> {
         Program::WasmCargo(subcommand) => wasm::cargo(project, tools, subcommand),
         Program::Tsc => Command::new(&tools.node),
         Program::Bind => bind(project)?,
-        Program::Conformance => conformance::bound(project, tools)?,
+        Program::Conformance => conformance::built(project, tools)?,
         Program::NodeTests(_) | Program::ChromiumPages => node_tests(tools),
         Program::ChromiumSuites(_) => driver(project, tools, "chromium-suites.js"),
     };

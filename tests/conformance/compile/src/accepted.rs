@@ -40,11 +40,20 @@ everywhere! {
     compile_036: String;
     compile_037: JsObject;
     compile_039: JsAny as Any;
+    compile_048: JsDate as Date;
     compile_055: JsAny;
+    compile_063: JsDate;
     compile_070: JsAny;
     compile_085: i8;
     compile_086: u16;
     compile_087: u32;
+}
+
+#[cfg(feature = "offset")]
+everywhere! {
+    compile_064: chrono::DateTime<chrono::FixedOffset>;
+    plain_date_with_offset: chrono::DateTime<chrono::FixedOffset> as Date;
+    option_date_with_offset: Option<chrono::DateTime<chrono::FixedOffset>>;
 }
 
 /// The attribute by each of its names.
@@ -91,6 +100,8 @@ everywhere! {
     said_char: char as String;
     said_string: String as String;
     said_object: JsObject as Object;
+    said_date: JsDate as Date;
+    plain_system_time: std::time::SystemTime;
     number_i64: i64 as Number;
     number_u64: u64 as Number;
     big_int_i64: i64 as BigInt;
@@ -113,6 +124,8 @@ everywhere! {
     option_char: Option<char>;
     option_string: Option<String>;
     option_object: Option<JsObject>;
+    option_date: Option<JsDate>;
+    option_system_time: Option<std::time::SystemTime>;
     option_any: Option<JsAny>;
     option_i64_number: Option<i64> as Number;
     option_u64_number: Option<u64> as Number;

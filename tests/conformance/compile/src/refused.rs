@@ -105,6 +105,7 @@ argument! {
     compile_106: bool as Number => "CX0203: `bool` crosses as a JavaScript Boolean";
     compile_107: char as Number => "CX0203: text crosses as a JavaScript String";
     compile_108: i32 as BigInt => "CX0203: this number crosses as a JavaScript Number";
+    compile_109: JsDate as Number => "CX0203";
 }
 
 // The cases: functions that cannot be.
@@ -145,6 +146,17 @@ mod compile_121 {
     }
 }
 
+// The cases: an object that was dropped.
+mod jsobject_052 {
+    // => "borrow of moved value: `object`"
+    use crossing::prelude::*;
+
+    fn after_drop(object: JsObject) -> Result<bool, JsError> {
+        drop(object);
+        object.has_property("x")
+    }
+}
+
 // What each type may not be annotated with.
 argument! {
     bool_as_string: bool as String => "CX0203";
@@ -161,6 +173,7 @@ argument! {
     text_as_any: String as Any => "CX0203";
     object_as_any: JsObject as Any => "CX0203";
     object_as_number: &JsObject as Number => "CX0203";
+    date_as_string: JsDate as String => "CX0203";
     any_as_object: JsAny as Object => "CX0203";
     any_as_string: JsAny as String => "CX0203";
 }

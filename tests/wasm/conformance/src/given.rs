@@ -29,6 +29,25 @@ macro_rules! parsed {
 
 parsed! { bool char u8 i8 i16 u16 i32 u32 i64 u64 isize usize f32 f64 String }
 
+impl Given for crossing::JsDate {
+    fn read(text: &str) -> Result<Self, Box<dyn std::error::Error>> {
+        Ok(Self::from_unix_millis(text.parse()?).ok_or("out of range")?)
+    }
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
+#[cfg(feature = "offset")]
+impl Given for chrono::DateTime<chrono::FixedOffset> {
+    fn read(text: &str) -> Result<Self, Box<dyn std::error::Error>> {
+        Ok(chrono::DateTime::from_timestamp_millis(text.parse()?).ok_or("out of range")?.fixed_offset())
+    }
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
 impl<T: Given> Given for Option<T> {
     fn read(text: &str) -> Result<Self, Box<dyn std::error::Error>> {
         if text == "null" { Ok(None) } else { T::read(text).map(Some) }

@@ -2,10 +2,13 @@
 //! single cases name. The imports are those of the module `cases`, which the runner gives.
 
 mod base;
+mod dates;
+mod docs;
 mod errors;
 mod exports;
 mod given;
 mod harness;
 mod host;
 mod names;
+mod objects;
 mod scalars;
