@@ -151,14 +151,23 @@ export function outOfRange(site, actual, lowest, highest, advice = "") {
   return new CrossingError(Code.outOfRange, message, { site: plain(site), expected: `${lowest} to ${highest}`, actual });
 }
 
+/** As many frames as reach through Rust's own to the caller; an engine's ten do not. */
+const FRAMES = 40;
+
 /**
- * Takes our own frames off an error's trace: that is ten frames long, and should lead to the caller.
+ * Lets an error's trace begin at the caller of one of our functions, and reach through Rust.
  * @template {Error} T
  * @param {T} error
  * @param {Function} last the function whose caller comes first
  * @returns {T}
  */
 export function traceFrom(error, last) {
-  /** @type {any} */ (Error).captureStackTrace?.(error, last);
+  const { captureStackTrace, stackTraceLimit } = /** @type {any} */ (Error);
+  if (captureStackTrace && stackTraceLimit > 0) {
+    // Not an assignment: `Error` may be frozen.
+    Reflect.set(Error, "stackTraceLimit", Math.max(stackTraceLimit, FRAMES));
+    captureStackTrace(error, last);
+    Reflect.set(Error, "stackTraceLimit", stackTraceLimit);
+  }
   return error;
 }

@@ -82,7 +82,7 @@ mod compile_078 {
 }
 
 parameter! {
-    compile_077: &i32 => "CX0207: an export can borrow text and objects only";
+    compile_077: &i32 => "CX0207: an export can borrow";
 }
 mod compile_124 {
     // => "CX0201: `&'static mut i32` cannot cross"

@@ -46,7 +46,7 @@ mod offset {
     #[js_export(namespace = "dates")]
     fn as_in_india(date: JsDate) -> Option<DateTime<FixedOffset>> {
         let zone = FixedOffset::east_opt(19_800)?;
-        Some(zone.timestamp_millis_opt(date.unix_millis()).single()?)
+        zone.timestamp_millis_opt(date.unix_millis()).single()
     }
 
     /// Noon of a day in the host's time zone.
