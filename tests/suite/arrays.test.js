@@ -69,6 +69,13 @@ const CASES = {
   vecOptionU8: { rust: "Vec<Option<u8>>", values: [null, 0, 255], wrong: 256, says: "out of 0 255 range" },
   vecOptionF64: { rust: "Vec<Option<f64>>", values: [0, null, NaN, -0], wrong: "", says: "Value is not a Number" },
   vecOptionI64BigInt: { rust: "Vec<Option<i64>>", values: [null, -1n, 2n ** 62n], wrong: 0, says: "not an bigint" },
+  vecI128BigInt: {
+    rust: "Vec<i128>",
+    values: [0n, -1n, 2n ** 64n, 2n ** 127n - 1n, -(2n ** 127n)],
+    wrong: 2n ** 127n,
+    says: "Overflow: value 170141183460469231731687303715884105728",
+  },
+  vecOptionU128BigInt: { rust: "Vec<Option<u128>>", values: [null, 0n, 2n ** 128n - 1n], wrong: -1n, says: "Overflow: value -1" },
   vecOptionI64Number: { rust: "Vec<Option<i64>>", values: [-1, null, 2 ** 52], wrong: 0.5, says: "not an integer" },
   vecOptionString: { rust: "Vec<Option<String>>", values: ["", null, "text", long], wrong: 1, says: "not a String" },
   vecOptionObject: { rust: "Vec<Option<JsObject>>", values: [object, null, object], wrong: "", says: "not an Object" },

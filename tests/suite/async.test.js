@@ -44,6 +44,8 @@ const CASES = {
   i32: { good: [0, -(2 ** 31), 2 ** 31 - 1], wrong: 2 ** 31 },
   i64Number: { good: [0, Number.MAX_SAFE_INTEGER], wrong: 2 ** 53 },
   i64BigInt: { good: [0n, 2n ** 63n - 1n, -(2n ** 63n)], wrong: 2n ** 63n },
+  i128BigInt: { good: [-1n, 2n ** 64n, 2n ** 127n - 1n, -(2n ** 127n)], wrong: 2n ** 127n },
+  optionU128BigInt: { good: [null, 0n, 2n ** 128n - 1n], wrong: -1n },
   f64: { good: [-0, NaN, 0.1, -Infinity], wrong: "0.1" },
   char: { good: ["A", "😀"], wrong: "AB" },
   string: { good: ["", "text 😀", "x".repeat(100_000)], wrong: null },

@@ -24,6 +24,7 @@ const GOOD = {
   u64Number: [0, Number.MAX_SAFE_INTEGER],
   i64BigInt: [-(2n ** 63n), 2n ** 63n - 1n],
   u64BigInt: [0n, 2n ** 64n - 1n],
+  i128BigInt: [-(2n ** 127n), -1n, 2n ** 127n - 1n],
   f32: [1.5, NaN, -Infinity],
   f64: [0.1, NaN, -0, Number.MAX_VALUE],
   char: ["C", "😀", "\0"],

@@ -24,6 +24,17 @@ const bigInteger = (rust, lowest, highest) => ({
   bad: [lowest - 1n, highest + 1n, 2n ** 64n, -(2n ** 64n), 2n ** 200n, 0, 1, 0.5],
 });
 
+/** The same, with values at the border of the halves. @type {(rust: string, lowest: bigint, highest: bigint) => Case} */
+const wide = (rust, lowest, highest) => {
+  const integers = bigInteger(rust, lowest, highest);
+  const halves = [2n ** 63n, 2n ** 64n - 1n, 2n ** 64n, 2n ** 64n + 2n ** 63n, 2n ** 127n - 2n ** 64n];
+  return {
+    ...integers,
+    good: [...integers.good, ...halves, ...(lowest < 0n ? halves.map((half) => -half) : [])],
+    bad: [lowest - 1n, highest + 1n, highest + 2n ** 128n, 2n ** 200n, 0, 0.5],
+  };
+};
+
 /** @type {(rust: string, good: number[]) => Case} */
 const float = (rust, good) => ({ rust, takes: (value) => typeof value === "number", good, bad: [] });
 
@@ -50,6 +61,8 @@ const CASES = {
   u64Number: integer("u64", 0, SAFE),
   i64BigInt: bigInteger("i64", -(2n ** 63n), 2n ** 63n - 1n),
   u64BigInt: bigInteger("u64", 0n, 2n ** 64n - 1n),
+  i128BigInt: wide("i128", -(2n ** 127n), 2n ** 127n - 1n),
+  u128BigInt: wide("u128", 0n, 2n ** 128n - 1n),
   f32: float("f32", [0, -0, 1.5, -1.5, NaN, Infinity, -Infinity, 2 ** -149, 3.4028234663852886e38]),
   f64: float("f64", [0, -0, 3.14, NaN, Infinity, -Infinity, Number.MIN_VALUE, Number.MAX_VALUE, 2 ** 53]),
   char: {
@@ -121,6 +134,12 @@ test("an argument out of range is told apart from one of a wrong type", () => {
       2n ** 63n,
       "value 9223372036854775808 is out of -9223372036854775808 9223372036854775807 range",
       "-9223372036854775808 to 9223372036854775807",
+    ],
+    [
+      "u128BigInt",
+      -1n,
+      "Overflow: value -1 is out of 0 340282366920938463463374607431768211455 range",
+      "0 to 340282366920938463463374607431768211455",
     ],
     ["u8", 2 ** 53, "Value is not an integer: 9007199254740992 (number)", "an integer"],
     ["i32", 7n, "Value is not an integer: 7 (bigint)", "an integer"],
@@ -196,6 +215,8 @@ const SHOWN = {
   u64Number: [[SAFE, "9007199254740991"]],
   i64BigInt: [[-(2n ** 63n), "-9223372036854775808"]],
   u64BigInt: [[2n ** 64n - 1n, "18446744073709551615"]],
+  i128BigInt: [[-(2n ** 127n), "-170141183460469231731687303715884105728"], [-(2n ** 64n), "-18446744073709551616"]], // prettier-ignore
+  u128BigInt: [[2n ** 128n - 1n, "340282366920938463463374607431768211455"], [2n ** 64n, "18446744073709551616"]], // prettier-ignore
   f32: [[-0, "-0.0"], [NaN, "NaN"], [Infinity, "inf"], [0.1, "0.1"]], // prettier-ignore
   f64: [[-0, "-0.0"], [NaN, "NaN"], [-Infinity, "-inf"], [5e-324, "5e-324"], [0.1, "0.1"]], // prettier-ignore
   char: [["é", "'é'"], ["😀", "'😀'"]], // prettier-ignore

@@ -110,10 +110,10 @@ tags! {
     I64BigInt = 12, "i64", "bigint", "big_int" [I64] <- -> [I64] same lift take lower;
     /// `u64` as a BigInt
     U64BigInt = 13, "u64", "bigint", "big_int" [I64] <- -> [I64] same lower;
-    /// `i128` as a BigInt (reserved)
-    I128BigInt = 14, "i128", "bigint", "";
-    /// `u128` as a BigInt (reserved)
-    U128BigInt = 15, "u128", "bigint", "";
+    /// `i128` as a BigInt: the lower half, then the upper
+    I128BigInt = 14, "i128", "bigint", "big_int_128" [I64, I64] <- -> [I64, I64];
+    /// `u128` as a BigInt: the lower half, then the upper
+    U128BigInt = 15, "u128", "bigint", "big_int_128" [I64, I64] <- -> [I64, I64];
     /// `f32`
     F32 = 16, "f32", "number", "float" [F32] <- -> [F32] same lift take lower;
     /// `f64`

@@ -3,6 +3,7 @@
 import { Tag } from "./section.gen.js";
 import { checkAny, liftAny, lowerAny, takeAny } from "./marshal/any.js";
 import { checkI64BigInt, liftI64BigInt, lowerI64BigInt, takeI64BigInt, checkU64BigInt, liftU64BigInt, lowerU64BigInt, takeU64BigInt } from "./marshal/big_int.js";
+import { checkI128BigInt, liftI128BigInt, lowerI128BigInt, takeI128BigInt, checkU128BigInt, liftU128BigInt, lowerU128BigInt, takeU128BigInt } from "./marshal/big_int_128.js";
 import { checkBool, liftBool, lowerBool, takeBool } from "./marshal/bool.js";
 import { checkChar, liftChar, lowerChar, takeChar } from "./marshal/char.js";
 import { checkDate, liftDate, lowerDate, takeDate, checkSystemTime, liftSystemTime, lowerSystemTime, takeSystemTime, checkDateTime, liftDateTime, lowerDateTime, takeDateTime, checkTimestamp, liftTimestamp, lowerTimestamp, takeTimestamp } from "./marshal/date.js";
@@ -127,6 +128,22 @@ export const LEAVES = Object.freeze({
     lift: liftU64BigInt,
     lower: lowerU64BigInt,
     take: takeU64BigInt,
+  },
+  [Tag.I128BigInt]: {
+    lifts: ["i64", "i64"],
+    lowers: ["i64", "i64"],
+    check: checkI128BigInt,
+    lift: liftI128BigInt,
+    lower: lowerI128BigInt,
+    take: takeI128BigInt,
+  },
+  [Tag.U128BigInt]: {
+    lifts: ["i64", "i64"],
+    lowers: ["i64", "i64"],
+    check: checkU128BigInt,
+    lift: liftU128BigInt,
+    lower: lowerU128BigInt,
+    take: takeU128BigInt,
   },
   [Tag.F32]: {
     lifts: ["f32"],

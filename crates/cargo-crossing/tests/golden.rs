@@ -154,6 +154,7 @@ golden! {
     u64_number: Ty::leaf(Tag::U64Number);
     i64_big_int: Ty::leaf(Tag::I64BigInt);
     u64_big_int: Ty::leaf(Tag::U64BigInt);
+    i128_big_int: Ty::leaf(Tag::I128BigInt);
     f32: Ty::leaf(Tag::F32);
     f64: Ty::leaf(Tag::F64);
     char: Ty::leaf(Tag::Char);
@@ -165,6 +166,7 @@ golden! {
     option_bool: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Bool)]);
     option_i64_number: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::I64Number)]);
     option_i64_big_int: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::I64BigInt)]);
+    option_u128_big_int: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::U128BigInt)]);
     option_f64: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::F64)]);
     option_string: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::String)]);
     option_object: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Object)]);

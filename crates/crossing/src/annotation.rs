@@ -166,4 +166,12 @@ accepts! {
         label = "remove the annotation, or write `MemoryView`"
     )]
     AsSegment: NoAnnotation, MemoryView;
+
+    /// Annotations of 128-bit integers.
+    #[diagnostic::on_unimplemented(
+        message = "CX0234: a 128-bit integer crosses as a BigInt, and has to say so",
+        label = "write `#[js(BigInt)]` (for a result: `returns = BigInt`)",
+        note = "Number holds integers up to 2^53 - 1 only"
+    )]
+    AsBigInt: BigInt;
 }

@@ -11,7 +11,7 @@ use crate::{annotation::numbers::AUTO, marshal::array, slots::SlotList, sys::Spa
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross from Rust to JavaScript",
     label = "not a type that crosses",
-    note = "types that cross: bool, integers to 64 bits, floats, char, String, &str, (), JsObject, JsDate, JsError, JsAny, and Option and \
+    note = "types that cross: bool, integers, floats, char, String, &str, (), JsObject, JsDate, JsError, JsAny, and Option and \
             Vec of these"
 )]
 pub trait ToJs<const AS: u8 = AUTO> {
@@ -45,7 +45,7 @@ pub trait ToJs<const AS: u8 = AUTO> {
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross from Rust to JavaScript as a result",
     label = "not a type that JavaScript can receive and keep",
-    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsDate, JsError, JsAny, and Option and \
+    note = "types that cross: bool, integers, floats, char, String, (), JsObject, JsDate, JsError, JsAny, and Option and \
             Vec of these",
     note = "return the value itself where it is a borrow: `String` for `&str`, `JsObject` for `&JsObject`"
 )]
@@ -67,7 +67,7 @@ pub trait IntoJs<const AS: u8 = AUTO>: ToJs<AS> + Sized {
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross from JavaScript to Rust",
     label = "not a type that crosses",
-    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsDate, JsError, JsAny, and Option and \
+    note = "types that cross: bool, integers, floats, char, String, (), JsObject, JsDate, JsError, JsAny, and Option and \
             Vec of these",
     note = "return the value itself where it is a borrow: `String` for `&str`, `JsObject` for `&JsObject`"
 )]

@@ -7,7 +7,7 @@
  * @returns {Converter}
  */
 export function optionOf(inner) {
-  const none = inner.lowers[0] === "i64" ? 0n : 0;
+  const [b = 0, c = 0, d = 0] = inner.lowers.map((kind) => (kind === "i64" ? 0n : 0));
   return {
     lifts: ["i32", ...inner.lifts],
     lowers: ["i32", ...inner.lowers],
@@ -18,8 +18,7 @@ export function optionOf(inner) {
     },
     lower: (core, value) => {
       if (value === null || value === undefined) {
-        core.b = none;
-        core.c = core.d = 0;
+        [core.b, core.c, core.d] = [b, c, d];
         return 0;
       }
       const first = inner.lower(core, value);

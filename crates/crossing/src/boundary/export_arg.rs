@@ -12,7 +12,7 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross from JavaScript to Rust",
     label = "not a type that crosses",
-    note = "types that cross: bool, integers to 64 bits, floats, char, String, &str, (), JsObject, &JsObject, JsDate, JsError, JsAny, \
+    note = "types that cross: bool, integers, floats, char, String, &str, (), JsObject, &JsObject, JsDate, JsError, JsAny, \
             and Option, Vec and slices of these",
     note = "for another value take a `JsObject`, or one of these types and convert it"
 )]

@@ -15,7 +15,7 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross from Rust to JavaScript",
     label = "not a type that crosses",
-    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsDate, JsError, JsAny, and Option and \
+    note = "types that cross: bool, integers, floats, char, String, (), JsObject, JsDate, JsError, JsAny, and Option and \
             Vec of these, or a Result of one",
     note = "for another value return a `JsObject`, or convert it to one of these types first"
 )]

@@ -13,7 +13,7 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross from Rust to JavaScript",
     label = "not a type that crosses",
-    note = "types that cross: bool, integers to 64 bits, floats, char, String, &str, (), JsObject, JsDate, JsError, JsAny, and Option, \
+    note = "types that cross: bool, integers, floats, char, String, &str, (), JsObject, JsDate, JsError, JsAny, and Option, \
             Vec and slices of these",
     note = "for another value pass a `JsObject`, or convert it to one of these types first"
 )]

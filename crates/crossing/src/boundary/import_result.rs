@@ -15,7 +15,7 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross from JavaScript to Rust",
     label = "not a type that crosses",
-    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsDate, JsError, JsAny, and Option and \
+    note = "types that cross: bool, integers, floats, char, String, (), JsObject, JsDate, JsError, JsAny, and Option and \
             Vec of these, or a Result of one",
     note = "for another value take a `JsObject`, or one of these types and convert it"
 )]

@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross between Rust and JavaScript",
     label = "not a type that crosses",
-    note = "types that cross: bool, integers to 64 bits, floats, char, String, (), JsObject, JsDate, JsError, JsAny, and Option and \
+    note = "types that cross: bool, integers, floats, char, String, (), JsObject, JsDate, JsError, JsAny, and Option and \
             Vec of these"
 )]
 pub trait Crosses {

@@ -11,6 +11,7 @@ mod element;
 mod error;
 mod float;
 mod integer;
+mod integer_128;
 mod memory_view;
 mod number;
 mod object;

@@ -41,6 +41,7 @@ property! {
     i64_number "i64Number": i64 as Number Number;
     u64_number "u64Number": u64 as Number Number;
     i64_big_int "i64BigInt": i64 as BigInt BigInt;
+    i128_big_int "i128BigInt": i128 as BigInt BigInt;
     u64_big_int "u64BigInt": u64 as BigInt BigInt;
     float32 "f32": f32;
     float64 "f64": f64;

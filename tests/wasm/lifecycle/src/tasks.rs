@@ -45,6 +45,8 @@ awaits! {
     int32 "i32": i32;
     i64_number "i64Number": i64 as Number;
     i64_big_int "i64BigInt": i64 as BigInt;
+    i128_big_int "i128BigInt": i128 as BigInt;
+    option_u128_big_int "optionU128BigInt": Option<u128> as BigInt;
     float64 "f64": f64;
     character "char": char;
     string "string": String;

@@ -26,6 +26,8 @@ echo! {
     vec_option_u8 "vecOptionU8": Vec<Option<u8>>;
     vec_option_f64 "vecOptionF64": Vec<Option<f64>>;
     vec_option_i64_big_int "vecOptionI64BigInt": Vec<Option<i64>> as BigInt;
+    vec_i128_big_int "vecI128BigInt": Vec<i128> as BigInt;
+    vec_option_u128_big_int "vecOptionU128BigInt": Vec<Option<u128>> as BigInt;
     vec_option_i64_number "vecOptionI64Number": Vec<Option<i64>> as Number;
     vec_option_string "vecOptionString": Vec<Option<String>>;
     vec_option_any "vecOptionAny": Vec<Option<JsAny>>;

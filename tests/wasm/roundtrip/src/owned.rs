@@ -37,6 +37,8 @@ echo! {
     u64_number "u64Number": u64 as Number;
     i64_big_int "i64BigInt": i64 as BigInt;
     u64_big_int "u64BigInt": u64 as BigInt;
+    i128_big_int "i128BigInt": i128 as BigInt;
+    u128_big_int "u128BigInt": u128 as BigInt;
     float32 "f32": f32;
     float64 "f64": f64;
     character "char": char;
@@ -63,6 +65,8 @@ echo! {
     option_u64_number "optionU64Number": Option<u64> as Number;
     option_i64_big_int "optionI64BigInt": Option<i64> as BigInt;
     option_u64_big_int "optionU64BigInt": Option<u64> as BigInt;
+    option_i128_big_int "optionI128BigInt": Option<i128> as BigInt;
+    option_u128_big_int "optionU128BigInt": Option<u128> as BigInt;
     option_f32 "optionF32": Option<f32>;
     option_f64 "optionF64": Option<f64>;
     option_char "optionChar": Option<char>;
@@ -89,6 +93,8 @@ mod parsed {
         u64_number "u64Number": u64 as Number;
         i64_big_int "i64BigInt": i64 as BigInt;
         u64_big_int "u64BigInt": u64 as BigInt;
+        i128_big_int "i128BigInt": i128 as BigInt;
+        u128_big_int "u128BigInt": u128 as BigInt;
         float32 "f32": f32;
         float64 "f64": f64;
         character "char": char;

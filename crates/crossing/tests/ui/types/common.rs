@@ -4,9 +4,6 @@ use crossing::prelude::*;
 use std::collections::HashMap;
 
 #[js_import("f")]
-fn i128(value: i128);
-
-#[js_import("f")]
 fn tuple() -> (i32, i32);
 
 #[js_import("f")]

@@ -1,0 +1,190 @@
+// Generated from i128_big_int.wasm by cargo-crossing VERSION. Do not edit.
+import { compile } from "./runtime/compile.js";
+import { instantiate } from "./runtime/instance.js";
+import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { checkI128BigInt as checkI128BigInt_, liftI128BigInt as liftI128BigInt_, lowerI128BigInt as lowerI128BigInt_, takeI128BigInt as takeI128BigInt_ } from "./runtime/marshal/big_int_128.js";
+import { getI64 as getI64_, setI64 as setI64_ } from "./runtime/memory.js";
+import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const die = die_;
+const raise = raise_;
+const throwFailure = throwFailure_;
+const checkI128BigInt = checkI128BigInt_;
+const liftI128BigInt = liftI128BigInt_;
+const lowerI128BigInt = lowerI128BigInt_;
+const takeI128BigInt = takeI128BigInt_;
+const getI64 = getI64_;
+const setI64 = setI64_;
+const bindFunction = bindFunction_;
+const assertPromise = assertPromise_;
+const startOperation = startOperation_;
+// Where values stand, for messages.
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "i128"
+};
+const S1 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "result",
+	"type": "i128"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
+	"type": "i128"
+};
+const S3 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "result",
+	"type": "i128"
+};
+const S4 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "argument `value`",
+	"type": "i128"
+};
+const S5 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "result",
+	"type": "i128"
+};
+const S6 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "argument `value`",
+	"type": "i128"
+};
+const S7 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "i128"
+};
+// The imports, for messages.
+const I0 = {
+	name: "globalThis.later",
+	module: undefined,
+	rustPath: "golden::awaited"
+};
+const I1 = {
+	name: "echo.it",
+	module: "M",
+	rustPath: "golden::imported"
+};
+function bindImports(core) {
+	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
+	let f1 = (...args) => (f1 = bindFunction(core, I1))(...args);
+	return {
+		awaited(a0_0, a0_1, operation) {
+			try {
+				const promise = f0(liftI128BigInt(core, S2, a0_0, a0_1));
+				assertPromise(promise, S3);
+				const handle = startOperation(core, promise, operation, (area, value) => {
+					checkI128BigInt(value, S3);
+					const inUse = core.scratchInUse;
+					const r0 = lowerI128BigInt(core, value);
+					const r1 = core.b;
+					setI64(core, area, r0);
+					setI64(core, area + 8, r1);
+					core.scratchInUse = inUse;
+				});
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				return handle;
+			} catch (error) {
+				raise(core, error);
+				return 0;
+			}
+		},
+		imported(area, a0_0, a0_1) {
+			try {
+				const value = f1(liftI128BigInt(core, S0, a0_0, a0_1));
+				checkI128BigInt(value, S1);
+				const inUse = core.scratchInUse;
+				const r0 = lowerI128BigInt(core, value);
+				const r1 = core.b;
+				setI64(core, area, r0);
+				setI64(core, area + 8, r1);
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+			} catch (error) {
+				raise(core, error);
+			}
+		}
+	};
+}
+function bindRuntime(core) {
+	return {};
+}
+function bindExports(core, wasm) {
+	const crates = { "golden": {
+		"exported"(p0) {
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			checkI128BigInt(p0, S4);
+			const inUse = core.scratchInUse;
+			const a0_0 = lowerI128BigInt(core, p0);
+			const a0_1 = core.b;
+			let r0;
+			try {
+				r0 = wasm.exported(a0_0, a0_1);
+			} catch (error) {
+				core.fatal ??= error;
+				throw die(core, error);
+			}
+			core.scratchInUse = inUse;
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			const area = r0;
+			r0 = getI64(core, area);
+			const r1 = getI64(core, area + 8);
+			return takeI128BigInt(core, S5, r0, r1);
+		},
+		"pages": { "fallible"(p0) {
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			checkI128BigInt(p0, S6);
+			const inUse = core.scratchInUse;
+			const a0_0 = lowerI128BigInt(core, p0);
+			const a0_1 = core.b;
+			let r0;
+			try {
+				r0 = wasm.fallible(a0_0, a0_1);
+			} catch (error) {
+				core.fatal ??= error;
+				throw die(core, error);
+			}
+			core.scratchInUse = inUse;
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			throwFailure(core);
+			const area = r0;
+			r0 = getI64(core, area);
+			const r1 = getI64(core, area + 8);
+			return takeI128BigInt(core, S7, r0, r1);
+		} }
+	} };
+	return {
+		crates,
+		packages: { "golden": "golden" },
+		root: crates["golden"]
+	};
+}
+/** A new instance. Its `main` has not run. */
+export async function create(options = {}) {
+	const { module, url } = await compile(await (options.wasm ?? new URL("./i128_big_int.wasm", import.meta.url)));
+	return instantiate({
+		module,
+		options,
+		url,
+		bindImports,
+		bindRuntime,
+		bindExports,
+		mains: [],
+		symbols: ["exported", "fallible"]
+	});
+}
