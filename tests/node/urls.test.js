@@ -185,7 +185,7 @@ test("a .wasm from a server is loaded, and its address is what others are relati
 });
 
 test("a .wasm that cannot be had is named, with the reason", async () => {
-  assertError(await rejectionOf(load(new URL("no.wasm", PLACE))), "CX3001", `cannot read ${new URL("no.wasm", PLACE)}`, "ENOENT");
+  assertError(await rejectionOf(load(new URL("no.wasm", PLACE))), "CX3001", `cannot load ${new URL("no.wasm", PLACE)}`, "ENOENT");
   assertError(await rejectionOf(load("http://127.0.0.1:9/x.wasm")), "CX3001", "cannot load http://127.0.0.1:9/x.wasm");
   assertError(await rejectionOf(load("http://")), "CX2006", '"http://" is not an address');
   const answer = (request, response) =>

@@ -26,15 +26,16 @@ import { setModule } from "./modules.js";
  * @property {number[]} generations of the places
  * @property {number[]} freePlaces
  * @property {Map<string, Known>} modules by name
- * @property {() => string | undefined} base what relative addresses are relative to
- * @property {readonly string[]} args the program's arguments
+ * @property {LoadOptions["baseUrl"]} baseUrl what the user says that addresses are relative to
+ * @property {string | undefined} url where the .wasm lies, if it has an address
+ * @property {readonly string[] | undefined} args the program's arguments
  * @property {{ error: unknown } | undefined} failure what the running export is going to throw
  * @property {unknown} fatal what ended the instance; the mark that it is dead. Set without a call, since there may be no
  *   stack left for one
  * @property {Error | undefined} cause the error that tells so
  * @property {((cause: Error) => void) | undefined} onDeath
  * @property {Set<(reason: unknown) => void>} pending promises that the program has yet to settle
- * @property {Set<ReturnType<typeof setTimeout>>} timers
+ * @property {Set<ReturnType<typeof setTimeout>> | undefined} timers made with the first
  * @property {import("./memory_view.js").State[]} views that are good until the import's call that is running returns
  * @property {FinalizationRegistry<() => void> | undefined} collected made with the first view that JavaScript may keep
  * @property {import("./rust_errors.js").RustErrors | undefined} rustErrors made with the first error that Rust makes
@@ -43,10 +44,10 @@ import { setModule } from "./modules.js";
 
 /**
  * @param {LoadOptions} options
- * @param {() => string | undefined} base
+ * @param {string | undefined} url
  * @returns {Core}
  */
-export function newCore({ onDeath, imports, args }, base) {
+export function newCore({ onDeath, imports, args, baseUrl }, url) {
   if (onDeath !== undefined && typeof onDeath !== "function") {
     throw new TypeError(`onDeath: expected a Function, not ${describe(onDeath)}`);
   }
@@ -68,14 +69,15 @@ export function newCore({ onDeath, imports, args }, base) {
     generations: [0],
     freePlaces: [],
     modules: new Map(),
-    base,
-    args: checkedArgs(args ?? []),
+    baseUrl,
+    url,
+    args,
     failure: undefined,
     fatal: undefined,
     cause: undefined,
     onDeath,
     pending: new Set(),
-    timers: new Set(),
+    timers: undefined,
     views: [],
     collected: undefined,
     rustErrors: undefined,
@@ -96,15 +98,4 @@ export function start(core, exports) {
   core.exports = exports;
   core.memory = /** @type {WebAssembly.Memory} */ (exports["memory"]);
   core.scratchAddress = enter(core, RuntimeExport.INIT) >>> 0;
-}
-
-/**
- * A copy of a program's arguments.
- * @param {readonly string[]} args
- */
-export function checkedArgs(args) {
-  if (!Array.isArray(args) || args.some((arg) => typeof arg !== "string")) {
-    throw new TypeError(`args: expected an Array of Strings, not ${describe(args)}`);
-  }
-  return [...args];
 }

@@ -42,17 +42,21 @@ export class CrossingError extends Error {
   /**
    * @param {string} code
    * @param {string} message
-   * @param {{ cause?: unknown, site?: Site, expected?: string, actual?: unknown }} [details]
+   * @param {{ cause?: unknown, site?: Site, expected?: string, actual?: unknown }} [details] `cause` only if there is one
    */
-  constructor(code, message, { cause, site, expected, actual } = {}) {
-    super(message, cause === undefined ? undefined : { cause });
+  constructor(code, message, details = {}) {
+    super(message, details);
     this.code = code;
-    this.site = site;
-    this.expected = expected;
-    this.actual = actual;
+    this.site = details.site;
+    this.expected = details.expected;
+    this.actual = details.actual;
+  }
+
+  /** @override */
+  get name() {
+    return "CrossingError";
   }
 }
-Object.defineProperty(CrossingError.prototype, "name", { value: "CrossingError" });
 
 /** A panic of Rust. */
 export class PanicError extends CrossingError {
@@ -64,13 +68,17 @@ export class PanicError extends CrossingError {
    * @param {unknown} cause the JavaScript error that an import without `Result` met
    */
   constructor(text, file, line, column, cause) {
-    super(Code.panic, `panicked at ${file}:${line}:${column}:\n${text}`, { cause });
+    super(Code.panic, `panicked at ${file}:${line}:${column}:\n${text}`, cause === undefined ? {} : { cause });
     this.file = file;
     this.line = line;
     this.column = column;
   }
+
+  /** @override */
+  get name() {
+    return "PanicError";
+  }
 }
-Object.defineProperty(PanicError.prototype, "name", { value: "PanicError" });
 
 /** How much of a value a message shows. */
 const LONGEST_VALUE = 100;
@@ -97,20 +105,12 @@ export function textOf(value) {
   try {
     return String(value);
   } catch {
-    return kindOf(value);
-  }
-}
-
-/**
- * Such as `[object Map]`.
- * @param {unknown} value
- */
-function kindOf(value) {
-  try {
-    return Object.prototype.toString.call(value);
-  } catch {
-    // A revoked proxy, or a getter that throws.
-    return "[object]";
+    try {
+      return Object.prototype.toString.call(value);
+    } catch {
+      // A revoked proxy, or a getter that throws.
+      return "[object]";
+    }
   }
 }
 

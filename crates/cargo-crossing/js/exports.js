@@ -54,9 +54,9 @@ function bindExport(core, record) {
  */
 export function bindExports(core, contract) {
   /** @type {Record<string, Exports>} */
-  const crates = {};
+  const crates = Object.create(null);
   /** @type {Record<string, string>} */
-  const packages = {};
+  const packages = Object.create(null);
   /** @type {Map<string, string>} */
   const taken = new Map();
   for (const record of contract.exports) {

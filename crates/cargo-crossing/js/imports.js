@@ -6,7 +6,7 @@ import { bindConstructor, bindGetter, bindMethod, bindSetter } from "./forms.js"
 import { assertAlive, raise } from "./life.js";
 import { converterOf } from "./marshal/index.js";
 import { revokeMemoryViews } from "./marshal/memory_view.js";
-import { bindFunction, label } from "./modules.js";
+import { anyScope, bindFunction, label } from "./modules.js";
 import { assertPromise, startOperation } from "./operations.js";
 import { rustName } from "./rust_name.js";
 import { Flag, Tag } from "./section.gen.js";
@@ -93,8 +93,9 @@ function revoking(core, call) {
  * @param {ImportRecord} record
  * @returns {Callee}
  */
-function calleeOf(core, record) {
-  switch (record.form) {
+function calleeOf(core, { form, ...named }) {
+  const record = { ...named, scope: anyScope };
+  switch (form) {
     case Flag.NEW:
       return bindConstructor(core, record);
     case Flag.GET:

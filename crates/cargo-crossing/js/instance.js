@@ -1,17 +1,13 @@
 // An instance as the user sees it.
 
-import { absolute } from "./compile.js";
 import { IMPORT_MODULE, RUNTIME_MODULE, RuntimeExport } from "./contract.gen.js";
-import { checkedArgs, newCore, start } from "./core.js";
+import { newCore, start } from "./core.js";
 import { Code, CrossingError } from "./errors.js";
-import { addHandle } from "./handles.js";
-import { pageUrl } from "./host.js";
-import { assertAlive, die, dispose, enter } from "./life.js";
-import { getI32 } from "./memory.js";
+import { die, dispose } from "./life.js";
 import { setModule } from "./modules.js";
-import { nextId, register, unregister } from "./registry.js";
+import { collected, registry } from "./registry.js";
 
-/** @import { Bound, Core, Exports, Instance, InstanceMembers, MainRecord, Program } from "./protocol.js" */
+/** @import { Bound, Core, Instance, Program } from "./protocol.js" */
 
 /**
  * A new instance. Its `main` has not run.
@@ -19,37 +15,28 @@ import { nextId, register, unregister } from "./registry.js";
  * @returns {Promise<Instance>}
  */
 export async function instantiate(program) {
-  const core = newCore(program.options, baseOf(program));
+  const core = newCore(program.options, program.url);
   const imports = { [IMPORT_MODULE]: program.bindImports(core), [RUNTIME_MODULE]: program.bindRuntime(core) };
   assertSameProgram(program, imports);
   const { exports } = await WebAssembly.instantiate(program.module, imports);
   start(core, exports);
-  const bound = program.bindExports(core, exports);
-  const instance = assemble(members(program, core, bound), bound.root);
-  register(instance);
+  const instance = assemble(program, core, program.bindExports(core, exports));
+  registry().instances.set(instance.id, new WeakRef(instance));
+  collected.register(instance, instance.id);
   return instance;
-}
-
-/**
- * What relative addresses are relative to: the option, the page or worker, or the .wasm's own place.
- * @param {Program} program
- * @returns {() => string | undefined}
- */
-function baseOf({ options: { baseUrl }, url }) {
-  const chosen = baseUrl === undefined ? undefined : absolute(baseUrl).href;
-  return () => chosen ?? pageUrl() ?? url;
 }
 
 /**
  * A .wasm must be the one that the functions were bound for.
  * @param {Program} program
- * @param {WebAssembly.Imports} imports
+ * @param {Record<string, WebAssembly.ModuleImports>} imports
  */
 function assertSameProgram({ module, symbols }, imports) {
-  const missing = WebAssembly.Module.imports(module).find(({ module, name }) => !(name in (imports[module] ?? {})));
-  const exported = new Set(WebAssembly.Module.exports(module).map(({ name }) => name));
+  const { Module } = WebAssembly;
+  const missing = Module.imports(module).find(({ module, name }) => !imports[module]?.[name]);
+  const exported = new Set(Module.exports(module).map(({ name }) => name));
   const absent = [RuntimeExport.INIT, ...symbols].find((symbol) => !exported.has(symbol));
-  if (missing || absent !== undefined) {
+  if (missing || absent) {
     const problem = missing ? `it imports ${missing.module}.${missing.name}` : `it does not export ${absent}`;
     throw new CrossingError(
       Code.otherProgram,
@@ -59,28 +46,27 @@ function assertSameProgram({ module, symbols }, imports) {
 }
 
 /**
+ * One object of exports and members. Members win.
  * @param {Program} program
  * @param {Core} core
  * @param {Bound} bound
- * @returns {InstanceMembers & Disposable}
+ * @returns {Instance}
  */
-function members(program, core, bound) {
-  const id = nextId();
+function assemble(program, core, { crates, packages, root }) {
+  const id = registry().next++;
   const end = () => {
-    unregister(id);
+    registry().instances.delete(id);
     dispose(core);
   };
   return {
+    ...root,
     id,
     get cause() {
       return core.fatal === undefined ? undefined : die(core, core.fatal);
     },
-    getExports: async (crate) => exportsOf(bound, crate),
-    setModuleImports: (name, functions) => setModule(core, name, functions),
-    runMain: async (args) => {
-      core.args = checkedArgs(args ?? core.args);
-      return runMain(core, program.mains);
-    },
+    getExports: async (/** @type {string} */ name) => crates[packages[name] ?? name] ?? noCrate(name, crates),
+    setModuleImports: (/** @type {string} */ name, /** @type {object} */ functions) => setModule(core, name, functions),
+    runMain: async (/** @type {readonly string[] | undefined} */ args) => program.runMain(core, args),
     restart: async () => {
       end();
       return instantiate(program);
@@ -92,54 +78,11 @@ function members(program, core, bound) {
 }
 
 /**
- * The exports of a crate or package.
- * @param {Bound} bound
  * @param {string} name
- * @returns {Exports}
+ * @param {Bound["crates"]} crates
+ * @returns {never}
  */
-function exportsOf({ crates, packages }, name) {
-  const crate = Object.hasOwn(packages, name) ? packages[name] : name;
-  const exports = crate !== undefined && Object.hasOwn(crates, crate) ? crates[crate] : undefined;
-  if (!exports) {
-    const names = Object.keys(crates).join(", ") || "none: the program has no #[js_export]";
-    throw new CrossingError(Code.noCrate, `getExports("${name}"): no such crate or package; crates with exports: ${names}`);
-  }
-  return exports;
-}
-
-/**
- * @param {Core} core
- * @param {readonly MainRecord[]} mains
- * @returns {Promise<number>}
- */
-function runMain(core, mains) {
-  assertAlive(core);
-  const [main, other] = mains;
-  if (!main || other) {
-    const problem = main
-      ? `the program has more than one: ${mains.map((main) => main.rustPath).join(", ")}`
-      : "the program has none: mark a function with #[crossing::main]";
-    throw new CrossingError(Code.noMain, `runMain(): ${problem}`);
-  }
-  return new Promise((resolve, reject) => {
-    const lift = (/** @type {number} */ area) => getI32(core, area);
-    core.pending.add(reject);
-    enter(core, main.symbol, addHandle(core, { resolve, reject, lift }));
-  });
-}
-
-/**
- * One object of members and exports. Members win.
- * @param {InstanceMembers} members
- * @param {object} exports
- * @returns {Instance}
- */
-function assemble(members, exports) {
-  /** @type {any} */
-  const instance = {};
-  Object.defineProperties(instance, {
-    ...Object.getOwnPropertyDescriptors(exports),
-    ...Object.getOwnPropertyDescriptors(members),
-  });
-  return instance;
+function noCrate(name, crates) {
+  const names = Object.keys(crates).join(", ") || "none: the program has no #[js_export]";
+  throw new CrossingError(Code.noCrate, `getExports("${name}"): no such crate or package; crates with exports: ${names}`);
 }

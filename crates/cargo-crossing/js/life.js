@@ -91,24 +91,16 @@ export function die(core, error) {
   if (!core.cause) {
     const cause = error instanceof PanicError ? error : trapped(error);
     end(core, cause);
-    tell(core, cause);
+    try {
+      core.onDeath?.(cause);
+    } catch (error) {
+      // It must not hide the cause: the host reports it.
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
   }
   return /** @type {Error} */ (core.cause);
-}
-
-/**
- * @param {Core} core
- * @param {Error} cause
- */
-function tell({ onDeath }, cause) {
-  try {
-    onDeath?.(cause);
-  } catch (error) {
-    // It must not hide the cause: the host reports it.
-    queueMicrotask(() => {
-      throw error;
-    });
-  }
 }
 
 /**
@@ -120,10 +112,9 @@ export function dispose(core) {
   core.values = [undefined];
   core.generations = [0];
   core.freePlaces = [];
-  core.exports = {};
-  core.memory = core.view = /** @type {any} */ (undefined);
-  core.bytes = new Uint8Array();
   core.scratch = [];
+  core.exports = core.memory = core.view = /** @type {any} */ (undefined);
+  core.bytes = new Uint8Array();
 }
 
 /**
@@ -131,28 +122,19 @@ export function dispose(core) {
  * @param {Error} cause
  */
 function end(core, cause) {
-  const { timers, pending } = core;
   core.fatal ??= cause;
   core.cause = cause;
-  for (const timer of timers) {
-    clearTimeout(timer);
-  }
-  timers.clear();
-  const rejects = [...pending];
-  pending.clear();
-  for (const reject of rejects) {
-    reject(cause);
-  }
+  core.timers?.forEach(clearTimeout);
+  core.pending.forEach((reject) => reject(cause));
+  core.pending.clear();
 }
 
 /**
  * @param {unknown} error what the engine threw
  */
 function trapped(error) {
-  const advice =
-    error instanceof WebAssembly.RuntimeError && /unreachable/.test(error.message)
-      ? "; if this was a panic, another panic hook has replaced Crossing's and may have printed its message; else memory may have run out"
-      : "";
-  const message = `the program was stopped by ${textOf(error)}${advice}`;
-  return new CrossingError(Code.trap, message, { cause: error });
+  const advice = /unreachable/.test(/** @type {any} */ (error)?.message)
+    ? "; if this was a panic, another panic hook has replaced Crossing's and may have printed its message; else memory may have run out"
+    : "";
+  return new CrossingError(Code.trap, `the program was stopped by ${textOf(error)}${advice}`, { cause: error });
 }

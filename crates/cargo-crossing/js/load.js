@@ -6,12 +6,13 @@ import { Code, CrossingError } from "./errors.js";
 import { bindExports } from "./exports.js";
 import { bindImports } from "./imports.js";
 import { instantiate } from "./instance.js";
+import { noMain, runMain, severalMains } from "./main.js";
 import { RUNTIME_IMPORTS, bindRuntime } from "./runtime/index.gen.js";
 import { SECTION } from "./section.gen.js";
 import { readContract } from "./section.js";
 import { assertNoWasmBindgen } from "./wasm_bindgen.js";
 
-/** @import { Instance, LoadOptions } from "./protocol.js" */
+/** @import { Core, Instance, LoadOptions, MainRecord } from "./protocol.js" */
 
 /**
  * Loads a program. Its `main` does not run before `runMain()`.
@@ -45,9 +46,19 @@ export async function load(wasm, options = {}) {
     bindImports: (core) => bindImports(core, contract, module),
     bindRuntime,
     bindExports: (core) => bindExports(core, contract),
-    mains: contract.mains,
+    runMain: (core, args) => start(core, contract.mains, args),
     symbols: [...contract.exports, ...contract.mains].map(({ symbol }) => symbol),
   });
+}
+
+/**
+ * @param {Core} core
+ * @param {readonly MainRecord[]} mains
+ * @param {readonly string[] | undefined} args
+ */
+function start(core, mains, args) {
+  const [main, other] = mains;
+  return !main ? noMain(core) : other ? severalMains(core, mains.map((main) => main.rustPath)) : runMain(core, main.symbol, args);
 }
 
 /** @param {WebAssembly.Module} module */

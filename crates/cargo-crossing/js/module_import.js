@@ -1,6 +1,7 @@
 // `JsHost::import`: makes a module known that is somewhere else.
 
 import { Code, CrossingError, textOf } from "./errors.js";
+import { pageUrl } from "./host.js";
 
 /** @import { Core } from "./protocol.js" */
 /** @import { Known } from "./modules.js" */
@@ -39,7 +40,7 @@ export async function importModule(core, name, url) {
  */
 function start(core, name, address) {
   /** @type {Known} */
-  const module = { address, functions: undefined, arrived: undefined };
+  const module = { address, functions: undefined };
   core.modules.set(name, module);
   module.arrived = import(/* @vite-ignore */ /* webpackIgnore: true */ address).then(
     (functions) => {
@@ -70,7 +71,7 @@ function resolve(core, call, url) {
   if (!/^\.{0,2}\//.test(url)) {
     return normal(url);
   }
-  const base = core.base();
+  const base = core.baseUrl ?? pageUrl() ?? core.url;
   try {
     return new URL(url, base).href;
   } catch (cause) {

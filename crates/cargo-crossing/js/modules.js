@@ -3,14 +3,14 @@
 import { Code, CrossingError, textOf, traceFrom } from "./errors.js";
 import { isObject } from "./marshal/object.js";
 
-/** @import { Callee, Core, ImportName } from "./protocol.js" */
+/** @import { Callee, Core, ImportName, Scope } from "./protocol.js" */
 
 /**
  * A module by name.
  * @typedef {object} Known
- * @property {string | undefined} address undefined: given by `setModuleImports`
+ * @property {string} [address] none: given by `setModuleImports`
  * @property {object | undefined} functions once they are there
- * @property {Promise<void> | undefined} arrived resolves when they are. It does not resolve to them: a module may have a
+ * @property {Promise<void>} [arrived] resolves when they are. It does not resolve to them: a module may have a
  *   function called `then`
  */
 
@@ -27,7 +27,7 @@ export function setModule(core, name, functions) {
   if (!isObject(functions)) {
     throw new TypeError(`setModuleImports("${name}"): expected an object with functions, not ${textOf(functions)}`);
   }
-  core.modules.set(name, { address: undefined, functions, arrived: undefined });
+  core.modules.set(name, { functions });
 }
 
 /**
@@ -66,7 +66,7 @@ export function bindFunction(core, record) {
  */
 export function findHolder(core, record, problem) {
   const path = record.name.split(".");
-  const scope = scopeOf(core, record, path, problem);
+  const scope = record.scope(core, record, path, problem);
   const last = /** @type {string} */ (path.pop());
   return { holder: walk(record, scope, path), last };
 }
@@ -91,18 +91,22 @@ export function walk(record, start, path) {
 }
 
 /**
- * Where the name is looked up. Takes `globalThis` off the parts.
- * @param {Core} core
- * @param {ImportName} record
- * @param {string[]} parts
- * @param {string} problem
- * @returns {any}
+ * Where a name is looked up that begins with `globalThis`, which it takes off the parts.
+ * @type {Scope}
  */
-function scopeOf(core, record, parts, problem) {
+export function globalScope(_core, _record, parts) {
+  parts.shift();
+  return globalThis;
+}
+
+/**
+ * Where any name is looked up.
+ * @type {Scope}
+ */
+export function anyScope(core, record, parts, problem) {
   const functions = record.module === undefined ? undefined : functionsOf(core, record, record.module);
   if (parts[0] === "globalThis" && parts.length > 1) {
-    parts.shift();
-    return globalThis;
+    return globalScope(core, record, parts, problem);
   }
   if (functions === undefined) {
     const advice = `; it names no module: write "globalThis.${record.name}", or give the module as second argument`;
@@ -131,7 +135,7 @@ function functionsOf({ modules }, record, name) {
 
 /**
  * An import, as messages call it.
- * @param {ImportName} record
+ * @param {Omit<ImportName, "scope">} record
  */
 export function label(record) {
   const { name, module, receiver } = record;

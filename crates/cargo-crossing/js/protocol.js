@@ -30,7 +30,13 @@
 
 /**
  * What messages say of an import, and what it is looked up by.
- * @typedef {Pick<ImportRecord, "name" | "module" | "receiver" | "rustPath">} ImportName
+ * @typedef {Pick<ImportRecord, "name" | "module" | "receiver" | "rustPath"> & { scope: Scope }} ImportName
+ */
+
+/**
+ * Finds the object in which a name is looked up: only what needs to know modules carries them. `problem` is what is wrong
+ * where there is none.
+ * @typedef {(core: Core, record: ImportName, parts: string[], problem: string) => any} Scope
  */
 
 /** What an import calls. @typedef {(...args: any[]) => unknown} Callee */
@@ -111,15 +117,15 @@
  * @property {(core: Core) => WebAssembly.ModuleImports} bindImports the functions of `crossing`
  * @property {(core: Core) => WebAssembly.ModuleImports} bindRuntime the functions of `crossing_rt`
  * @property {(core: Core, exports: any) => Bound} bindExports
- * @property {readonly MainRecord[]} mains
+ * @property {(core: Core, args: readonly string[] | undefined) => Promise<number>} runMain
  * @property {readonly string[]} symbols what the .wasm must export
  */
 
 /**
  * The functions that JavaScript can call.
  * @typedef {object} Bound
- * @property {Readonly<Record<string, Exports>>} crates by name
- * @property {Readonly<Record<string, string>>} packages the crate of each
+ * @property {Readonly<Record<string, Exports>>} crates by name, without a prototype
+ * @property {Readonly<Record<string, string>>} packages the crate of each that has another name, without a prototype
  * @property {Exports} root what the instance itself has
  */
 

@@ -48,14 +48,14 @@ function decode(bytes, start, end) {
 function readAscii(bytes, at, end) {
   let text = "";
   for (; end - at >= 8; at += 8) {
-    const a = byte(bytes, at);
-    const b = byte(bytes, at + 1);
-    const c = byte(bytes, at + 2);
-    const d = byte(bytes, at + 3);
-    const e = byte(bytes, at + 4);
-    const f = byte(bytes, at + 5);
-    const g = byte(bytes, at + 6);
-    const h = byte(bytes, at + 7);
+    const a = bytes[at];
+    const b = bytes[at + 1];
+    const c = bytes[at + 2];
+    const d = bytes[at + 3];
+    const e = bytes[at + 4];
+    const f = bytes[at + 5];
+    const g = bytes[at + 6];
+    const h = bytes[at + 7];
     if ((a | b | c | d | e | f | g | h) > 0x7f) {
       return undefined;
     }
@@ -75,13 +75,13 @@ function readAscii(bytes, at, end) {
  * @param {number} length
  */
 function readFew(bytes, at, length) {
-  const a = byte(bytes, at);
-  const b = length > 1 ? byte(bytes, at + 1) : 0;
-  const c = length > 2 ? byte(bytes, at + 2) : 0;
-  const d = length > 3 ? byte(bytes, at + 3) : 0;
-  const e = length > 4 ? byte(bytes, at + 4) : 0;
-  const f = length > 5 ? byte(bytes, at + 5) : 0;
-  const g = length > 6 ? byte(bytes, at + 6) : 0;
+  const a = bytes[at];
+  const b = length > 1 ? bytes[at + 1] : 0;
+  const c = length > 2 ? bytes[at + 2] : 0;
+  const d = length > 3 ? bytes[at + 3] : 0;
+  const e = length > 4 ? bytes[at + 4] : 0;
+  const f = length > 5 ? bytes[at + 5] : 0;
+  const g = length > 6 ? bytes[at + 6] : 0;
   if ((a | b | c | d | e | f | g) > 0x7f) {
     return undefined;
   }
@@ -101,15 +101,6 @@ function readFew(bytes, at, length) {
     default:
       return fromCharCode(a, b, c, d, e, f, g);
   }
-}
-
-
-/**
- * @param {Uint8Array} bytes
- * @param {number} at
- */
-function byte(bytes, at) {
-  return /** @type {number} */ (bytes[at]);
 }
 
 const encoder = new TextEncoder();

@@ -6,6 +6,7 @@ use std::{
 };
 
 use anyhow::Context;
+use crossing_abi::Tag;
 use include_dir::{Dir, include_dir};
 
 /// The modules.
@@ -33,6 +34,15 @@ pub(crate) fn text(path: &Path) -> anyhow::Result<&'static str> {
         .get_file(path)
         .and_then(|file| file.contents_utf8())
         .with_context(|| format!("the run time has no file {}", path.display()))
+}
+
+/// Whether a conversion function looks at its parameter `site`. tsc has those that do not call it `_site`.
+pub(crate) fn uses_site(tag: Tag, function: &str) -> bool {
+    let declaration = format!("export function {function}{}(", tag.name());
+    text(&Path::new("marshal").join(tag.converter()).with_extension("js"))
+        .ok()
+        .and_then(|text| text.split_once(&declaration)?.1.split(')').next())
+        .is_none_or(|parameters| !parameters.contains("_site"))
 }
 
 /// The relative specifiers of a file's import and re-export statements. Our own files have one a line.
@@ -66,6 +76,11 @@ mod tests {
     fn the_loader_needs_everything() {
         let needed = closure(["index.js".to_owned()]).expect("own files");
         assert!(needed.contains(Path::new("marshal/any.js")) && needed.contains(Path::new("section.js")));
+    }
+
+    #[test]
+    fn a_text_has_no_wrong_values_on_its_way_to_javascript() {
+        assert!(!uses_site(Tag::String, "lift") && uses_site(Tag::I64Number, "take"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 // `global_this` and `argument`: what surrounds the program.
 
 import { addHandle } from "../handles.js";
+import { checkedArgs } from "../main.js";
 import { lowerString } from "../marshal/string.js";
 import { writeValue } from "../slots.js";
 
@@ -24,5 +25,6 @@ export function global_this(core) {
 
 /** @param {Core} core */
 export function argument(core) {
-  return (/** @type {number} */ area, /** @type {number} */ index) => writeValue(core, area, ARGUMENT, core.args[index]);
+  core.args = checkedArgs(core.args ?? []);
+  return (/** @type {number} */ area, /** @type {number} */ index) => writeValue(core, area, ARGUMENT, core.args?.[index]);
 }

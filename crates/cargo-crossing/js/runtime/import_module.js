@@ -1,6 +1,7 @@
 // `import_module`: `JsHost::import`.
 
 import { lowerObject } from "../marshal/object.js";
+import { absolute } from "../compile.js";
 import { readText } from "../memory.js";
 import { importModule } from "../module_import.js";
 import { startOperation } from "../operations.js";
@@ -13,6 +14,7 @@ const OBJECT = { lowers: ["i32"], lower: lowerObject };
 
 /** @param {Core} core */
 export function import_module(core) {
+  core.baseUrl = core.baseUrl === undefined ? undefined : absolute(core.baseUrl).href;
   return (
     /** @type {number} */ name,
     /** @type {number} */ nameLength,

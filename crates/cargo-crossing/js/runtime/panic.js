@@ -19,7 +19,7 @@ export function panic(core) {
     /** @type {number} */ causeHandle,
   ) => {
     const path = readText(core, file, fileLength);
-    let text = adviseOnClock(readText(core, message, messageLength));
+    let text = readText(core, message, messageLength);
     /** @type {unknown} */
     let cause;
     if (causeHandle !== 0) {
@@ -27,16 +27,9 @@ export function panic(core) {
       // Rust says only that there is an error, and behind the semicolon what to do.
       text = text.replace(/^[^;]*/, () => textOf(cause));
     }
+    if (text === "time not implemented on this platform") {
+      text += ": use crossing::time::Instant and crossing::time::SystemTime instead of std's";
+    }
     throw die(core, new PanicError(text, path, line, column, cause));
   };
-}
-
-/**
- * std's clocks panic on this target.
- * @param {string} message
- */
-function adviseOnClock(message) {
-  return message === "time not implemented on this platform"
-    ? `${message}: use crossing::time::Instant and crossing::time::SystemTime instead of std's`
-    : message;
 }

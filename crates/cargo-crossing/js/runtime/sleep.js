@@ -7,7 +7,7 @@ import { startOperation } from "../operations.js";
 /** @param {Core} core */
 export function sleep(core) {
   return (/** @type {number} */ milliseconds, /** @type {number} */ operation) => {
-    const { timers } = core;
+    const timers = (core.timers ??= new Set());
     /** @type {ReturnType<typeof setTimeout>} */
     let timer;
     const promise = new Promise((resolve) => {

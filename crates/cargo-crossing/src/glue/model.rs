@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::bail;
 use crossing_abi::{Decoded, DecodedParam, DecodedRecord, DecodedTy, RUNTIME_IMPORTS, Tag, flags};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{
     composed::Converters,
@@ -26,6 +26,7 @@ pub(super) struct Program {
     mains: Vec<Main>,
     /// What the .wasm must export.
     symbols: Vec<String>,
+    #[serde(serialize_with = "used")]
     sites: Vec<Site>,
     /// Converters of composite types.
     converters: Converters,
@@ -49,6 +50,8 @@ struct Import {
     bind: &'static str,
     /// Whether it looks the name up, which it does at the first call.
     is_found_once: bool,
+    /// Whether it is looked up in the global object.
+    is_global: bool,
     is_async: bool,
     /// Whether views end with the call.
     has_views: bool,
@@ -97,6 +100,8 @@ struct Site {
     function: String,
     part: String,
     r#type: String,
+    #[serde(skip)]
+    is_used: bool,
 }
 
 /// Describes the program of a .wasm.
@@ -118,7 +123,14 @@ pub(super) fn program(contract: &Contract, wasm_name: &str, is_bundle: bool) -> 
         program.runtime_imports.entry(file).or_default().insert(name.clone());
     }
     program.root = program.find_root();
+    let main = ["noMain", "runMain", "severalMains"][program.mains.len().min(2)];
+    program.uses("main", [main]);
     Ok(program)
+}
+
+/// Those sites that are used, by number.
+fn used<S: Serializer>(sites: &[Site], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(sites.iter().enumerate().filter(|(_, site)| site.is_used))
 }
 
 impl Program {
@@ -165,7 +177,12 @@ impl Program {
         self.uses("life", ["die", "raise"]);
         let (file, bind) = binder(record.flags);
         self.uses(file, [bind]);
+        let is_global = module.is_none() && name.starts_with("globalThis.");
+        if receiver.is_none() {
+            self.uses("modules", [if is_global { "globalScope" } else { "anyScope" }]);
+        }
         if is_async {
+            self.sites[site].is_used = true;
             self.uses("operations", ["assertPromise", "startOperation"]);
         }
         let has_views = params.iter().any(|param| param.ty.tag == Tag::MemoryView);
@@ -183,6 +200,7 @@ impl Program {
             rust_path: rust_path.clone(),
             bind,
             is_found_once: ["bindFunction", "bindConstructor"].contains(&bind),
+            is_global,
             is_async,
             has_views,
             params: values,
@@ -220,7 +238,9 @@ impl Program {
         };
         self.symbols.push(symbol.clone());
         let krate = crate_of(rust_path);
-        self.packages.insert(package.clone(), krate.to_owned());
+        if package != krate {
+            self.packages.insert(package.clone(), krate.to_owned());
+        }
         let path: Vec<&str> =
             namespace.split('.').filter(|part| !part.is_empty()).chain([name.as_str()]).collect();
         if path.first() == Some(&"then") {
@@ -263,8 +283,10 @@ impl Program {
     }
 
     fn site(&mut self, kind: &'static str, function: &str, part: String, ty: &DecodedTy) -> usize {
-        self.sites.push(Site { kind, function: function.to_owned(), part, r#type: ty.to_string() });
-        self.sites.len() - 1
+        let number = self.sites.len();
+        let site = Site { kind, function: function.to_owned(), part, r#type: ty.to_string(), is_used: false };
+        self.sites.push(site);
+        number
     }
 
     fn value(
@@ -283,6 +305,7 @@ impl Program {
         self.has_views |= matches!(leaf_ty.tag, Tag::MemoryView | Tag::ArraySegment);
         if !leaf_ty.inner.is_empty() {
             let mut used = Vec::new();
+            self.sites[site].is_used = true;
             leaf.composed = Some(self.converters.add(leaf_ty, &mut used)?);
             used.into_iter().for_each(|(file, function)| self.uses(&file, [function]));
         } else if !leaf.is_unit {
@@ -297,6 +320,11 @@ impl Program {
             if !names.is_empty() {
                 self.uses(&format!("marshal/{}", leaf.file), names);
             }
+            self.sites[site].is_used |= functions.iter().any(|function| match *function {
+                "lift" => leaf.uses_site.lift,
+                "take" => leaf.uses_site.take,
+                function => function == "check",
+            });
         }
         Ok(value)
     }

@@ -4,6 +4,8 @@ use anyhow::{Context, bail};
 use crossing_abi::{DecodedTy, Shape, Slot, Tag};
 use serde::Serialize;
 
+use crate::runtime;
+
 /// A value of a parameter or result. Its slots have the names of variables.
 #[derive(Clone, Serialize)]
 pub(super) struct Value {
@@ -13,6 +15,8 @@ pub(super) struct Value {
     pub(super) file: &'static str,
     /// Which of its functions do nothing and are left out.
     pub(super) same: Same,
+    /// Which of its functions may throw an error that says where it stood.
+    pub(super) uses_site: UsesSite,
     pub(super) is_option: bool,
     pub(super) is_unit: bool,
     /// The index of its converter, where that is composed.
@@ -33,6 +37,13 @@ pub(super) struct Same {
     pub(super) lift: bool,
     pub(super) take: bool,
     pub(super) lower: bool,
+}
+
+/// Functions whose errors say where the value stood.
+#[derive(Clone, Serialize)]
+pub(super) struct UsesSite {
+    pub(super) lift: bool,
+    pub(super) take: bool,
 }
 
 /// A slot.
@@ -86,6 +97,10 @@ fn nested(ty: &DecodedTy, way: Way, slots: Vec<SlotView>, site: usize) -> anyhow
             lift: ty.tag.is_same("lift"),
             take: ty.tag.is_same("take"),
             lower: ty.tag.is_same("lower"),
+        },
+        uses_site: UsesSite {
+            lift: runtime::uses_site(ty.tag, "lift"),
+            take: runtime::uses_site(ty.tag, "take"),
         },
         is_option,
         is_unit: ty.tag == Tag::Unit,

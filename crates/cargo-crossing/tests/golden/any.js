@@ -2,15 +2,17 @@
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { noMain as noMain_ } from "./runtime/main.js";
 import { checkAny as checkAny_, liftAny as liftAny_, lowerAny as lowerAny_, takeAny as takeAny_ } from "./runtime/marshal/any.js";
 import { getF64 as getF64_, getI32 as getI32_, setF64 as setF64_, setI32 as setI32_ } from "./runtime/memory.js";
-import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
 const raise = raise_;
 const throwFailure = throwFailure_;
+const noMain = noMain_;
 const checkAny = checkAny_;
 const liftAny = liftAny_;
 const lowerAny = lowerAny_;
@@ -19,26 +21,16 @@ const getF64 = getF64_;
 const getI32 = getI32_;
 const setF64 = setF64_;
 const setI32 = setI32_;
+const anyScope = anyScope_;
 const bindFunction = bindFunction_;
+const globalScope = globalScope_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Where values stand, for messages.
-const S0 = {
-	"kind": "import",
-	"function": "`echo.it` of module `M`",
-	"part": "argument `value`",
-	"type": "JsAny"
-};
 const S1 = {
 	"kind": "import",
 	"function": "`echo.it` of module `M`",
 	"part": "result",
-	"type": "JsAny"
-};
-const S2 = {
-	"kind": "import",
-	"function": "`globalThis.later`",
-	"part": "argument `value`",
 	"type": "JsAny"
 };
 const S3 = {
@@ -75,12 +67,14 @@ const S7 = {
 const I0 = {
 	name: "globalThis.later",
 	module: undefined,
-	rustPath: "golden::awaited"
+	rustPath: "golden::awaited",
+	scope: globalScope
 };
 const I1 = {
 	name: "echo.it",
 	module: "M",
-	rustPath: "golden::imported"
+	rustPath: "golden::imported",
+	scope: anyScope
 };
 function bindImports(core) {
 	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
@@ -88,7 +82,7 @@ function bindImports(core) {
 	return {
 		awaited(a0_0, a0_1, a0_2, operation) {
 			try {
-				const promise = f0(liftAny(core, S2, a0_0, a0_1, a0_2));
+				const promise = f0(liftAny(core, undefined, a0_0, a0_1, a0_2));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
 					checkAny(value, S3);
@@ -110,7 +104,7 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1, a0_2) {
 			try {
-				const value = f1(liftAny(core, S0, a0_0, a0_1, a0_2));
+				const value = f1(liftAny(core, undefined, a0_0, a0_1, a0_2));
 				checkAny(value, S1);
 				const inUse = core.scratchInUse;
 				const r0 = lowerAny(core, value);
@@ -131,56 +125,59 @@ function bindRuntime(core) {
 	return {};
 }
 function bindExports(core, wasm) {
-	const crates = { "golden": {
-		"exported"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			checkAny(p0, S4);
-			const inUse = core.scratchInUse;
-			const a0_0 = lowerAny(core, p0);
-			const a0_1 = core.b;
-			const a0_2 = core.c;
-			let r0;
-			try {
-				r0 = wasm.exported(a0_0, a0_1, a0_2);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			const area = r0;
-			r0 = getI32(core, area);
-			const r1 = getF64(core, area + 8);
-			const r2 = getI32(core, area + 16);
-			return takeAny(core, S5, r0, r1, r2);
-		},
-		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			checkAny(p0, S6);
-			const inUse = core.scratchInUse;
-			const a0_0 = lowerAny(core, p0);
-			const a0_1 = core.b;
-			const a0_2 = core.c;
-			let r0;
-			try {
-				r0 = wasm.fallible(a0_0, a0_1, a0_2);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			throwFailure(core);
-			const area = r0;
-			r0 = getI32(core, area);
-			const r1 = getF64(core, area + 8);
-			const r2 = getI32(core, area + 16);
-			return takeAny(core, S7, r0, r1, r2);
-		} }
-	} };
+	const crates = {
+		__proto__: null,
+		"golden": {
+			"exported"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkAny(p0, S4);
+				const inUse = core.scratchInUse;
+				const a0_0 = lowerAny(core, p0);
+				const a0_1 = core.b;
+				const a0_2 = core.c;
+				let r0;
+				try {
+					r0 = wasm.exported(a0_0, a0_1, a0_2);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				const area = r0;
+				r0 = getI32(core, area);
+				const r1 = getF64(core, area + 8);
+				const r2 = getI32(core, area + 16);
+				return takeAny(core, S5, r0, r1, r2);
+			},
+			"pages": { "fallible"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkAny(p0, S6);
+				const inUse = core.scratchInUse;
+				const a0_0 = lowerAny(core, p0);
+				const a0_1 = core.b;
+				const a0_2 = core.c;
+				let r0;
+				try {
+					r0 = wasm.fallible(a0_0, a0_1, a0_2);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				throwFailure(core);
+				const area = r0;
+				r0 = getI32(core, area);
+				const r1 = getF64(core, area + 8);
+				const r2 = getI32(core, area + 16);
+				return takeAny(core, S7, r0, r1, r2);
+			} }
+		}
+	};
 	return {
 		crates,
-		packages: { "golden": "golden" },
+		packages: { __proto__: null },
 		root: crates["golden"]
 	};
 }
@@ -194,7 +191,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: [],
+		runMain: noMain,
 		symbols: ["exported", "fallible"]
 	});
 }

@@ -2,40 +2,32 @@
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { noMain as noMain_ } from "./runtime/main.js";
 import { checkChar as checkChar_, liftChar as liftChar_, lowerChar as lowerChar_, takeChar as takeChar_ } from "./runtime/marshal/char.js";
 import { setI32 as setI32_ } from "./runtime/memory.js";
-import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
 const raise = raise_;
 const throwFailure = throwFailure_;
+const noMain = noMain_;
 const checkChar = checkChar_;
 const liftChar = liftChar_;
 const lowerChar = lowerChar_;
 const takeChar = takeChar_;
 const setI32 = setI32_;
+const anyScope = anyScope_;
 const bindFunction = bindFunction_;
+const globalScope = globalScope_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Where values stand, for messages.
-const S0 = {
-	"kind": "import",
-	"function": "`echo.it` of module `M`",
-	"part": "argument `value`",
-	"type": "char"
-};
 const S1 = {
 	"kind": "import",
 	"function": "`echo.it` of module `M`",
 	"part": "result",
-	"type": "char"
-};
-const S2 = {
-	"kind": "import",
-	"function": "`globalThis.later`",
-	"part": "argument `value`",
 	"type": "char"
 };
 const S3 = {
@@ -72,12 +64,14 @@ const S7 = {
 const I0 = {
 	name: "globalThis.later",
 	module: undefined,
-	rustPath: "golden::awaited"
+	rustPath: "golden::awaited",
+	scope: globalScope
 };
 const I1 = {
 	name: "echo.it",
 	module: "M",
-	rustPath: "golden::imported"
+	rustPath: "golden::imported",
+	scope: anyScope
 };
 function bindImports(core) {
 	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
@@ -85,7 +79,7 @@ function bindImports(core) {
 	return {
 		awaited(a0_0, operation) {
 			try {
-				const promise = f0(liftChar(core, S2, a0_0));
+				const promise = f0(liftChar(core, undefined, a0_0));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
 					checkChar(value, S3);
@@ -103,7 +97,7 @@ function bindImports(core) {
 		},
 		imported(a0_0) {
 			try {
-				const value = f1(liftChar(core, S0, a0_0));
+				const value = f1(liftChar(core, undefined, a0_0));
 				if (core.fatal !== undefined) throw die(core, core.fatal);
 				checkChar(value, S1);
 				const r0 = lowerChar(core, value);
@@ -119,40 +113,43 @@ function bindRuntime(core) {
 	return {};
 }
 function bindExports(core, wasm) {
-	const crates = { "golden": {
-		"exported"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			checkChar(p0, S4);
-			const a0_0 = lowerChar(core, p0);
-			let r0;
-			try {
-				r0 = wasm.exported(a0_0);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			return takeChar(core, S5, r0);
-		},
-		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			checkChar(p0, S6);
-			const a0_0 = lowerChar(core, p0);
-			let r0;
-			try {
-				r0 = wasm.fallible(a0_0);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			throwFailure(core);
-			return takeChar(core, S7, r0);
-		} }
-	} };
+	const crates = {
+		__proto__: null,
+		"golden": {
+			"exported"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkChar(p0, S4);
+				const a0_0 = lowerChar(core, p0);
+				let r0;
+				try {
+					r0 = wasm.exported(a0_0);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				return takeChar(core, S5, r0);
+			},
+			"pages": { "fallible"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkChar(p0, S6);
+				const a0_0 = lowerChar(core, p0);
+				let r0;
+				try {
+					r0 = wasm.fallible(a0_0);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				throwFailure(core);
+				return takeChar(core, S7, r0);
+			} }
+		}
+	};
 	return {
 		crates,
-		packages: { "golden": "golden" },
+		packages: { __proto__: null },
 		root: crates["golden"]
 	};
 }
@@ -166,7 +163,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: [],
+		runMain: noMain,
 		symbols: ["exported", "fallible"]
 	});
 }

@@ -2,18 +2,22 @@
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { noMain as noMain_ } from "./runtime/main.js";
 import { checkF32 as checkF32_ } from "./runtime/marshal/float.js";
 import { setF32 as setF32_ } from "./runtime/memory.js";
-import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
 const raise = raise_;
 const throwFailure = throwFailure_;
+const noMain = noMain_;
 const checkF32 = checkF32_;
 const setF32 = setF32_;
+const anyScope = anyScope_;
 const bindFunction = bindFunction_;
+const globalScope = globalScope_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Where values stand, for messages.
@@ -69,12 +73,14 @@ const S7 = {
 const I0 = {
 	name: "globalThis.later",
 	module: undefined,
-	rustPath: "golden::awaited"
+	rustPath: "golden::awaited",
+	scope: globalScope
 };
 const I1 = {
 	name: "echo.it",
 	module: "M",
-	rustPath: "golden::imported"
+	rustPath: "golden::imported",
+	scope: anyScope
 };
 function bindImports(core) {
 	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
@@ -116,40 +122,43 @@ function bindRuntime(core) {
 	return {};
 }
 function bindExports(core, wasm) {
-	const crates = { "golden": {
-		"exported"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			checkF32(p0, S4);
-			const a0_0 = p0;
-			let r0;
-			try {
-				r0 = wasm.exported(a0_0);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			return r0;
-		},
-		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			checkF32(p0, S6);
-			const a0_0 = p0;
-			let r0;
-			try {
-				r0 = wasm.fallible(a0_0);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			throwFailure(core);
-			return r0;
-		} }
-	} };
+	const crates = {
+		__proto__: null,
+		"golden": {
+			"exported"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkF32(p0, S4);
+				const a0_0 = p0;
+				let r0;
+				try {
+					r0 = wasm.exported(a0_0);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				return r0;
+			},
+			"pages": { "fallible"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkF32(p0, S6);
+				const a0_0 = p0;
+				let r0;
+				try {
+					r0 = wasm.fallible(a0_0);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				throwFailure(core);
+				return r0;
+			} }
+		}
+	};
 	return {
 		crates,
-		packages: { "golden": "golden" },
+		packages: { __proto__: null },
 		root: crates["golden"]
 	};
 }
@@ -163,7 +172,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: [],
+		runMain: noMain,
 		symbols: ["exported", "fallible"]
 	});
 }

@@ -3,9 +3,11 @@ import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { bindConstructor as bindConstructor_, bindGetter as bindGetter_, bindMethod as bindMethod_, bindSetter as bindSetter_ } from "./runtime/forms.js";
 import { die as die_, raise as raise_ } from "./runtime/life.js";
+import { noMain as noMain_ } from "./runtime/main.js";
 import { checkObject as checkObject_, liftObject as liftObject_, lowerObject as lowerObject_ } from "./runtime/marshal/object.js";
 import { checkString as checkString_, liftString as liftString_, lowerString as lowerString_ } from "./runtime/marshal/string.js";
 import { setI32 as setI32_ } from "./runtime/memory.js";
+import { globalScope as globalScope_ } from "./runtime/modules.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const bindConstructor = bindConstructor_;
@@ -14,6 +16,7 @@ const bindMethod = bindMethod_;
 const bindSetter = bindSetter_;
 const die = die_;
 const raise = raise_;
+const noMain = noMain_;
 const checkObject = checkObject_;
 const liftObject = liftObject_;
 const lowerObject = lowerObject_;
@@ -21,29 +24,12 @@ const checkString = checkString_;
 const liftString = liftString_;
 const lowerString = lowerString_;
 const setI32 = setI32_;
+const globalScope = globalScope_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",
 	"function": "`globalThis.document.title`",
 	"part": "result",
-	"type": "String"
-};
-const S1 = {
-	"kind": "import",
-	"function": "`globalThis.document.title`",
-	"part": "argument `value`",
-	"type": "String"
-};
-const S2 = {
-	"kind": "import",
-	"function": "`globalThis.document.title`",
-	"part": "result",
-	"type": "()"
-};
-const S3 = {
-	"kind": "import",
-	"function": "`globalThis.URL`",
-	"part": "argument `value`",
 	"type": "String"
 };
 const S4 = {
@@ -52,46 +38,24 @@ const S4 = {
 	"part": "result",
 	"type": "JsObject"
 };
-const S5 = {
-	"kind": "import",
-	"function": "`title` of `JsObject`",
-	"part": "argument `this`",
-	"type": "JsObject"
-};
 const S6 = {
 	"kind": "import",
 	"function": "`title` of `JsObject`",
 	"part": "result",
 	"type": "String"
 };
-const S7 = {
-	"kind": "import",
-	"function": "`classList.add` of `JsObject`",
-	"part": "argument `this`",
-	"type": "JsObject"
-};
-const S8 = {
-	"kind": "import",
-	"function": "`classList.add` of `JsObject`",
-	"part": "argument `value`",
-	"type": "String"
-};
-const S9 = {
-	"kind": "import",
-	"function": "`classList.add` of `JsObject`",
-	"part": "result",
-	"type": "()"
-};
 // The imports, for messages.
 const I0 = {
 	name: "globalThis.URL",
 	module: undefined,
-	rustPath: "golden::imported"
+	rustPath: "golden::imported",
+	scope: globalScope
 };
 const I1 = {
 	name: "globalThis.document.title",
 	module: undefined,
-	rustPath: "golden::imported"
+	rustPath: "golden::imported",
+	scope: globalScope
 };
 const I2 = {
 	name: "title",
@@ -108,7 +72,8 @@ const I3 = {
 const I4 = {
 	name: "globalThis.document.title",
 	module: undefined,
-	rustPath: "golden::imported"
+	rustPath: "golden::imported",
+	scope: globalScope
 };
 function bindImports(core) {
 	let f0 = (...args) => (f0 = bindConstructor(core, I0))(...args);
@@ -119,7 +84,7 @@ function bindImports(core) {
 	return {
 		construct(a0_0, a0_1) {
 			try {
-				const value = f0(liftString(core, S3, a0_0, a0_1));
+				const value = f0(liftString(core, undefined, a0_0, a0_1));
 				if (core.fatal !== undefined) throw die(core, core.fatal);
 				checkObject(value, S4);
 				const r0 = lowerObject(core, value);
@@ -146,7 +111,7 @@ function bindImports(core) {
 		},
 		get_of(area, a0_0) {
 			try {
-				const value = f2(liftObject(core, S5, a0_0));
+				const value = f2(liftObject(core, undefined, a0_0));
 				checkString(value, S6);
 				const inUse = core.scratchInUse;
 				const r0 = lowerString(core, value);
@@ -161,7 +126,7 @@ function bindImports(core) {
 		},
 		method(a0_0, a1_0, a1_1) {
 			try {
-				f3(liftObject(core, S7, a0_0), liftString(core, S8, a1_0, a1_1));
+				f3(liftObject(core, undefined, a0_0), liftString(core, undefined, a1_0, a1_1));
 				if (core.fatal !== undefined) throw die(core, core.fatal);
 			} catch (error) {
 				raise(core, error);
@@ -169,7 +134,7 @@ function bindImports(core) {
 		},
 		set(a0_0, a0_1) {
 			try {
-				f4(liftString(core, S1, a0_0, a0_1));
+				f4(liftString(core, undefined, a0_0, a0_1));
 				if (core.fatal !== undefined) throw die(core, core.fatal);
 			} catch (error) {
 				raise(core, error);
@@ -181,10 +146,10 @@ function bindRuntime(core) {
 	return {};
 }
 function bindExports(core, wasm) {
-	const crates = {};
+	const crates = { __proto__: null };
 	return {
 		crates,
-		packages: {},
+		packages: { __proto__: null },
 		root: {}
 	};
 }
@@ -198,7 +163,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: [],
+		runMain: noMain,
 		symbols: []
 	});
 }

@@ -2,15 +2,17 @@
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { noMain as noMain_ } from "./runtime/main.js";
 import { checkI64Number as checkI64Number_, liftI64Number as liftI64Number_, takeI64Number as takeI64Number_ } from "./runtime/marshal/safe_integer.js";
 import { getF64 as getF64_, getI32 as getI32_, setF64 as setF64_, setI32 as setI32_ } from "./runtime/memory.js";
-import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
 const raise = raise_;
 const throwFailure = throwFailure_;
+const noMain = noMain_;
 const checkI64Number = checkI64Number_;
 const liftI64Number = liftI64Number_;
 const takeI64Number = takeI64Number_;
@@ -18,7 +20,9 @@ const getF64 = getF64_;
 const getI32 = getI32_;
 const setF64 = setF64_;
 const setI32 = setI32_;
+const anyScope = anyScope_;
 const bindFunction = bindFunction_;
+const globalScope = globalScope_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Where values stand, for messages.
@@ -74,12 +78,14 @@ const S7 = {
 const I0 = {
 	name: "globalThis.later",
 	module: undefined,
-	rustPath: "golden::awaited"
+	rustPath: "golden::awaited",
+	scope: globalScope
 };
 const I1 = {
 	name: "echo.it",
 	module: "M",
-	rustPath: "golden::imported"
+	rustPath: "golden::imported",
+	scope: anyScope
 };
 function bindImports(core) {
 	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
@@ -132,60 +138,63 @@ function bindRuntime(core) {
 	return {};
 }
 function bindExports(core, wasm) {
-	const crates = { "golden": {
-		"exported"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			if (p0 !== null && p0 !== undefined) checkI64Number(p0, S4);
-			const inUse = core.scratchInUse;
-			let a0_0 = 0, a0_1 = 0;
-			if (p0 !== null && p0 !== undefined) {
-				a0_0 = 1;
-				a0_1 = p0;
-			}
-			let r0;
-			try {
-				r0 = wasm.exported(a0_0, a0_1);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			const area = r0;
-			r0 = getI32(core, area);
-			const r1 = getF64(core, area + 8);
-			const r2 = getI32(core, area + 16);
-			return r0 === 0 ? null : takeI64Number(core, S5, r1, r2);
-		},
-		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			if (p0 !== null && p0 !== undefined) checkI64Number(p0, S6);
-			const inUse = core.scratchInUse;
-			let a0_0 = 0, a0_1 = 0;
-			if (p0 !== null && p0 !== undefined) {
-				a0_0 = 1;
-				a0_1 = p0;
-			}
-			let r0;
-			try {
-				r0 = wasm.fallible(a0_0, a0_1);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			throwFailure(core);
-			const area = r0;
-			r0 = getI32(core, area);
-			const r1 = getF64(core, area + 8);
-			const r2 = getI32(core, area + 16);
-			return r0 === 0 ? null : takeI64Number(core, S7, r1, r2);
-		} }
-	} };
+	const crates = {
+		__proto__: null,
+		"golden": {
+			"exported"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				if (p0 !== null && p0 !== undefined) checkI64Number(p0, S4);
+				const inUse = core.scratchInUse;
+				let a0_0 = 0, a0_1 = 0;
+				if (p0 !== null && p0 !== undefined) {
+					a0_0 = 1;
+					a0_1 = p0;
+				}
+				let r0;
+				try {
+					r0 = wasm.exported(a0_0, a0_1);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				const area = r0;
+				r0 = getI32(core, area);
+				const r1 = getF64(core, area + 8);
+				const r2 = getI32(core, area + 16);
+				return r0 === 0 ? null : takeI64Number(core, S5, r1, r2);
+			},
+			"pages": { "fallible"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				if (p0 !== null && p0 !== undefined) checkI64Number(p0, S6);
+				const inUse = core.scratchInUse;
+				let a0_0 = 0, a0_1 = 0;
+				if (p0 !== null && p0 !== undefined) {
+					a0_0 = 1;
+					a0_1 = p0;
+				}
+				let r0;
+				try {
+					r0 = wasm.fallible(a0_0, a0_1);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				throwFailure(core);
+				const area = r0;
+				r0 = getI32(core, area);
+				const r1 = getF64(core, area + 8);
+				const r2 = getI32(core, area + 16);
+				return r0 === 0 ? null : takeI64Number(core, S7, r1, r2);
+			} }
+		}
+	};
 	return {
 		crates,
-		packages: { "golden": "golden" },
+		packages: { __proto__: null },
 		root: crates["golden"]
 	};
 }
@@ -199,7 +208,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: [],
+		runMain: noMain,
 		symbols: ["exported", "fallible"]
 	});
 }

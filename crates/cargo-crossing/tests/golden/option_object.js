@@ -2,41 +2,33 @@
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { noMain as noMain_ } from "./runtime/main.js";
 import { checkObject as checkObject_, liftObject as liftObject_, lowerObject as lowerObject_, takeObject as takeObject_ } from "./runtime/marshal/object.js";
 import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
-import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
 const raise = raise_;
 const throwFailure = throwFailure_;
+const noMain = noMain_;
 const checkObject = checkObject_;
 const liftObject = liftObject_;
 const lowerObject = lowerObject_;
 const takeObject = takeObject_;
 const getI32 = getI32_;
 const setI32 = setI32_;
+const anyScope = anyScope_;
 const bindFunction = bindFunction_;
+const globalScope = globalScope_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Where values stand, for messages.
-const S0 = {
-	"kind": "import",
-	"function": "`echo.it` of module `M`",
-	"part": "argument `value`",
-	"type": "Option<JsObject>"
-};
 const S1 = {
 	"kind": "import",
 	"function": "`echo.it` of module `M`",
 	"part": "result",
-	"type": "Option<JsObject>"
-};
-const S2 = {
-	"kind": "import",
-	"function": "`globalThis.later`",
-	"part": "argument `value`",
 	"type": "Option<JsObject>"
 };
 const S3 = {
@@ -51,34 +43,24 @@ const S4 = {
 	"part": "argument `value`",
 	"type": "Option<JsObject>"
 };
-const S5 = {
-	"kind": "export",
-	"function": "`exported`",
-	"part": "result",
-	"type": "Option<JsObject>"
-};
 const S6 = {
 	"kind": "export",
 	"function": "`pages.fallible`",
 	"part": "argument `value`",
 	"type": "Option<JsObject>"
 };
-const S7 = {
-	"kind": "export",
-	"function": "`pages.fallible`",
-	"part": "result",
-	"type": "Option<JsObject>"
-};
 // The imports, for messages.
 const I0 = {
 	name: "globalThis.later",
 	module: undefined,
-	rustPath: "golden::awaited"
+	rustPath: "golden::awaited",
+	scope: globalScope
 };
 const I1 = {
 	name: "echo.it",
 	module: "M",
-	rustPath: "golden::imported"
+	rustPath: "golden::imported",
+	scope: anyScope
 };
 function bindImports(core) {
 	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
@@ -86,7 +68,7 @@ function bindImports(core) {
 	return {
 		awaited(a0_0, a0_1, operation) {
 			try {
-				const promise = f0(a0_0 === 0 ? null : liftObject(core, S2, a0_1));
+				const promise = f0(a0_0 === 0 ? null : liftObject(core, undefined, a0_1));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
 					if (value !== null && value !== undefined) checkObject(value, S3);
@@ -109,7 +91,7 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1) {
 			try {
-				const value = f1(a0_0 === 0 ? null : liftObject(core, S0, a0_1));
+				const value = f1(a0_0 === 0 ? null : liftObject(core, undefined, a0_1));
 				if (value !== null && value !== undefined) checkObject(value, S1);
 				const inUse = core.scratchInUse;
 				let r0 = 0, r1 = 0;
@@ -131,58 +113,61 @@ function bindRuntime(core) {
 	return {};
 }
 function bindExports(core, wasm) {
-	const crates = { "golden": {
-		"exported"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			if (p0 !== null && p0 !== undefined) checkObject(p0, S4);
-			const inUse = core.scratchInUse;
-			let a0_0 = 0, a0_1 = 0;
-			if (p0 !== null && p0 !== undefined) {
-				a0_0 = 1;
-				a0_1 = lowerObject(core, p0);
-			}
-			let r0;
-			try {
-				r0 = wasm.exported(a0_0, a0_1);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			const area = r0;
-			r0 = getI32(core, area);
-			const r1 = getI32(core, area + 4);
-			return r0 === 0 ? null : takeObject(core, S5, r1);
-		},
-		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			if (p0 !== null && p0 !== undefined) checkObject(p0, S6);
-			const inUse = core.scratchInUse;
-			let a0_0 = 0, a0_1 = 0;
-			if (p0 !== null && p0 !== undefined) {
-				a0_0 = 1;
-				a0_1 = lowerObject(core, p0);
-			}
-			let r0;
-			try {
-				r0 = wasm.fallible(a0_0, a0_1);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			throwFailure(core);
-			const area = r0;
-			r0 = getI32(core, area);
-			const r1 = getI32(core, area + 4);
-			return r0 === 0 ? null : takeObject(core, S7, r1);
-		} }
-	} };
+	const crates = {
+		__proto__: null,
+		"golden": {
+			"exported"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				if (p0 !== null && p0 !== undefined) checkObject(p0, S4);
+				const inUse = core.scratchInUse;
+				let a0_0 = 0, a0_1 = 0;
+				if (p0 !== null && p0 !== undefined) {
+					a0_0 = 1;
+					a0_1 = lowerObject(core, p0);
+				}
+				let r0;
+				try {
+					r0 = wasm.exported(a0_0, a0_1);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				const area = r0;
+				r0 = getI32(core, area);
+				const r1 = getI32(core, area + 4);
+				return r0 === 0 ? null : takeObject(core, undefined, r1);
+			},
+			"pages": { "fallible"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				if (p0 !== null && p0 !== undefined) checkObject(p0, S6);
+				const inUse = core.scratchInUse;
+				let a0_0 = 0, a0_1 = 0;
+				if (p0 !== null && p0 !== undefined) {
+					a0_0 = 1;
+					a0_1 = lowerObject(core, p0);
+				}
+				let r0;
+				try {
+					r0 = wasm.fallible(a0_0, a0_1);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				throwFailure(core);
+				const area = r0;
+				r0 = getI32(core, area);
+				const r1 = getI32(core, area + 4);
+				return r0 === 0 ? null : takeObject(core, undefined, r1);
+			} }
+		}
+	};
 	return {
 		crates,
-		packages: { "golden": "golden" },
+		packages: { __proto__: null },
 		root: crates["golden"]
 	};
 }
@@ -196,7 +181,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: [],
+		runMain: noMain,
 		symbols: ["exported", "fallible"]
 	});
 }

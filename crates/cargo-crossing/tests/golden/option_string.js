@@ -2,41 +2,33 @@
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { noMain as noMain_ } from "./runtime/main.js";
 import { checkString as checkString_, liftString as liftString_, lowerString as lowerString_, takeString as takeString_ } from "./runtime/marshal/string.js";
 import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
-import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
 const raise = raise_;
 const throwFailure = throwFailure_;
+const noMain = noMain_;
 const checkString = checkString_;
 const liftString = liftString_;
 const lowerString = lowerString_;
 const takeString = takeString_;
 const getI32 = getI32_;
 const setI32 = setI32_;
+const anyScope = anyScope_;
 const bindFunction = bindFunction_;
+const globalScope = globalScope_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Where values stand, for messages.
-const S0 = {
-	"kind": "import",
-	"function": "`echo.it` of module `M`",
-	"part": "argument `value`",
-	"type": "Option<String>"
-};
 const S1 = {
 	"kind": "import",
 	"function": "`echo.it` of module `M`",
 	"part": "result",
-	"type": "Option<String>"
-};
-const S2 = {
-	"kind": "import",
-	"function": "`globalThis.later`",
-	"part": "argument `value`",
 	"type": "Option<String>"
 };
 const S3 = {
@@ -51,34 +43,24 @@ const S4 = {
 	"part": "argument `value`",
 	"type": "Option<String>"
 };
-const S5 = {
-	"kind": "export",
-	"function": "`exported`",
-	"part": "result",
-	"type": "Option<String>"
-};
 const S6 = {
 	"kind": "export",
 	"function": "`pages.fallible`",
 	"part": "argument `value`",
 	"type": "Option<String>"
 };
-const S7 = {
-	"kind": "export",
-	"function": "`pages.fallible`",
-	"part": "result",
-	"type": "Option<String>"
-};
 // The imports, for messages.
 const I0 = {
 	name: "globalThis.later",
 	module: undefined,
-	rustPath: "golden::awaited"
+	rustPath: "golden::awaited",
+	scope: globalScope
 };
 const I1 = {
 	name: "echo.it",
 	module: "M",
-	rustPath: "golden::imported"
+	rustPath: "golden::imported",
+	scope: anyScope
 };
 function bindImports(core) {
 	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
@@ -86,7 +68,7 @@ function bindImports(core) {
 	return {
 		awaited(a0_0, a0_1, a0_2, operation) {
 			try {
-				const promise = f0(a0_0 === 0 ? null : liftString(core, S2, a0_1, a0_2));
+				const promise = f0(a0_0 === 0 ? null : liftString(core, undefined, a0_1, a0_2));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
 					if (value !== null && value !== undefined) checkString(value, S3);
@@ -111,7 +93,7 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1, a0_2) {
 			try {
-				const value = f1(a0_0 === 0 ? null : liftString(core, S0, a0_1, a0_2));
+				const value = f1(a0_0 === 0 ? null : liftString(core, undefined, a0_1, a0_2));
 				if (value !== null && value !== undefined) checkString(value, S1);
 				const inUse = core.scratchInUse;
 				let r0 = 0, r1 = 0, r2 = 0;
@@ -135,62 +117,65 @@ function bindRuntime(core) {
 	return {};
 }
 function bindExports(core, wasm) {
-	const crates = { "golden": {
-		"exported"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			if (p0 !== null && p0 !== undefined) checkString(p0, S4);
-			const inUse = core.scratchInUse;
-			let a0_0 = 0, a0_1 = 0, a0_2 = 0;
-			if (p0 !== null && p0 !== undefined) {
-				a0_0 = 1;
-				a0_1 = lowerString(core, p0);
-				a0_2 = core.b;
-			}
-			let r0;
-			try {
-				r0 = wasm.exported(a0_0, a0_1, a0_2);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			const area = r0;
-			r0 = getI32(core, area);
-			const r1 = getI32(core, area + 4);
-			const r2 = getI32(core, area + 8);
-			return r0 === 0 ? null : takeString(core, S5, r1, r2);
-		},
-		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			if (p0 !== null && p0 !== undefined) checkString(p0, S6);
-			const inUse = core.scratchInUse;
-			let a0_0 = 0, a0_1 = 0, a0_2 = 0;
-			if (p0 !== null && p0 !== undefined) {
-				a0_0 = 1;
-				a0_1 = lowerString(core, p0);
-				a0_2 = core.b;
-			}
-			let r0;
-			try {
-				r0 = wasm.fallible(a0_0, a0_1, a0_2);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			throwFailure(core);
-			const area = r0;
-			r0 = getI32(core, area);
-			const r1 = getI32(core, area + 4);
-			const r2 = getI32(core, area + 8);
-			return r0 === 0 ? null : takeString(core, S7, r1, r2);
-		} }
-	} };
+	const crates = {
+		__proto__: null,
+		"golden": {
+			"exported"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				if (p0 !== null && p0 !== undefined) checkString(p0, S4);
+				const inUse = core.scratchInUse;
+				let a0_0 = 0, a0_1 = 0, a0_2 = 0;
+				if (p0 !== null && p0 !== undefined) {
+					a0_0 = 1;
+					a0_1 = lowerString(core, p0);
+					a0_2 = core.b;
+				}
+				let r0;
+				try {
+					r0 = wasm.exported(a0_0, a0_1, a0_2);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				const area = r0;
+				r0 = getI32(core, area);
+				const r1 = getI32(core, area + 4);
+				const r2 = getI32(core, area + 8);
+				return r0 === 0 ? null : takeString(core, undefined, r1, r2);
+			},
+			"pages": { "fallible"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				if (p0 !== null && p0 !== undefined) checkString(p0, S6);
+				const inUse = core.scratchInUse;
+				let a0_0 = 0, a0_1 = 0, a0_2 = 0;
+				if (p0 !== null && p0 !== undefined) {
+					a0_0 = 1;
+					a0_1 = lowerString(core, p0);
+					a0_2 = core.b;
+				}
+				let r0;
+				try {
+					r0 = wasm.fallible(a0_0, a0_1, a0_2);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				throwFailure(core);
+				const area = r0;
+				r0 = getI32(core, area);
+				const r1 = getI32(core, area + 4);
+				const r2 = getI32(core, area + 8);
+				return r0 === 0 ? null : takeString(core, undefined, r1, r2);
+			} }
+		}
+	};
 	return {
 		crates,
-		packages: { "golden": "golden" },
+		packages: { __proto__: null },
 		root: crates["golden"]
 	};
 }
@@ -204,7 +189,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: [],
+		runMain: noMain,
 		symbols: ["exported", "fallible"]
 	});
 }

@@ -2,39 +2,31 @@
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { noMain as noMain_ } from "./runtime/main.js";
 import { checkU64BigInt as checkU64BigInt_, liftU64BigInt as liftU64BigInt_, takeU64BigInt as takeU64BigInt_ } from "./runtime/marshal/big_int.js";
 import { setI64 as setI64_ } from "./runtime/memory.js";
-import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
 const raise = raise_;
 const throwFailure = throwFailure_;
+const noMain = noMain_;
 const checkU64BigInt = checkU64BigInt_;
 const liftU64BigInt = liftU64BigInt_;
 const takeU64BigInt = takeU64BigInt_;
 const setI64 = setI64_;
+const anyScope = anyScope_;
 const bindFunction = bindFunction_;
+const globalScope = globalScope_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Where values stand, for messages.
-const S0 = {
-	"kind": "import",
-	"function": "`echo.it` of module `M`",
-	"part": "argument `value`",
-	"type": "u64"
-};
 const S1 = {
 	"kind": "import",
 	"function": "`echo.it` of module `M`",
 	"part": "result",
-	"type": "u64"
-};
-const S2 = {
-	"kind": "import",
-	"function": "`globalThis.later`",
-	"part": "argument `value`",
 	"type": "u64"
 };
 const S3 = {
@@ -71,12 +63,14 @@ const S7 = {
 const I0 = {
 	name: "globalThis.later",
 	module: undefined,
-	rustPath: "golden::awaited"
+	rustPath: "golden::awaited",
+	scope: globalScope
 };
 const I1 = {
 	name: "echo.it",
 	module: "M",
-	rustPath: "golden::imported"
+	rustPath: "golden::imported",
+	scope: anyScope
 };
 function bindImports(core) {
 	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
@@ -84,7 +78,7 @@ function bindImports(core) {
 	return {
 		awaited(a0_0, operation) {
 			try {
-				const promise = f0(liftU64BigInt(core, S2, a0_0));
+				const promise = f0(liftU64BigInt(core, undefined, a0_0));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
 					checkU64BigInt(value, S3);
@@ -102,7 +96,7 @@ function bindImports(core) {
 		},
 		imported(a0_0) {
 			try {
-				const value = f1(liftU64BigInt(core, S0, a0_0));
+				const value = f1(liftU64BigInt(core, undefined, a0_0));
 				if (core.fatal !== undefined) throw die(core, core.fatal);
 				checkU64BigInt(value, S1);
 				const r0 = value;
@@ -118,40 +112,43 @@ function bindRuntime(core) {
 	return {};
 }
 function bindExports(core, wasm) {
-	const crates = { "golden": {
-		"exported"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			checkU64BigInt(p0, S4);
-			const a0_0 = p0;
-			let r0;
-			try {
-				r0 = wasm.exported(a0_0);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			return takeU64BigInt(core, S5, r0);
-		},
-		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			checkU64BigInt(p0, S6);
-			const a0_0 = p0;
-			let r0;
-			try {
-				r0 = wasm.fallible(a0_0);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			throwFailure(core);
-			return takeU64BigInt(core, S7, r0);
-		} }
-	} };
+	const crates = {
+		__proto__: null,
+		"golden": {
+			"exported"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkU64BigInt(p0, S4);
+				const a0_0 = p0;
+				let r0;
+				try {
+					r0 = wasm.exported(a0_0);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				return takeU64BigInt(core, S5, r0);
+			},
+			"pages": { "fallible"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkU64BigInt(p0, S6);
+				const a0_0 = p0;
+				let r0;
+				try {
+					r0 = wasm.fallible(a0_0);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				throwFailure(core);
+				return takeU64BigInt(core, S7, r0);
+			} }
+		}
+	};
 	return {
 		crates,
-		packages: { "golden": "golden" },
+		packages: { __proto__: null },
 		root: crates["golden"]
 	};
 }
@@ -165,7 +162,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: [],
+		runMain: noMain,
 		symbols: ["exported", "fallible"]
 	});
 }

@@ -2,62 +2,24 @@
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
-import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { noMain as noMain_ } from "./runtime/main.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
 const raise = raise_;
 const throwFailure = throwFailure_;
+const noMain = noMain_;
+const anyScope = anyScope_;
 const bindFunction = bindFunction_;
+const globalScope = globalScope_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Where values stand, for messages.
-const S0 = {
-	"kind": "import",
-	"function": "`echo.it` of module `M`",
-	"part": "argument `value`",
-	"type": "()"
-};
-const S1 = {
-	"kind": "import",
-	"function": "`echo.it` of module `M`",
-	"part": "result",
-	"type": "()"
-};
-const S2 = {
-	"kind": "import",
-	"function": "`globalThis.later`",
-	"part": "argument `value`",
-	"type": "()"
-};
 const S3 = {
 	"kind": "import",
 	"function": "`globalThis.later`",
-	"part": "result",
-	"type": "()"
-};
-const S4 = {
-	"kind": "export",
-	"function": "`exported`",
-	"part": "argument `value`",
-	"type": "()"
-};
-const S5 = {
-	"kind": "export",
-	"function": "`exported`",
-	"part": "result",
-	"type": "()"
-};
-const S6 = {
-	"kind": "export",
-	"function": "`pages.fallible`",
-	"part": "argument `value`",
-	"type": "()"
-};
-const S7 = {
-	"kind": "export",
-	"function": "`pages.fallible`",
 	"part": "result",
 	"type": "()"
 };
@@ -65,12 +27,14 @@ const S7 = {
 const I0 = {
 	name: "globalThis.later",
 	module: undefined,
-	rustPath: "golden::awaited"
+	rustPath: "golden::awaited",
+	scope: globalScope
 };
 const I1 = {
 	name: "echo.it",
 	module: "M",
-	rustPath: "golden::imported"
+	rustPath: "golden::imported",
+	scope: anyScope
 };
 function bindImports(core) {
 	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
@@ -105,34 +69,37 @@ function bindRuntime(core) {
 	return {};
 }
 function bindExports(core, wasm) {
-	const crates = { "golden": {
-		"exported"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			let r0;
-			try {
-				r0 = wasm.exported();
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-		},
-		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			let r0;
-			try {
-				r0 = wasm.fallible();
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			throwFailure(core);
-		} }
-	} };
+	const crates = {
+		__proto__: null,
+		"golden": {
+			"exported"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				let r0;
+				try {
+					r0 = wasm.exported();
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+			},
+			"pages": { "fallible"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				let r0;
+				try {
+					r0 = wasm.fallible();
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				throwFailure(core);
+			} }
+		}
+	};
 	return {
 		crates,
-		packages: { "golden": "golden" },
+		packages: { __proto__: null },
 		root: crates["golden"]
 	};
 }
@@ -146,7 +113,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: [],
+		runMain: noMain,
 		symbols: ["exported", "fallible"]
 	});
 }

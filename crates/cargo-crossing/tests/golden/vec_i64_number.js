@@ -2,16 +2,18 @@
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { noMain as noMain_ } from "./runtime/main.js";
 import { arrayOf as arrayOf_ } from "./runtime/marshal/array.js";
 import { checkI64Number as checkI64Number_, liftI64Number as liftI64Number_, lowerI64Number as lowerI64Number_, takeI64Number as takeI64Number_ } from "./runtime/marshal/safe_integer.js";
 import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
-import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
 const raise = raise_;
 const throwFailure = throwFailure_;
+const noMain = noMain_;
 const arrayOf = arrayOf_;
 const checkI64Number = checkI64Number_;
 const liftI64Number = liftI64Number_;
@@ -19,7 +21,9 @@ const lowerI64Number = lowerI64Number_;
 const takeI64Number = takeI64Number_;
 const getI32 = getI32_;
 const setI32 = setI32_;
+const anyScope = anyScope_;
 const bindFunction = bindFunction_;
+const globalScope = globalScope_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Converters of arrays and views.
@@ -85,12 +89,14 @@ const S7 = {
 const I0 = {
 	name: "globalThis.later",
 	module: undefined,
-	rustPath: "golden::awaited"
+	rustPath: "golden::awaited",
+	scope: globalScope
 };
 const I1 = {
 	name: "echo.it",
 	module: "M",
-	rustPath: "golden::imported"
+	rustPath: "golden::imported",
+	scope: anyScope
 };
 function bindImports(core) {
 	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
@@ -137,52 +143,55 @@ function bindRuntime(core) {
 	return {};
 }
 function bindExports(core, wasm) {
-	const crates = { "golden": {
-		"exported"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			p0 = T1.check(p0, S4, core);
-			const inUse = core.scratchInUse;
-			const a0_0 = T1.lower(core, p0);
-			const a0_1 = core.b;
-			let r0;
-			try {
-				r0 = wasm.exported(a0_0, a0_1);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			const area = r0;
-			r0 = getI32(core, area);
-			const r1 = getI32(core, area + 4);
-			return T1.take(core, S5, r0, r1);
-		},
-		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			p0 = T1.check(p0, S6, core);
-			const inUse = core.scratchInUse;
-			const a0_0 = T1.lower(core, p0);
-			const a0_1 = core.b;
-			let r0;
-			try {
-				r0 = wasm.fallible(a0_0, a0_1);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			throwFailure(core);
-			const area = r0;
-			r0 = getI32(core, area);
-			const r1 = getI32(core, area + 4);
-			return T1.take(core, S7, r0, r1);
-		} }
-	} };
+	const crates = {
+		__proto__: null,
+		"golden": {
+			"exported"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				p0 = T1.check(p0, S4, core);
+				const inUse = core.scratchInUse;
+				const a0_0 = T1.lower(core, p0);
+				const a0_1 = core.b;
+				let r0;
+				try {
+					r0 = wasm.exported(a0_0, a0_1);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				const area = r0;
+				r0 = getI32(core, area);
+				const r1 = getI32(core, area + 4);
+				return T1.take(core, S5, r0, r1);
+			},
+			"pages": { "fallible"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				p0 = T1.check(p0, S6, core);
+				const inUse = core.scratchInUse;
+				const a0_0 = T1.lower(core, p0);
+				const a0_1 = core.b;
+				let r0;
+				try {
+					r0 = wasm.fallible(a0_0, a0_1);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				throwFailure(core);
+				const area = r0;
+				r0 = getI32(core, area);
+				const r1 = getI32(core, area + 4);
+				return T1.take(core, S7, r0, r1);
+			} }
+		}
+	};
 	return {
 		crates,
-		packages: { "golden": "golden" },
+		packages: { __proto__: null },
 		root: crates["golden"]
 	};
 }
@@ -196,7 +205,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: [],
+		runMain: noMain,
 		symbols: ["exported", "fallible"]
 	});
 }

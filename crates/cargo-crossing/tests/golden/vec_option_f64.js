@@ -2,17 +2,19 @@
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { noMain as noMain_ } from "./runtime/main.js";
 import { arrayOf as arrayOf_ } from "./runtime/marshal/array.js";
 import { checkF64 as checkF64_, liftF64 as liftF64_, lowerF64 as lowerF64_, takeF64 as takeF64_ } from "./runtime/marshal/float.js";
 import { optionOf as optionOf_ } from "./runtime/marshal/option.js";
 import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
-import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
 const raise = raise_;
 const throwFailure = throwFailure_;
+const noMain = noMain_;
 const arrayOf = arrayOf_;
 const checkF64 = checkF64_;
 const liftF64 = liftF64_;
@@ -21,7 +23,9 @@ const takeF64 = takeF64_;
 const optionOf = optionOf_;
 const getI32 = getI32_;
 const setI32 = setI32_;
+const anyScope = anyScope_;
 const bindFunction = bindFunction_;
+const globalScope = globalScope_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Converters of arrays and views.
@@ -88,12 +92,14 @@ const S7 = {
 const I0 = {
 	name: "globalThis.later",
 	module: undefined,
-	rustPath: "golden::awaited"
+	rustPath: "golden::awaited",
+	scope: globalScope
 };
 const I1 = {
 	name: "echo.it",
 	module: "M",
-	rustPath: "golden::imported"
+	rustPath: "golden::imported",
+	scope: anyScope
 };
 function bindImports(core) {
 	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
@@ -140,52 +146,55 @@ function bindRuntime(core) {
 	return {};
 }
 function bindExports(core, wasm) {
-	const crates = { "golden": {
-		"exported"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			p0 = T2.check(p0, S4, core);
-			const inUse = core.scratchInUse;
-			const a0_0 = T2.lower(core, p0);
-			const a0_1 = core.b;
-			let r0;
-			try {
-				r0 = wasm.exported(a0_0, a0_1);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			const area = r0;
-			r0 = getI32(core, area);
-			const r1 = getI32(core, area + 4);
-			return T2.take(core, S5, r0, r1);
-		},
-		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			p0 = T2.check(p0, S6, core);
-			const inUse = core.scratchInUse;
-			const a0_0 = T2.lower(core, p0);
-			const a0_1 = core.b;
-			let r0;
-			try {
-				r0 = wasm.fallible(a0_0, a0_1);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			throwFailure(core);
-			const area = r0;
-			r0 = getI32(core, area);
-			const r1 = getI32(core, area + 4);
-			return T2.take(core, S7, r0, r1);
-		} }
-	} };
+	const crates = {
+		__proto__: null,
+		"golden": {
+			"exported"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				p0 = T2.check(p0, S4, core);
+				const inUse = core.scratchInUse;
+				const a0_0 = T2.lower(core, p0);
+				const a0_1 = core.b;
+				let r0;
+				try {
+					r0 = wasm.exported(a0_0, a0_1);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				const area = r0;
+				r0 = getI32(core, area);
+				const r1 = getI32(core, area + 4);
+				return T2.take(core, S5, r0, r1);
+			},
+			"pages": { "fallible"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				p0 = T2.check(p0, S6, core);
+				const inUse = core.scratchInUse;
+				const a0_0 = T2.lower(core, p0);
+				const a0_1 = core.b;
+				let r0;
+				try {
+					r0 = wasm.fallible(a0_0, a0_1);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				throwFailure(core);
+				const area = r0;
+				r0 = getI32(core, area);
+				const r1 = getI32(core, area + 4);
+				return T2.take(core, S7, r0, r1);
+			} }
+		}
+	};
 	return {
 		crates,
-		packages: { "golden": "golden" },
+		packages: { __proto__: null },
 		root: crates["golden"]
 	};
 }
@@ -199,7 +208,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: [],
+		runMain: noMain,
 		symbols: ["exported", "fallible"]
 	});
 }

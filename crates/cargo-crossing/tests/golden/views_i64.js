@@ -2,16 +2,18 @@
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, raise as raise_ } from "./runtime/life.js";
+import { noMain as noMain_ } from "./runtime/main.js";
 import { arraySegmentOf as arraySegmentOf_ } from "./runtime/marshal/array_segment.js";
 import { checkI32 as checkI32_ } from "./runtime/marshal/integer.js";
 import { memoryViewOf as memoryViewOf_, revokeMemoryViews as revokeMemoryViews_ } from "./runtime/marshal/memory_view.js";
 import { checkString as checkString_, lowerString as lowerString_ } from "./runtime/marshal/string.js";
 import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
-import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_ } from "./runtime/modules.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
 const raise = raise_;
+const noMain = noMain_;
 const arraySegmentOf = arraySegmentOf_;
 const checkI32 = checkI32_;
 const memoryViewOf = memoryViewOf_;
@@ -20,6 +22,7 @@ const checkString = checkString_;
 const lowerString = lowerString_;
 const getI32 = getI32_;
 const setI32 = setI32_;
+const anyScope = anyScope_;
 const bindFunction = bindFunction_;
 // Converters of arrays and views.
 const T0 = memoryViewOf(BigInt64Array, "i64");
@@ -89,17 +92,20 @@ const S9 = {
 const I0 = {
 	name: "views.keep",
 	module: "M",
-	rustPath: "golden::keep"
+	rustPath: "golden::keep",
+	scope: anyScope
 };
 const I1 = {
 	name: "views.lend",
 	module: "M",
-	rustPath: "golden::lend"
+	rustPath: "golden::lend",
+	scope: anyScope
 };
 const I2 = {
 	name: "views.read",
 	module: "M",
-	rustPath: "golden::read"
+	rustPath: "golden::read",
+	scope: anyScope
 };
 function bindImports(core) {
 	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
@@ -157,28 +163,31 @@ function bindRuntime(core) {
 	return {};
 }
 function bindExports(core, wasm) {
-	const crates = { "golden": { "exported"(p0) {
-		if (core.fatal !== undefined) throw die(core, core.fatal);
-		p0 = T1.check(p0, S8, core);
-		const a0_0 = T1.lower(core, p0);
-		let r0;
-		try {
-			r0 = wasm.exported(a0_0);
-		} catch (error) {
-			core.fatal ??= error;
-			throw die(core, error);
-		}
-		if (core.fatal !== undefined) throw die(core, core.fatal);
-		const area = r0;
-		r0 = getI32(core, area);
-		const r1 = getI32(core, area + 4);
-		const r2 = getI32(core, area + 8);
-		const r3 = getI32(core, area + 12);
-		return T1.take(core, S9, r0, r1, r2, r3);
-	} } };
+	const crates = {
+		__proto__: null,
+		"golden": { "exported"(p0) {
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			p0 = T1.check(p0, S8, core);
+			const a0_0 = T1.lower(core, p0);
+			let r0;
+			try {
+				r0 = wasm.exported(a0_0);
+			} catch (error) {
+				core.fatal ??= error;
+				throw die(core, error);
+			}
+			if (core.fatal !== undefined) throw die(core, core.fatal);
+			const area = r0;
+			r0 = getI32(core, area);
+			const r1 = getI32(core, area + 4);
+			const r2 = getI32(core, area + 8);
+			const r3 = getI32(core, area + 12);
+			return T1.take(core, S9, r0, r1, r2, r3);
+		} }
+	};
 	return {
 		crates,
-		packages: { "golden": "golden" },
+		packages: { __proto__: null },
 		root: crates["golden"]
 	};
 }
@@ -192,7 +201,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: [],
+		runMain: noMain,
 		symbols: ["exported"]
 	});
 }

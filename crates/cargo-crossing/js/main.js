@@ -1,0 +1,56 @@
+// `runMain`: the program's start and its arguments.
+
+import { Code, CrossingError, describe } from "./errors.js";
+import { addHandle } from "./handles.js";
+import { assertAlive, enter } from "./life.js";
+import { getI32 } from "./memory.js";
+
+/** @import { Core } from "./protocol.js" */
+
+/**
+ * @param {Core} core
+ * @param {string} symbol of the `#[crossing::main]`
+ * @param {readonly string[] | undefined} args instead of those that the program has
+ * @returns {Promise<number>} the exit code
+ */
+export function runMain(core, symbol, args) {
+  if (args !== undefined) {
+    core.args = checkedArgs(args);
+  }
+  assertAlive(core);
+  return new Promise((resolve, reject) => {
+    const lift = (/** @type {number} */ area) => getI32(core, area);
+    core.pending.add(reject);
+    enter(core, symbol, addHandle(core, { resolve, reject, lift }));
+  });
+}
+
+/**
+ * @param {Core} core
+ * @returns {never}
+ */
+export function noMain(core) {
+  assertAlive(core);
+  throw new CrossingError(Code.noMain, "runMain(): the program has none: mark a function with #[crossing::main]");
+}
+
+/**
+ * @param {Core} core
+ * @param {readonly string[]} paths of the mains
+ * @returns {never}
+ */
+export function severalMains(core, paths) {
+  assertAlive(core);
+  throw new CrossingError(Code.noMain, `runMain(): the program has more than one: ${paths.join(", ")}`);
+}
+
+/**
+ * A copy of a program's arguments.
+ * @param {readonly string[]} args
+ */
+export function checkedArgs(args) {
+  if (!Array.isArray(args) || args.some((arg) => typeof arg !== "string")) {
+    throw new TypeError(`args: expected an Array of Strings, not ${describe(args)}`);
+  }
+  return [...args];
+}
