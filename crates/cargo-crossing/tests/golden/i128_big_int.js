@@ -2,41 +2,33 @@
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { noMain as noMain_ } from "./runtime/main.js";
 import { checkI128BigInt as checkI128BigInt_, liftI128BigInt as liftI128BigInt_, lowerI128BigInt as lowerI128BigInt_, takeI128BigInt as takeI128BigInt_ } from "./runtime/marshal/big_int_128.js";
 import { getI64 as getI64_, setI64 as setI64_ } from "./runtime/memory.js";
-import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
 const raise = raise_;
 const throwFailure = throwFailure_;
+const noMain = noMain_;
 const checkI128BigInt = checkI128BigInt_;
 const liftI128BigInt = liftI128BigInt_;
 const lowerI128BigInt = lowerI128BigInt_;
 const takeI128BigInt = takeI128BigInt_;
 const getI64 = getI64_;
 const setI64 = setI64_;
+const anyScope = anyScope_;
 const bindFunction = bindFunction_;
+const globalScope = globalScope_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Where values stand, for messages.
-const S0 = {
-	"kind": "import",
-	"function": "`echo.it` of module `M`",
-	"part": "argument `value`",
-	"type": "i128"
-};
 const S1 = {
 	"kind": "import",
 	"function": "`echo.it` of module `M`",
 	"part": "result",
-	"type": "i128"
-};
-const S2 = {
-	"kind": "import",
-	"function": "`globalThis.later`",
-	"part": "argument `value`",
 	"type": "i128"
 };
 const S3 = {
@@ -73,12 +65,14 @@ const S7 = {
 const I0 = {
 	name: "globalThis.later",
 	module: undefined,
-	rustPath: "golden::awaited"
+	rustPath: "golden::awaited",
+	scope: globalScope
 };
 const I1 = {
 	name: "echo.it",
 	module: "M",
-	rustPath: "golden::imported"
+	rustPath: "golden::imported",
+	scope: anyScope
 };
 function bindImports(core) {
 	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
@@ -86,7 +80,7 @@ function bindImports(core) {
 	return {
 		awaited(a0_0, a0_1, operation) {
 			try {
-				const promise = f0(liftI128BigInt(core, S2, a0_0, a0_1));
+				const promise = f0(liftI128BigInt(core, undefined, a0_0, a0_1));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
 					checkI128BigInt(value, S3);
@@ -106,7 +100,7 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1) {
 			try {
-				const value = f1(liftI128BigInt(core, S0, a0_0, a0_1));
+				const value = f1(liftI128BigInt(core, undefined, a0_0, a0_1));
 				checkI128BigInt(value, S1);
 				const inUse = core.scratchInUse;
 				const r0 = lowerI128BigInt(core, value);
@@ -125,52 +119,55 @@ function bindRuntime(core) {
 	return {};
 }
 function bindExports(core, wasm) {
-	const crates = { "golden": {
-		"exported"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			checkI128BigInt(p0, S4);
-			const inUse = core.scratchInUse;
-			const a0_0 = lowerI128BigInt(core, p0);
-			const a0_1 = core.b;
-			let r0;
-			try {
-				r0 = wasm.exported(a0_0, a0_1);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			const area = r0;
-			r0 = getI64(core, area);
-			const r1 = getI64(core, area + 8);
-			return takeI128BigInt(core, S5, r0, r1);
-		},
-		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			checkI128BigInt(p0, S6);
-			const inUse = core.scratchInUse;
-			const a0_0 = lowerI128BigInt(core, p0);
-			const a0_1 = core.b;
-			let r0;
-			try {
-				r0 = wasm.fallible(a0_0, a0_1);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			throwFailure(core);
-			const area = r0;
-			r0 = getI64(core, area);
-			const r1 = getI64(core, area + 8);
-			return takeI128BigInt(core, S7, r0, r1);
-		} }
-	} };
+	const crates = {
+		__proto__: null,
+		"golden": {
+			"exported"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkI128BigInt(p0, S4);
+				const inUse = core.scratchInUse;
+				const a0_0 = lowerI128BigInt(core, p0);
+				const a0_1 = core.b;
+				let r0;
+				try {
+					r0 = wasm.exported(a0_0, a0_1);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				const area = r0;
+				r0 = getI64(core, area);
+				const r1 = getI64(core, area + 8);
+				return takeI128BigInt(core, S5, r0, r1);
+			},
+			"pages": { "fallible"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkI128BigInt(p0, S6);
+				const inUse = core.scratchInUse;
+				const a0_0 = lowerI128BigInt(core, p0);
+				const a0_1 = core.b;
+				let r0;
+				try {
+					r0 = wasm.fallible(a0_0, a0_1);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				throwFailure(core);
+				const area = r0;
+				r0 = getI64(core, area);
+				const r1 = getI64(core, area + 8);
+				return takeI128BigInt(core, S7, r0, r1);
+			} }
+		}
+	};
 	return {
 		crates,
-		packages: { "golden": "golden" },
+		packages: { __proto__: null },
 		root: crates["golden"]
 	};
 }
@@ -184,7 +181,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: [],
+		runMain: noMain,
 		symbols: ["exported", "fallible"]
 	});
 }

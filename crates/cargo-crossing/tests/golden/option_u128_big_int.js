@@ -2,15 +2,17 @@
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { noMain as noMain_ } from "./runtime/main.js";
 import { checkU128BigInt as checkU128BigInt_, liftU128BigInt as liftU128BigInt_, lowerU128BigInt as lowerU128BigInt_, takeU128BigInt as takeU128BigInt_ } from "./runtime/marshal/big_int_128.js";
 import { getI32 as getI32_, getI64 as getI64_, setI32 as setI32_, setI64 as setI64_ } from "./runtime/memory.js";
-import { bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
 const raise = raise_;
 const throwFailure = throwFailure_;
+const noMain = noMain_;
 const checkU128BigInt = checkU128BigInt_;
 const liftU128BigInt = liftU128BigInt_;
 const lowerU128BigInt = lowerU128BigInt_;
@@ -19,26 +21,16 @@ const getI32 = getI32_;
 const getI64 = getI64_;
 const setI32 = setI32_;
 const setI64 = setI64_;
+const anyScope = anyScope_;
 const bindFunction = bindFunction_;
+const globalScope = globalScope_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Where values stand, for messages.
-const S0 = {
-	"kind": "import",
-	"function": "`echo.it` of module `M`",
-	"part": "argument `value`",
-	"type": "Option<u128>"
-};
 const S1 = {
 	"kind": "import",
 	"function": "`echo.it` of module `M`",
 	"part": "result",
-	"type": "Option<u128>"
-};
-const S2 = {
-	"kind": "import",
-	"function": "`globalThis.later`",
-	"part": "argument `value`",
 	"type": "Option<u128>"
 };
 const S3 = {
@@ -75,12 +67,14 @@ const S7 = {
 const I0 = {
 	name: "globalThis.later",
 	module: undefined,
-	rustPath: "golden::awaited"
+	rustPath: "golden::awaited",
+	scope: globalScope
 };
 const I1 = {
 	name: "echo.it",
 	module: "M",
-	rustPath: "golden::imported"
+	rustPath: "golden::imported",
+	scope: anyScope
 };
 function bindImports(core) {
 	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
@@ -88,7 +82,7 @@ function bindImports(core) {
 	return {
 		awaited(a0_0, a0_1, a0_2, operation) {
 			try {
-				const promise = f0(a0_0 === 0 ? null : liftU128BigInt(core, S2, a0_1, a0_2));
+				const promise = f0(a0_0 === 0 ? null : liftU128BigInt(core, undefined, a0_1, a0_2));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
 					if (value !== null && value !== undefined) checkU128BigInt(value, S3);
@@ -113,7 +107,7 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1, a0_2) {
 			try {
-				const value = f1(a0_0 === 0 ? null : liftU128BigInt(core, S0, a0_1, a0_2));
+				const value = f1(a0_0 === 0 ? null : liftU128BigInt(core, undefined, a0_1, a0_2));
 				if (value !== null && value !== undefined) checkU128BigInt(value, S1);
 				const inUse = core.scratchInUse;
 				let r0 = 0, r1 = 0n, r2 = 0n;
@@ -137,62 +131,65 @@ function bindRuntime(core) {
 	return {};
 }
 function bindExports(core, wasm) {
-	const crates = { "golden": {
-		"exported"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			if (p0 !== null && p0 !== undefined) checkU128BigInt(p0, S4);
-			const inUse = core.scratchInUse;
-			let a0_0 = 0, a0_1 = 0n, a0_2 = 0n;
-			if (p0 !== null && p0 !== undefined) {
-				a0_0 = 1;
-				a0_1 = lowerU128BigInt(core, p0);
-				a0_2 = core.b;
-			}
-			let r0;
-			try {
-				r0 = wasm.exported(a0_0, a0_1, a0_2);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			const area = r0;
-			r0 = getI32(core, area);
-			const r1 = getI64(core, area + 8);
-			const r2 = getI64(core, area + 16);
-			return r0 === 0 ? null : takeU128BigInt(core, S5, r1, r2);
-		},
-		"pages": { "fallible"(p0) {
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			if (p0 !== null && p0 !== undefined) checkU128BigInt(p0, S6);
-			const inUse = core.scratchInUse;
-			let a0_0 = 0, a0_1 = 0n, a0_2 = 0n;
-			if (p0 !== null && p0 !== undefined) {
-				a0_0 = 1;
-				a0_1 = lowerU128BigInt(core, p0);
-				a0_2 = core.b;
-			}
-			let r0;
-			try {
-				r0 = wasm.fallible(a0_0, a0_1, a0_2);
-			} catch (error) {
-				core.fatal ??= error;
-				throw die(core, error);
-			}
-			core.scratchInUse = inUse;
-			if (core.fatal !== undefined) throw die(core, core.fatal);
-			throwFailure(core);
-			const area = r0;
-			r0 = getI32(core, area);
-			const r1 = getI64(core, area + 8);
-			const r2 = getI64(core, area + 16);
-			return r0 === 0 ? null : takeU128BigInt(core, S7, r1, r2);
-		} }
-	} };
+	const crates = {
+		__proto__: null,
+		"golden": {
+			"exported"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				if (p0 !== null && p0 !== undefined) checkU128BigInt(p0, S4);
+				const inUse = core.scratchInUse;
+				let a0_0 = 0, a0_1 = 0n, a0_2 = 0n;
+				if (p0 !== null && p0 !== undefined) {
+					a0_0 = 1;
+					a0_1 = lowerU128BigInt(core, p0);
+					a0_2 = core.b;
+				}
+				let r0;
+				try {
+					r0 = wasm.exported(a0_0, a0_1, a0_2);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				const area = r0;
+				r0 = getI32(core, area);
+				const r1 = getI64(core, area + 8);
+				const r2 = getI64(core, area + 16);
+				return r0 === 0 ? null : takeU128BigInt(core, S5, r1, r2);
+			},
+			"pages": { "fallible"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				if (p0 !== null && p0 !== undefined) checkU128BigInt(p0, S6);
+				const inUse = core.scratchInUse;
+				let a0_0 = 0, a0_1 = 0n, a0_2 = 0n;
+				if (p0 !== null && p0 !== undefined) {
+					a0_0 = 1;
+					a0_1 = lowerU128BigInt(core, p0);
+					a0_2 = core.b;
+				}
+				let r0;
+				try {
+					r0 = wasm.fallible(a0_0, a0_1, a0_2);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				core.scratchInUse = inUse;
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				throwFailure(core);
+				const area = r0;
+				r0 = getI32(core, area);
+				const r1 = getI64(core, area + 8);
+				const r2 = getI64(core, area + 16);
+				return r0 === 0 ? null : takeU128BigInt(core, S7, r1, r2);
+			} }
+		}
+	};
 	return {
 		crates,
-		packages: { "golden": "golden" },
+		packages: { __proto__: null },
 		root: crates["golden"]
 	};
 }
@@ -206,7 +203,7 @@ export async function create(options = {}) {
 		bindImports,
 		bindRuntime,
 		bindExports,
-		mains: [],
+		runMain: noMain,
 		symbols: ["exported", "fallible"]
 	});
 }
