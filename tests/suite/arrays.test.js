@@ -89,6 +89,15 @@ const CASES = {
   vecVecString: { rust: "Vec<Vec<String>>", values: [["a", "ä"], [], ["", long]], wrong: "abc", says: "not an Array" },
   vecVecVecObject: { rust: "Vec<Vec<Vec<JsObject>>>", values: [[[object], []], []], wrong: [[0]], says: "not an Object" },
   vecOptionVecString: { rust: "Vec<Option<Vec<String>>>", values: [null, ["a"], []], wrong: [null], says: "a String" },
+  arrayVecF64: { rust: "Vec<Vec<f64>>", values: [[1, -0], [], [NaN]], wrong: [null], says: "Value is not a Number" },
+  arrayOptionI32: { rust: "Vec<Option<i32>>", values: [1, null], wrong: 2 ** 31, says: "range" },
+  arrayString: { rust: "Vec<String>", values: ["a", ""], wrong: null, says: "Value is not a String: null" },
+  vecFixed: {
+    rust: "Vec<[i32; 2]>",
+    values: [new Int32Array([1, 2]), new Int32Array([3, 4])],
+    wrong: [1],
+    says: "Value is not an Array of length 2: 1 (object); its length is 1",
+  },
   boxU16: { rust: "Vec<u16>", values: [1, 2, 3], wrong: undefined, says: "an integer: undefined", Class: Uint16Array },
   boxString: { rust: "Vec<String>", values: ["a", "b"], wrong: null, says: "Value is not a String: null" },
 };
@@ -195,6 +204,81 @@ for (const [type, some] of /** @type {[string, any][]} */ ([
     echo.calls();
   });
 }
+
+for (const [type, Class, values, wrong] of /** @type {[string, any, any[], any][]} */ ([
+  ["arrayU8", Uint8Array, [1, 255, 0], 256],
+  ["arrayF32", Float32Array, [0.5, NaN], "1"],
+  ["arrayUsize", Uint32Array, [2 ** 32 - 1], -1],
+  ["optionArrayI16", Int16Array, [-1], 2 ** 15],
+])) {
+  test(`${type}: numbers as a plain Array`, () => {
+    echo.answer((value) => value);
+    for (const via of [app.echo, app.attempt]) {
+      for (const given of [values, Class.from(values)]) {
+        assert.deepStrictEqual(via[type](given), values);
+        assert.deepStrictEqual(echo.calls(), [[values]]);
+      }
+      assert.deepStrictEqual(via[type]([]), []);
+      assert.deepStrictEqual(echo.calls(), [[[]]]);
+    }
+    assertRefusal(thrownBy(() => app.echo[type]([...values, wrong])), [`element ${values.length}`, "alue"]);
+    assertRefusal(thrownBy(() => app.echo[type](new Int8Array(1))), [`Value is not an Array or ${Class.name}`]);
+    echo.calls();
+  });
+}
+
+for (const [type, rust, values, Class] of /** @type {[string, string, any[], any][]} */ ([
+  ["fixedU8", "[u8; 4]", [1, 2, 3, 255], Uint8Array],
+  ["fixedF64", "[f64; 2]", [1, -0], undefined],
+  ["fixedI64BigInt", "[i64; 1]", [-(2n ** 63n)], BigInt64Array],
+  ["fixedI64Number", "[i64; 2]", [1, -1], undefined],
+  ["fixedString", "[String; 2]", ["a", "ä"], undefined],
+  ["fixedObject", "[JsObject; 2]", [object, {}], undefined],
+  ["fixedOptionBool", "[Option<bool>; 3]", [true, null, false], undefined],
+  ["fixedFixed", "[[u16; 2]; 2]", [new Uint16Array([1, 2]), new Uint16Array([3, 4])], undefined],
+  ["fixedNone", "[char; 0]", [], undefined],
+  ["optionFixedF32", "Option<[f32; 3]>", [1, 2, NaN], Float32Array],
+])) {
+  test(`${type}: an array of a fixed length`, () => {
+    echo.answer((value) => value);
+    const expected = arrayOf(values, Class);
+    for (const via of [app.echo, app.attempt]) {
+      for (const given of [values, expected]) {
+        assert.deepStrictEqual(via[type](given), expected);
+        assert.deepStrictEqual(echo.calls(), [[expected]]);
+      }
+    }
+    const length = values.length;
+    const longer = [...values, type === "fixedNone" ? "x" : values[0]];
+    for (const other of [longer, ...(length > 0 ? [values.slice(1), []] : [])]) {
+      const parts = [`Rust \`${rust}\``, `Value is not an Array of length ${length}`, `its length is ${other.length}`];
+      assertRefusal(thrownBy(() => app.echo[type](other)), ["argument `value`", ...parts]);
+      if (Class) {
+        assertRefusal(thrownBy(() => app.echo[type](Class.from(other))), ["argument `value`", ...parts]);
+      }
+      echo.answer(() => other);
+      assertRefusal(thrownBy(() => app.attempt[type](values)), ["result", ...parts]);
+      echo.answer((value) => value);
+    }
+    assertRefusal(thrownBy(() => app.echo[type]("abcd")), ["Value is not an Array"]);
+    echo.calls();
+  });
+}
+
+test("an element's annotation can be its type", () => {
+  assert.deepStrictEqual(app.slices.wrapped([1, -2], [3n]), new BigInt64Array([1n, -2n, 3n]));
+  assert.deepStrictEqual(app.slices.wrappedBytes([1, 2]), new Uint8Array([1, 2]));
+  assertRefusal(thrownBy(() => app.slices.wrapped([2 ** 53], [])), ["argument `numbers`, element 0", "not an integer"]);
+});
+
+test("a fixed length that a typed array lies about is its own", () => {
+  class Mine extends Uint8Array {
+    get length() {
+      return 4;
+    }
+  }
+  assertRefusal(thrownBy(() => app.echo.fixedU8(new Mine(3))), ["its length is 3"]);
+});
 
 test("holes, null and undefined are no elements", () => {
   const hole = [1, 2, 3];
@@ -387,6 +471,9 @@ test("slices are lent in both directions", () => {
   app.slices.nested([1, 2]);
   assert.deepStrictEqual(sink.calls(), [[[new Int32Array([1, 2]), new Int32Array([1]), new Int32Array()]]]);
   assert.deepEqual([...app.slices.withCapacity(7n)], [7]);
+  assert.equal(app.slices.fixed(new Int32Array([1, 2, 3]), ["any"]), true);
+  assert.equal(app.slices.fixed([1, 2, 3]), false);
+  assert.deepStrictEqual(sink.calls(), [[[1, 2, 3], ["a", "ä"]], [[1, 2, 3], ["a", "ä"]]]);
 });
 
 test("a refused slice has the type in its message", () => {

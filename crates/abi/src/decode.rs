@@ -23,7 +23,11 @@ impl fmt::Display for DecodedTy {
             Shape::Named => f.write_str(&self.name),
             Shape::Composite => {
                 let inner: Vec<String> = self.inner.iter().map(|ty| format!("{ty}")).collect();
-                f.write_str(&self.tag.rust_name().replace("{}", &inner.join(", ")))
+                let name = self.tag.rust_name();
+                if name.matches("{}").count() == 1 {
+                    return f.write_str(&name.replace("{}", &inner.join(", ")));
+                }
+                f.write_str(&inner.iter().fold(String::from(name), |name, ty| name.replacen("{}", ty, 1)))
             }
         }
     }
@@ -274,6 +278,14 @@ mod tests {
         flags: flags::FALLIBLE,
     };
     const BYTES: [u8; IMPORT.encoded_len()] = IMPORT.encode();
+
+    #[test]
+    fn an_array_of_a_fixed_length_is_named_with_it() {
+        let byte = DecodedTy { tag: Tag::U8, inner: Vec::new(), name: String::new() };
+        let length = DecodedTy { tag: Tag::Length, inner: Vec::new(), name: "4".into() };
+        let array = DecodedTy { tag: Tag::FixedVec, inner: alloc::vec![byte, length], name: String::new() };
+        assert_eq!(format!("{array}"), "[u8; 4]");
+    }
 
     #[test]
     fn what_was_written_is_read() {

@@ -44,7 +44,7 @@ macro_rules! tags {
                 match self { $(Tag::$name => stringify!($name),)* }
             }
 
-            /// The Rust type as messages print it. A composite has one `{}` for what it holds.
+            /// The Rust type as messages print it. A composite has one `{}` for all it holds, or one for each.
             pub const fn rust_name(self) -> &'static str {
                 match self { $(Tag::$name => $rust,)* }
             }
@@ -143,8 +143,8 @@ tags! {
     Option = 0x40, "Option<{}>", "{} | null", "option" [I32] <- -> [I32];
     /// `Vec<T>` and its like, as a typed array where there is one
     Vec = 0x41, "Vec<{}>", "{}[]", "array" [I32, I32] <- -> [I32, I32];
-    /// `Vec<T>` as a plain Array (reserved)
-    Array = 0x42, "Vec<{}>", "{}[]", "";
+    /// The same as a plain Array
+    Array = 0x42, "Vec<{}>", "{}[]", "array" [I32, I32] <- -> [I32, I32];
     /// The result of an `async` function, or a promise as a value (reserved as a value)
     Promise = 0x43, "JsPromise<{}>", "Promise<{}>", "";
     /// A function: its result, then its arguments (reserved)
@@ -158,6 +158,10 @@ tags! {
     Tuple = 0x47, "({})", "[{}]", "";
     /// A map: key, then value (reserved)
     Map = 0x48, "HashMap<{}>", "Map<{}>", "";
+    /// `[T; N]` as `Vec`: what it holds, then its length
+    FixedVec = 0x49, "[{}; {}]", "{}[]", "array" [I32, I32] <- -> [I32, I32];
+    /// `[T; N]` as `Array`: what it holds, then its length
+    FixedArray = 0x4a, "[{}; {}]", "{}[]", "array" [I32, I32] <- -> [I32, I32];
 
     /// A struct that crosses by value (reserved)
     Record = 0x80, "struct", "object", "";
@@ -167,6 +171,8 @@ tags! {
     Class = 0x82, "class", "object", "";
     /// A typed JavaScript object, checked with `instanceof` (reserved)
     TypedObject = 0x83, "object", "object", "";
+    /// A number of elements: its name are the digits
+    Length = 0x90, "length", "", "";
 }
 
 impl Tag {
@@ -178,6 +184,11 @@ impl Tag {
             0x40..0x80 => Shape::Composite,
             _ => Shape::Named,
         }
+    }
+
+    /// Whether it is an array of what it holds first.
+    pub const fn is_array(self) -> bool {
+        matches!(self, Tag::Vec | Tag::Array | Tag::FixedVec | Tag::FixedArray)
     }
 
     /// The class of JavaScript's arrays of these, where they have one of their own.

@@ -23,6 +23,11 @@ impl Ty {
         Ty { tag, inner: &[], name: "" }
     }
 
+    /// The length of an array of a fixed length.
+    pub const fn length(digits: &'static str) -> Ty {
+        Ty { tag: Tag::Length, inner: &[], name: digits }
+    }
+
     /// A type that holds others.
     pub const fn composite(tag: Tag, inner: &'static [&'static Ty]) -> Ty {
         Ty { tag, inner, name: "" }

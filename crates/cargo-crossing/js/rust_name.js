@@ -10,5 +10,8 @@ import { RUST_NAMES } from "./section.gen.js";
  */
 export function rustName(ty) {
   const name = RUST_NAMES[ty.tag] ?? "?";
-  return ty.name || name.replace("{}", ty.inner.map(rustName).join(", "));
+  const inner = ty.inner.map(rustName);
+  const parts = name.split("{}");
+  // One gap for all, or one for each.
+  return ty.name || (parts.length === 2 ? parts.join(inner.join(", ")) : parts.map((part, at) => part + (inner[at] ?? "")).join(""));
 }

@@ -59,10 +59,13 @@ export const Tag = Object.freeze({
   ArraySegment: 70,
   Tuple: 71,
   Map: 72,
+  FixedVec: 73,
+  FixedArray: 74,
   Record: 128,
   Enum: 129,
   Class: 130,
   TypedObject: 131,
+  Length: 144,
 });
 
 /** Types in Rust's words, by tag. @type {Readonly<Record<number, string>>} */
@@ -104,8 +107,11 @@ export const RUST_NAMES = Object.freeze({
   70: "ArraySegment<{}>",
   71: "({})",
   72: "HashMap<{}>",
+  73: "[{}; {}]",
+  74: "[{}; {}]",
   128: "struct",
   129: "enum",
   130: "class",
   131: "object",
+  144: "length",
 });

@@ -179,6 +179,14 @@ golden! {
     vec_any: Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::Any)]);
     vec_option_f64: Ty::composite(Tag::Vec, &[&Ty::composite(Tag::Option, &[&Ty::leaf(Tag::F64)])]);
     vec_vec_string: Ty::composite(Tag::Vec, &[&Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::String)])]);
+    array_f64: Ty::composite(Tag::Array, &[&Ty::leaf(Tag::F64)]);
+    array_array_i32: Ty::composite(Tag::Vec, &[&Ty::composite(Tag::Array, &[&Ty::leaf(Tag::I32)])]);
+    fixed_u8: Ty::composite(Tag::FixedVec, &[&Ty::leaf(Tag::U8), &Ty::length("4")]);
+    fixed_array_f32: Ty::composite(Tag::FixedArray, &[&Ty::leaf(Tag::F32), &Ty::length("4")]);
+    fixed_option_string: Ty::composite(
+        Tag::FixedVec,
+        &[&Ty::composite(Tag::Option, &[&Ty::leaf(Tag::String)]), &Ty::length("2")],
+    );
     option_vec_f64: Ty::composite(Tag::Option, &[&Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::F64)])]);
 }
 

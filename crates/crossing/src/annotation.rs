@@ -21,6 +21,8 @@ macro_rules! words {
     ($($(#[$doc:meta])* $word:ident, $number:ident = $value:literal;)*) => {
         /// The numbers of the words, for expanded code.
         pub(crate) mod numbers {
+            /// `#[js(Array)]`
+            pub const ARRAY: u8 = 9;
             $($(#[$doc])*
             pub const $number: u8 = $value;)*
         }
@@ -29,8 +31,24 @@ macro_rules! words {
         pub struct $word;
         impl Annotation for Choice<$value> {
             type Word = $word;
-        })*
+        }
+        #[diagnostic::do_not_recommend]
+        impl OfOne for $word {})*
     };
+}
+
+/// A word that says what one value is, an array's element included.
+#[diagnostic::on_unimplemented(
+    message = "CX0203: this type does not cross as a JavaScript Array, as its annotation says",
+    label = "remove the annotation: `Array` is for `Vec<T>`, `Box<[T]>`, `[T; N]` and slices"
+)]
+pub trait OfOne {}
+
+/// `#[js(Array)]`: an array of numbers as a plain Array. It says nothing of the elements.
+#[derive(Debug)]
+pub struct Array;
+impl Annotation for Choice<{ numbers::ARRAY }> {
+    type Word = Array;
 }
 
 words! {
@@ -82,7 +100,7 @@ macro_rules! told {
     )*};
 }
 
-told! { Number BigInt String Boolean Object Any Void Date Error MemoryView }
+told! { Array Number BigInt String Boolean Object Any Void Date Error MemoryView }
 
 macro_rules! accepts {
     ($($(#[$meta:meta])* $name:ident: $($word:ident),+;)*) => {$(
@@ -101,56 +119,56 @@ accepts! {
         message = "CX0203: this number crosses as a JavaScript Number, not as its annotation says",
         label = "remove the annotation, or write `Number`"
     )]
-    AsNumber: NoAnnotation, Number;
+    AsNumber: NoAnnotation, Number, Array;
 
     /// Annotations of text.
     #[diagnostic::on_unimplemented(
         message = "CX0203: text crosses as a JavaScript String, not as its annotation says",
         label = "remove the annotation, or write `String`"
     )]
-    AsString: NoAnnotation, String;
+    AsString: NoAnnotation, String, Array;
 
     /// Annotations of `bool`.
     #[diagnostic::on_unimplemented(
         message = "CX0203: `bool` crosses as a JavaScript Boolean, not as its annotation says",
         label = "remove the annotation, or write `Boolean`"
     )]
-    AsBoolean: NoAnnotation, Boolean;
+    AsBoolean: NoAnnotation, Boolean, Array;
 
     /// Annotations of `JsObject`.
     #[diagnostic::on_unimplemented(
         message = "CX0203: `JsObject` crosses as a JavaScript object, not as its annotation says",
         label = "remove the annotation, or write `Object`"
     )]
-    AsObject: NoAnnotation, Object;
+    AsObject: NoAnnotation, Object, Array;
 
     /// Annotations of `JsAny`.
     #[diagnostic::on_unimplemented(
         message = "CX0203: `JsAny` crosses as any JavaScript value, not as its annotation says",
         label = "remove the annotation, or write `Any`"
     )]
-    AsAny: NoAnnotation, Any;
+    AsAny: NoAnnotation, Any, Array;
 
     /// Annotations of dates.
     #[diagnostic::on_unimplemented(
         message = "CX0203: a date crosses as a JavaScript Date, not as its annotation says",
         label = "remove the annotation, or write `Date`"
     )]
-    AsDate: NoAnnotation, Date;
+    AsDate: NoAnnotation, Date, Array;
 
     /// Annotations of `JsError`.
     #[diagnostic::on_unimplemented(
         message = "CX0203: `JsError` crosses as a JavaScript Error, not as its annotation says",
         label = "remove the annotation, or write `Error`"
     )]
-    AsError: NoAnnotation, Error;
+    AsError: NoAnnotation, Error, Array;
 
     /// Annotations of `()`.
     #[diagnostic::on_unimplemented(
         message = "CX0203: `()` crosses as undefined, not as its annotation says",
         label = "remove the annotation, or write `Void`"
     )]
-    AsVoid: NoAnnotation, Void;
+    AsVoid: NoAnnotation, Void, Array;
 
     /// Annotations of `&mut [T]`, which has to say that JavaScript sees the memory itself.
     #[diagnostic::on_unimplemented(

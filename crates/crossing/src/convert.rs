@@ -1,6 +1,6 @@
 //! The two directions: [`ToJs`] and [`FromJs`].
 
-use crossing_abi::Ty;
+use crossing_abi::{Tag, Ty};
 
 use crate::{annotation::numbers::AUTO, marshal::array, slots::SlotList, sys::Span, temps::Temps};
 
@@ -23,6 +23,9 @@ pub trait ToJs<const AS: u8 = AUTO> {
     /// The value for the duration of a call. The slots may point into `self` and `temps`.
     #[doc(hidden)]
     fn to_js(&self, temps: &mut Temps) -> Self::Slots;
+    /// What an array of them is.
+    #[doc(hidden)]
+    const ARRAY: Tag = Tag::Vec;
     /// An array of them for the duration of a call.
     #[doc(hidden)]
     fn lend_all<'a>(values: impl ExactSizeIterator<Item = &'a Self>, temps: &mut Temps) -> Span
@@ -80,6 +83,9 @@ pub trait FromJs<const AS: u8 = AUTO>: Sized {
     /// The value. What the slots point to belongs to it from now on.
     #[doc(hidden)]
     fn from_js(slots: Self::Slots) -> Self;
+    /// What an array of them is.
+    #[doc(hidden)]
+    const ARRAY: Tag = Tag::Vec;
     /// An array of them.
     #[doc(hidden)]
     fn take_all(slots: Span) -> Vec<Self> {
@@ -93,6 +99,7 @@ impl<T: ToJs<AS> + ?Sized, const AS: u8> ToJs<AS> for &T {
     fn to_js(&self, temps: &mut Temps) -> Self::Slots {
         (**self).to_js(temps)
     }
+    const ARRAY: Tag = T::ARRAY;
     fn lend_all<'a>(values: impl ExactSizeIterator<Item = &'a Self>, temps: &mut Temps) -> Span
     where
         Self: 'a,

@@ -25,6 +25,7 @@ const WORDS: &[(&str, &str)] = &[
     ("Date", "DATE"),
     ("Error", "ERROR"),
     ("MemoryView", "MEMORY_VIEW"),
+    ("Array", "ARRAY"),
 ];
 
 impl Annotation {

@@ -82,9 +82,9 @@ catalogue! {
     LATER "CX0126" "`{}` is not supported yet"
         "import a JavaScript function that does it, and pass what it needs as arguments";
     UNKNOWN_WORD "CX0127" "`{}` is not a JavaScript type here"
-        "one of these: Number, BigInt, String, Boolean, Object, Any, Void, Date, Error, MemoryView";
+        "one of these: Number, BigInt, String, Boolean, Object, Any, Void, Date, Error, MemoryView, Array";
     ANNOTATION "CX0128" "an annotation holds one JavaScript type"
-        "write `#[js(Number)]`, or another one of: BigInt, String, Boolean, Object, Any, Void, Date, Error, MemoryView";
+        "write `#[js(Number)]`, or another one of: BigInt, String, Boolean, Object, Any, Void, Date, Error, MemoryView, Array";
     ANNOTATED_TWICE "CX0129" "this parameter is annotated twice"
         "keep one `#[js(…)]`";
     ANNOTATED_FUNCTION "CX0130" "`#[js(…)]` stands on parameters, not on functions"

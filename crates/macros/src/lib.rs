@@ -73,7 +73,7 @@ use proc_macro::TokenStream;
 ///
 /// # Types
 /// `returns = …` and, on a parameter, `#[js(…)]` choose the JavaScript type where a Rust type has several:
-/// `Number`, `BigInt`, `String`, `Boolean`, `Object`, `Any`, `Void`, `Date`, `Error`.
+/// `Number`, `BigInt`, `String`, `Boolean`, `Object`, `Any`, `Void`, `Date`, `Error`, `Array`.
 ///
 /// An `async fn` calls JavaScript at its first poll and awaits the promise that it returns.
 ///

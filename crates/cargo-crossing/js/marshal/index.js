@@ -12,10 +12,11 @@ import { rustName } from "../rust_name.js";
 import { Tag } from "../section.gen.js";
 import { arrayOf } from "./array.js";
 import { arraySegmentOf } from "./array_segment.js";
+import { fixedOf } from "./fixed_array.js";
 import { memoryViewOf } from "./memory_view.js";
 import { optionOf } from "./option.js";
 import { stringArray } from "./string_array.js";
-import { typedArrayOf } from "./typed_array.js";
+import { plainArrayOf, typedArrayOf } from "./typed_array.js";
 
 /** @import { Converter, Ty } from "../protocol.js" */
 
@@ -24,8 +25,8 @@ import { typedArrayOf } from "./typed_array.js";
  * @returns {Converter}
  */
 export function converterOf(ty) {
-  const [inner] = ty.inner;
-  const converter = inner ? compositeOf(ty.tag, inner) : LEAVES[ty.tag];
+  const [inner, length] = ty.inner;
+  const converter = inner ? compositeOf(ty.tag, inner, Number(length?.name)) : LEAVES[ty.tag];
   if (!converter) {
     const message = `type number ${ty.tag} is not supported: update the npm package @crossing-rs/runtime`;
     throw new CrossingError(Code.newer, message);
@@ -36,14 +37,21 @@ export function converterOf(ty) {
 /**
  * @param {number} tag
  * @param {Ty} inner
+ * @param {number} length of an array, where it is fixed
  * @returns {Converter | undefined}
  */
-function compositeOf(tag, inner) {
+function compositeOf(tag, inner, length) {
   switch (tag) {
     case Tag.Option:
       return optionOf(converterOf(inner));
     case Tag.Vec:
-      return vecOf(inner);
+      return vecOf(inner, typedArrayOf);
+    case Tag.Array:
+      return vecOf(inner, plainArrayOf);
+    case Tag.FixedVec:
+      return fixedOf(vecOf(inner, typedArrayOf), length);
+    case Tag.FixedArray:
+      return fixedOf(vecOf(inner, plainArrayOf), length);
     case Tag.MemoryView:
       return viewOf(inner, memoryViewOf);
     case Tag.ArraySegment:
@@ -56,11 +64,12 @@ function compositeOf(tag, inner) {
 /**
  * Arrays by what they hold.
  * @param {Ty} element
+ * @param {typeof typedArrayOf} numbersOf
  */
-function vecOf(element) {
+function vecOf(element, numbersOf) {
   const [converter, Class] = [converterOf(element), TYPED_ARRAYS[element.tag]];
   if (Class) {
-    return typedArrayOf(Class, converter.check);
+    return numbersOf(Class, converter.check);
   }
   return element.tag === Tag.String ? stringArray : arrayOf(converter);
 }

@@ -1,5 +1,5 @@
-// Arrays of numbers: a typed array to JavaScript; from it the same typed array, or an Array. In memory the numbers
-// themselves.
+// Arrays of numbers: a typed array to JavaScript, or with the annotation `Array` a plain one; from it the same typed array,
+// or an Array. In memory the numbers themselves.
 
 import { wrongType } from "../errors.js";
 import { allocate, bytesOf, free } from "../memory.js";
@@ -24,19 +24,42 @@ import { countOf } from "./elements.js";
  * @returns {Converter}
  */
 export function typedArrayOf(Class, check) {
+  return numbersOf(Class, check, (numbers) => numbers.slice());
+}
+
+/**
+ * @param {TypedArrayClass} Class
+ * @param {Converter["check"]} check of a number
+ * @returns {Converter}
+ */
+export function plainArrayOf(Class, check) {
+  return numbersOf(Class, check, (numbers) => Array.from(/** @type {Iterable<unknown>} */ (numbers)));
+}
+
+/**
+ * @param {TypedArrayClass} Class
+ * @param {Converter["check"]} check
+ * @param {(numbers: TypedArray) => unknown} copy of a part of Rust's memory
+ * @returns {Converter}
+ */
+function numbersOf(Class, check, copy) {
+  const size = Class.BYTES_PER_ELEMENT;
+  // Which typed array a value is, of this page or of another. Nothing of the value's own is asked.
+  const classOf = getterOf(Symbol.toStringTag);
+  const lengthOf = getterOf("length");
   const lift = (/** @type {Core} */ core, /** @type {number} */ address, /** @type {number} */ length) =>
-    viewOf(core, Class, address, length).slice();
+    copy(viewOf(core, Class, address, length));
   return {
     lifts: ["i32", "i32"],
     lowers: ["i32", "i32"],
     lift: (core, _site, address, length) => lift(core, address, length),
     take: (core, _site, address, length) => {
-      const copy = lift(core, address, length);
-      free(core, address, copy.byteLength, Class.BYTES_PER_ELEMENT);
-      return copy;
+      const numbers = lift(core, address, length);
+      free(core, address, (length >>> 0) * size, size);
+      return numbers;
     },
-    check: (value, site) => checkNumbers(Class, check, value, site),
-    lower: (core, value) => lowerNumbers(core, Class, value),
+    check: (value, site) => (classOf.call(value) === Class.name ? value : checkNumbers(Class, check, value, site)),
+    lower: (core, value) => lowerNumbers(core, Class, value, lengthOf.call(value)),
   };
 }
 
@@ -52,16 +75,22 @@ function viewOf(core, Class, address, length) {
 }
 
 /**
+ * A getter that all typed arrays have, whatever a single one says itself.
+ * @param {string | symbol} name
+ */
+export function getterOf(name) {
+  const prototype = Object.getPrototypeOf(Uint8Array.prototype);
+  return /** @type {() => any} */ (Object.getOwnPropertyDescriptor(prototype, name)?.get);
+}
+
+/**
+ * The numbers of an Array, checked.
  * @param {TypedArrayClass} Class
  * @param {Converter["check"]} check
  * @param {unknown} value
  * @param {Site} site
- * @returns {TypedArray} `value` itself where it can hold nothing else, or a checked copy
  */
 function checkNumbers(Class, check, value, site) {
-  if (isOfClass(value, Class)) {
-    return value;
-  }
   if (!Array.isArray(value)) {
     throw wrongType(site, `an Array or ${Class.name}`, value);
   }
@@ -76,34 +105,15 @@ function checkNumbers(Class, check, value, site) {
 }
 
 /**
- * Whether it is such a typed array, of this page or of another. Nothing of the value's own is asked.
- * @param {unknown} value
- * @param {TypedArrayClass} Class
- * @returns {value is TypedArray}
- */
-function isOfClass(value, Class) {
-  return getter(Symbol.toStringTag).call(value) === Class.name;
-}
-
-/**
- * A getter that all typed arrays have.
- * @param {string | symbol} name
- */
-function getter(name) {
-  const prototype = Object.getPrototypeOf(Uint8Array.prototype);
-  return /** @type {() => any} */ (Object.getOwnPropertyDescriptor(prototype, name)?.get);
-}
-
-/**
  * @param {Core} core
  * @param {TypedArrayClass} Class
  * @param {TypedArray} value
+ * @param {number} length
  */
-function lowerNumbers(core, Class, value) {
-  const length = getter("length").call(value);
+function lowerNumbers(core, Class, value, length) {
   const size = Class.BYTES_PER_ELEMENT;
   const address = length === 0 ? 0 : allocate(core, length * size, size);
-  if (address !== 0) {
+  if (length !== 0) {
     viewOf(core, Class, address, length).set(/** @type {any} */ (value));
   }
   core.b = length;

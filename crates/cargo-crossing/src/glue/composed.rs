@@ -1,6 +1,6 @@
 //! The converters of composite types, as constants of `index.js`. The functions that compose them are the loader's.
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use crossing_abi::{DecodedTy, Shape, Slot, Tag};
 use serde::Serialize;
 
@@ -12,12 +12,14 @@ pub(super) enum Converter {
     Leaf { tag: &'static str, lifts: Vec<String>, lowers: Vec<String> },
     /// What a function makes of the converter with that index.
     Of { function: &'static str, inner: usize },
-    /// An array of numbers.
-    Numbers { class: &'static str, tag: &'static str },
+    /// What a function makes of an array of numbers.
+    Numbers { function: &'static str, class: &'static str, tag: &'static str },
     /// A view of numbers.
     View { function: &'static str, class: &'static str, r#type: &'static str },
     /// An array of texts.
     Strings,
+    /// An array of that length only.
+    Fixed { inner: usize, length: u32 },
 }
 
 /// All converters, each once.
@@ -37,7 +39,10 @@ impl Converters {
                 used.push(in_marshal("option", "optionOf"));
                 Converter::Of { function: "optionOf", inner: self.add(inner, used)? }
             }
-            (Tag::Vec, Some(inner)) => self.array(inner, used)?,
+            (Tag::Vec, Some(inner)) => self.array(inner, "typedArrayOf", used)?,
+            (Tag::Array, Some(inner)) => self.array(inner, "plainArrayOf", used)?,
+            (Tag::FixedVec, Some(_)) => self.fixed(ty, Tag::Vec, used)?,
+            (Tag::FixedArray, Some(_)) => self.fixed(ty, Tag::Array, used)?,
             (Tag::MemoryView, Some(inner)) => view("memory_view", "memoryViewOf", inner, used)?,
             (Tag::ArraySegment, Some(inner)) => view("array_segment", "arraySegmentOf", inner, used)?,
             _ => bail!("the type `{ty}` is not supported by this version: update cargo-crossing"),
@@ -49,12 +54,27 @@ impl Converters {
         }))
     }
 
-    fn array(&mut self, element: &DecodedTy, used: &mut Vec<Used>) -> anyhow::Result<Converter> {
+    fn fixed(&mut self, ty: &DecodedTy, array: Tag, used: &mut Vec<Used>) -> anyhow::Result<Converter> {
+        let [element, length] = ty.inner.as_slice() else {
+            bail!("the .wasm's section is damaged: an array of a fixed length has none");
+        };
+        let length = length.name.parse().context("the .wasm's section is damaged: a length is no number")?;
+        let array = DecodedTy { tag: array, inner: vec![element.clone()], name: String::new() };
+        used.push(in_marshal("fixed_array", "fixedOf"));
+        Ok(Converter::Fixed { inner: self.add(&array, used)?, length })
+    }
+
+    fn array(
+        &mut self,
+        element: &DecodedTy,
+        numbers: &'static str,
+        used: &mut Vec<Used>,
+    ) -> anyhow::Result<Converter> {
         if let Some(class) = element.tag.typed_array() {
             let tag = element.tag.name();
-            used.push(in_marshal("typed_array", "typedArrayOf"));
+            used.push(in_marshal("typed_array", numbers));
             used.push(in_marshal(element.tag.converter(), &format!("check{tag}")));
-            return Ok(Converter::Numbers { class, tag });
+            return Ok(Converter::Numbers { function: numbers, class, tag });
         }
         if element.tag == Tag::String {
             used.push(in_marshal("string_array", "stringArray"));

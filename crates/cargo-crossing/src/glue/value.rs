@@ -120,19 +120,19 @@ fn typescript(ty: &DecodedTy, way: Way) -> String {
     let element = typescript(inner, way);
     match (ty.tag, inner.tag.typed_array(), way) {
         (Tag::Option, _, Way::FromJs) => format!("{element} | null | undefined"),
-        (Tag::Vec, Some(class), Way::ToJs) => class.to_owned(),
-        (Tag::Vec, Some(class), Way::FromJs) => format!("{class} | {element}[]"),
+        (Tag::Vec | Tag::FixedVec, Some(class), Way::ToJs) => class.to_owned(),
         (Tag::MemoryView | Tag::ArraySegment, Some(class), _) => ty.tag.typescript().replace("{}", class),
-        (Tag::Vec, None, _) if element.contains('|') => format!("({element})[]"),
+        (tag, Some(class), Way::FromJs) if tag.is_array() => format!("{class} | {element}[]"),
+        (tag, _, _) if tag.is_array() && element.contains('|') => format!("({element})[]"),
         _ => ty.tag.typescript().replace("{}", &element),
     }
 }
 
 /// The types that hold others and cross.
-const COMPOSITES: [Tag; 4] = [Tag::Option, Tag::Vec, Tag::MemoryView, Tag::ArraySegment];
+const COMPOSITES: [Tag; 3] = [Tag::Option, Tag::MemoryView, Tag::ArraySegment];
 
 fn kinds(ty: &DecodedTy, way: Way) -> anyhow::Result<Vec<Slot>> {
-    let is_known = ty.tag.shape() == Shape::Leaf || COMPOSITES.contains(&ty.tag);
+    let is_known = ty.tag.shape() == Shape::Leaf || COMPOSITES.contains(&ty.tag) || ty.tag.is_array();
     if ty.tag.converter().is_empty() || !is_known {
         bail!("the type `{ty}` is not supported by this version: update cargo-crossing");
     }

@@ -2,7 +2,9 @@
 
 use crossing_abi::Ty;
 
-use super::kind::{Argument, ArgumentKind, Borrowed, Crosses, InOption, InOptionKind, Nullable, Value};
+use super::kind::{
+    Accepts, Argument, ArgumentKind, Borrowed, Crosses, InOption, InOptionKind, Nullable, Value,
+};
 use crate::{
     FromJs,
     slots::{Four, SlotList, Taggable, Tagged},
@@ -85,7 +87,10 @@ impl<T> Held for Owned<T> {
     }
 }
 
-impl<T: FromJs<AS>, const AS: u8> Hold<T, AS> for Value {
+impl<T: FromJs<AS>, K, const AS: u8> Hold<T, AS> for Value<K>
+where
+    Value<K>: Accepts<AS>,
+{
     const TY: Ty = T::TY;
     type Slots = T::Slots;
     type Held = Owned<T>;
@@ -129,7 +134,7 @@ impl<B: Lend<AS>, const AS: u8> Held for Lender<B, AS> {
 
 impl<T: ?Sized, const AS: u8> Hold<&T, AS> for Borrowed<T>
 where
-    Borrowed<T>: Lend<AS, Value: FromJs<AS>>,
+    Borrowed<T>: Lend<AS, Value: FromJs<AS>> + Accepts<AS>,
 {
     const TY: Ty = <<Self as Lend<AS>>::Value as FromJs<AS>>::TY;
     type Slots = <Self as Lend<AS>>::Slots;
@@ -163,9 +168,10 @@ pub trait HoldOption<T, const AS: u8> {
     fn hold(slots: Self::Slots) -> Self::Held;
 }
 
-impl<T, const AS: u8> HoldOption<T, AS> for Value
+impl<T, K, const AS: u8> HoldOption<T, AS> for Value<K>
 where
     Option<T>: FromJs<AS>,
+    Value<K>: Accepts<AS>,
 {
     const TY: Ty = <Option<T> as FromJs<AS>>::TY;
     type Slots = <Option<T> as FromJs<AS>>::Slots;
@@ -190,7 +196,7 @@ impl<B: Lend<AS>, const AS: u8> Held for OptionalLender<B, AS> {
 
 impl<T: ?Sized, const AS: u8> HoldOption<&T, AS> for Borrowed<T>
 where
-    Borrowed<T>: Lend<AS>,
+    Borrowed<T>: Lend<AS> + Accepts<AS>,
     Option<<Borrowed<T> as Lend<AS>>::Value>: FromJs<AS>,
 {
     const TY: Ty = <Option<<Self as Lend<AS>>::Value> as FromJs<AS>>::TY;

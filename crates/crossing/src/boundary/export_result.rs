@@ -4,7 +4,9 @@ use std::{convert::Infallible, error::Error};
 
 use crossing_abi::Ty;
 
-use super::kind::{Crosses, Fallible, InResult, InResultKind, Nullable, Returned, ReturnedKind, Value};
+use super::kind::{
+    Accepts, Crosses, Fallible, InResult, InResultKind, Nullable, Returned, ReturnedKind, Value,
+};
 use crate::{
     IntoJs, JsError, ToJs,
     slots::{Slot, SlotList},
@@ -78,10 +80,11 @@ pub trait GiveOk<T, const AS: u8> {
 }
 
 macro_rules! infallible {
-    ($T:ident, $kind:ty, $ty:ty) => {
-        impl<$T, const AS: u8> Give<$ty, AS> for $kind
+    ($T:ident $($K:ident)?, $kind:ty, $ty:ty) => {
+        impl<$T, $($K,)? const AS: u8> Give<$ty, AS> for $kind
         where
             $ty: IntoJs<AS>,
+            $kind: Accepts<AS>,
         {
             const TY: Ty = <$ty as ToJs<AS>>::TY;
             const FALLIBLE: bool = false;
@@ -92,9 +95,10 @@ macro_rules! infallible {
             }
         }
 
-        impl<$T, const AS: u8> GiveOk<$ty, AS> for $kind
+        impl<$T, $($K,)? const AS: u8> GiveOk<$ty, AS> for $kind
         where
             $ty: IntoJs<AS>,
+            $kind: Accepts<AS>,
         {
             const TY: Ty = <$ty as ToJs<AS>>::TY;
             type Slots = <$ty as ToJs<AS>>::Slots;
@@ -105,7 +109,7 @@ macro_rules! infallible {
     };
 }
 
-infallible!(T, Value, T);
+infallible!(T K, Value<K>, T);
 infallible!(T, Nullable<T>, Option<T>);
 
 impl<T, E, const AS: u8> Give<Result<T, E>, AS> for Fallible

@@ -2,7 +2,7 @@
 
 use crossing_abi::Ty;
 
-use super::kind::{Argument, ArgumentKind, Borrowed, Crosses, Nullable, Value};
+use super::kind::{Accepts, Argument, ArgumentKind, Borrowed, Crosses, Nullable, Value};
 use crate::{
     ToJs,
     slots::{Four, SlotList},
@@ -49,7 +49,10 @@ pub trait Pass<T: ?Sized, const AS: u8> {
     fn to_slots(value: &T, temps: &mut Temps) -> Self::Slots;
 }
 
-impl<T: ToJs<AS> + ?Sized, const AS: u8> Pass<T, AS> for Value {
+impl<T: ToJs<AS> + ?Sized, K, const AS: u8> Pass<T, AS> for Value<K>
+where
+    Value<K>: Accepts<AS>,
+{
     const TY: Ty = T::TY;
     type Slots = T::Slots;
     fn to_slots(value: &T, temps: &mut Temps) -> T::Slots {
@@ -60,6 +63,7 @@ impl<T: ToJs<AS> + ?Sized, const AS: u8> Pass<T, AS> for Value {
 impl<T, const AS: u8> Pass<Option<T>, AS> for Nullable<T>
 where
     Option<T>: ToJs<AS>,
+    Nullable<T>: Accepts<AS>,
 {
     const TY: Ty = <Option<T> as ToJs<AS>>::TY;
     type Slots = <Option<T> as ToJs<AS>>::Slots;

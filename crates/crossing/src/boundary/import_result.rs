@@ -2,7 +2,9 @@
 
 use crossing_abi::{Import, Ty};
 
-use super::kind::{Crosses, Fallible, InResult, InResultKind, Nullable, Returned, ReturnedKind, Value};
+use super::kind::{
+    Accepts, Crosses, Fallible, InResult, InResultKind, Nullable, Returned, ReturnedKind, Value,
+};
 use crate::{
     FromJs, JsError,
     annotation::numbers::AUTO,
@@ -136,10 +138,11 @@ pub trait Receive<T, const AS: u8> {
 }
 
 macro_rules! infallible {
-    ($T:ident, $kind:ty, $ty:ty) => {
-        impl<$T, const AS: u8> Receive<$ty, AS> for $kind
+    ($T:ident $($K:ident)?, $kind:ty, $ty:ty) => {
+        impl<$T, $($K,)? const AS: u8> Receive<$ty, AS> for $kind
         where
             $ty: FromJs<AS>,
+            $kind: Accepts<AS>,
         {
             const TY: Ty = <$ty as FromJs<AS>>::TY;
             const FALLIBLE: bool = false;
@@ -155,9 +158,10 @@ macro_rules! infallible {
             }
         }
 
-        impl<$T, const AS: u8> Take<$ty, AS> for $kind
+        impl<$T, $($K,)? const AS: u8> Take<$ty, AS> for $kind
         where
             $ty: FromJs<AS>,
+            $kind: Accepts<AS>,
         {
             const TY: Ty = <$ty as FromJs<AS>>::TY;
             type Slots = <$ty as FromJs<AS>>::Slots;
@@ -168,7 +172,7 @@ macro_rules! infallible {
     };
 }
 
-infallible!(T, Value, T);
+infallible!(T K, Value<K>, T);
 infallible!(T, Nullable<T>, Option<T>);
 
 /// A kind that can be the `T` of a `Result<T, E>`. The items are those of [`ImportResult`].

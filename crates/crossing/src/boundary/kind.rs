@@ -6,6 +6,8 @@
 
 use std::marker::PhantomData;
 
+use crate::annotation::{self, Annotation, Choice, OfOne, numbers::ARRAY};
+
 /// A type that crosses.
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross between Rust and JavaScript",
@@ -18,9 +20,18 @@ pub trait Crosses {
     type Kind;
 }
 
-/// A value that stands for itself.
+/// A value that stands for itself: one, or many as an array.
 #[derive(Debug)]
-pub struct Value;
+pub struct Value<Count = One>(PhantomData<Count>);
+/// See [`Value`].
+#[derive(Debug)]
+pub struct One;
+/// See [`Value`].
+#[derive(Debug)]
+pub struct Many;
+/// An array, which is a value if an array can hold `T`.
+#[derive(Debug)]
+pub struct Array<T>(PhantomData<T>);
 /// A value that stands for itself and in no other: not in an `Option`, and not in a promise.
 #[derive(Debug)]
 pub struct Alone;
@@ -71,6 +82,7 @@ macro_rules! role {
         pub(super) type $of<T> = <<T as Crosses>::Kind as $role>::Kind;
         $(role!(@ $role $kind);)*
     };
+    (@ $role:ident Value) => { role!(@ $role, [K], Value<K>); };
     (@ $role:ident Nullable) => { role!(@ $role, [T], Nullable<T>); };
     (@ $role:ident Borrowed) => { role!(@ $role, [T: ?Sized], Borrowed<T>); };
     (@ $role:ident $kind:ident) => { role!(@ $role, [], $kind); };
@@ -117,3 +129,75 @@ role! {
     )]
     InOption as InOptionKind: Value Alone Borrowed
 }
+
+// In these roles an array is a value, if an array can hold its elements.
+impl<T: Crosses<Kind: InArray>> Argument for Array<T> {
+    type Kind = ArrayKind<T>;
+}
+impl<T: Crosses<Kind: InArray>> Returned for Array<T> {
+    type Kind = ArrayKind<T>;
+}
+impl<T: Crosses<Kind: InArray>> InResult for Array<T> {
+    type Kind = ArrayKind<T>;
+}
+impl<T: Crosses<Kind: InArray>> InOption for Array<T> {
+    type Kind = ArrayKind<T>;
+}
+
+/// What can be the element of an array.
+#[diagnostic::on_unimplemented(
+    message = "CX0213: an array cannot hold a `Result`, or an `ArraySegment`",
+    label = "write the element's own type; what is wrong with an element is told by the function's `Result`"
+)]
+pub trait InArray {
+    /// The kind of the array.
+    type Array;
+}
+
+/// The kind of an array of `T`.
+pub(crate) type ArrayKind<T> = <<T as Crosses>::Kind as InArray>::Array;
+
+#[diagnostic::do_not_recommend]
+impl<K> InArray for Value<K> {
+    type Array = Value<Many>;
+}
+impl<T: Crosses<Kind: InArray>> InArray for Array<T> {
+    type Array = Value<Many>;
+}
+#[diagnostic::do_not_recommend]
+impl<T> InArray for Nullable<T> {
+    type Array = Value<Many>;
+}
+#[diagnostic::do_not_recommend]
+impl<T: ?Sized> InArray for Borrowed<T> {
+    type Array = Value<Many>;
+}
+
+/// A kind that an annotation can stand on. Whether the type accepts it is asked of its conversion, which for an array
+/// is that of the elements; but `#[js(Array)]` says nothing of them.
+pub trait Accepts<const AS: u8> {}
+
+#[diagnostic::do_not_recommend]
+impl<const AS: u8> Accepts<AS> for Value<Many> {}
+
+impl<const AS: u8> Accepts<AS> for Value<One> where Choice<AS>: Annotation<Word: OfOne> {}
+
+#[diagnostic::do_not_recommend]
+impl<T, const AS: u8> Accepts<AS> for Array<T> {}
+
+impl<T, const AS: u8> Accepts<AS> for Nullable<T> where Choice<AS>: Annotation<Word: Within<T>> {}
+
+impl<T: ?Sized, const AS: u8> Accepts<AS> for Borrowed<T> where Choice<AS>: Annotation<Word: Within<T>> {}
+
+/// A word that can be about what an `Option<T>` or a `&T` holds.
+#[diagnostic::on_unimplemented(
+    message = "CX0203: this type does not cross as a JavaScript Array, as its annotation says",
+    label = "remove the annotation: `Array` is for `Vec<T>`, `Box<[T]>`, `[T; N]` and slices"
+)]
+pub trait Within<T: ?Sized> {}
+
+#[diagnostic::do_not_recommend]
+impl<W: OfOne, T: ?Sized> Within<T> for W {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Crosses<Kind: Accepts<{ ARRAY }>> + ?Sized> Within<T> for annotation::Array {}

@@ -23,5 +23,5 @@ pub use import_arg::ImportArg;
 pub use import_arg_mut::ImportArgMut;
 pub(crate) use import_result::await_operation;
 pub use import_result::{ImportResult, await_slots};
-pub(crate) use kind::{Alone, Borrowed, Crosses, Value, values};
+pub(crate) use kind::{Alone, Array, Borrowed, Crosses, Value, values};
 pub use set_result::SetResult;

@@ -1,4 +1,4 @@
-//! Arrays: `Vec<T>`, `Box<[T]>`, and as an argument `&[T]`. Two slots, address and length; always a copy.
+//! Arrays: `Vec<T>`, `Box<[T]>`, `[T; N]`, and as an argument `&[T]`. Two slots, address and length; always a copy.
 //!
 //! What they point to is the element type's own choice, by the functions `lend_all`, `give_all` and `take_all` of its
 //! conversions. Numbers lie there as they are. Texts are one buffer (`text_row.rs`). All others are a row of their
@@ -8,7 +8,8 @@ use crossing_abi::{Tag, Ty};
 
 use crate::{
     FromJs, IntoJs, ToJs,
-    boundary::{Borrowed, Crosses, Lend, Value},
+    annotation::numbers::ARRAY,
+    boundary::{Array, Borrowed, Crosses, Lend},
     slots::{SlotList, WireOf},
     sys::{self, Span},
     temps::Temps,
@@ -36,29 +37,29 @@ pub(crate) fn take_slots<T: FromJs<AS>, const AS: u8>(slots: Span) -> Vec<T> {
 }
 
 macro_rules! array {
-    ($T:ident, $array:ty, |$values:ident| $into:expr, |$taken:ident| $from:expr) => {
+    ($T:ident $([$($N:tt)*])?, $array:ty, $out:expr, $in:expr, |$values:ident| $into:expr, |$taken:ident| $from:expr) => {
         #[diagnostic::do_not_recommend]
-        impl<$T> Crosses for $array {
-            type Kind = Value;
+        impl<$T $(, $($N)*)?> Crosses for $array {
+            type Kind = Array<$T>;
         }
 
-        impl<$T: ToJs<AS>, const AS: u8> ToJs<AS> for $array {
-            const TY: Ty = <[$T] as ToJs<AS>>::TY;
+        impl<$T: ToJs<AS>, const AS: u8 $(, $($N)*)?> ToJs<AS> for $array {
+            const TY: Ty = $out;
             type Slots = Span;
             fn to_js(&self, temps: &mut Temps) -> Span {
                 $T::lend_slice(self, temps)
             }
         }
 
-        impl<$T: IntoJs<AS>, const AS: u8> IntoJs<AS> for $array {
+        impl<$T: IntoJs<AS>, const AS: u8 $(, $($N)*)?> IntoJs<AS> for $array {
             fn into_js(self) -> Span {
                 let $values = self;
                 $T::give_all($into)
             }
         }
 
-        impl<$T: FromJs<AS>, const AS: u8> FromJs<AS> for $array {
-            const TY: Ty = Ty::composite(Tag::Vec, &[&$T::TY]);
+        impl<$T: FromJs<AS>, const AS: u8 $(, $($N)*)?> FromJs<AS> for $array {
+            const TY: Ty = $in;
             type Slots = Span;
             fn from_js(slots: Span) -> Self {
                 let $taken = $T::take_all(slots);
@@ -68,16 +69,36 @@ macro_rules! array {
     };
 }
 
-array!(T, Vec<T>, |values| values, |values| values);
-array!(T, Box<[T]>, |values| values.into_vec(), |values| values.into_boxed_slice());
+array!(T, Vec<T>, <[T] as ToJs<AS>>::TY, Ty::composite(T::ARRAY, &[&T::TY]), |values| values, |values| {
+    values
+});
+array!(
+    T,
+    Box<[T]>,
+    <[T] as ToJs<AS>>::TY,
+    <Vec<T> as FromJs<AS>>::TY,
+    |values| values.into_vec(),
+    |values| values.into_boxed_slice()
+);
+array!(
+    T [const N: usize],
+    [T; N],
+    Ty::composite(tag_of_fixed(T::ARRAY), &[&T::TY, &Length::<N>::TY]),
+    Ty::composite(tag_of_fixed(T::ARRAY), &[&T::TY, &Length::<N>::TY]),
+    |values| Vec::from(values),
+    |values| match values.try_into() {
+        Ok(array) => array,
+        Err(_) => unreachable!("JavaScript has counted the elements"),
+    }
+);
 
 #[diagnostic::do_not_recommend]
 impl<T> Crosses for [T] {
-    type Kind = Value;
+    type Kind = Array<T>;
 }
 
 impl<T: ToJs<AS>, const AS: u8> ToJs<AS> for [T] {
-    const TY: Ty = Ty::composite(Tag::Vec, &[&T::TY]);
+    const TY: Ty = Ty::composite(T::ARRAY, &[&T::TY]);
     type Slots = Span;
     fn to_js(&self, temps: &mut Temps) -> Span {
         T::lend_slice(self, temps)
@@ -94,5 +115,66 @@ impl<T: FromJs<AS>, const AS: u8> Lend<AS> for Borrowed<[T]> {
     }
     fn lend(owner: &Vec<T>) -> &[T] {
         owner
+    }
+}
+
+impl<T: FromJs<AS>, const AS: u8, const N: usize> Lend<AS> for Borrowed<[T; N]> {
+    type Target = [T; N];
+    type Value = [T; N];
+    type Slots = Span;
+    type Owner = [T; N];
+    fn own(slots: Span) -> [T; N] {
+        FromJs::from_js(slots)
+    }
+    fn lend(owner: &[T; N]) -> &[T; N] {
+        owner
+    }
+}
+
+/// What an array of numbers is: typed, unless the annotation is `Array`.
+pub(crate) const fn tag_of_numbers(annotation: u8) -> Tag {
+    if annotation == ARRAY { Tag::Array } else { Tag::Vec }
+}
+
+/// The same of a fixed length.
+const fn tag_of_fixed(tag: Tag) -> Tag {
+    if matches!(tag, Tag::Array) { Tag::FixedArray } else { Tag::FixedVec }
+}
+
+/// The number of elements as the contract describes it.
+struct Length<const N: usize>;
+
+impl<const N: usize> Length<N> {
+    const DIGITS: ([u8; 20], usize) = digits(N);
+    const TEXT: &'static str = match str::from_utf8(Self::DIGITS.0.split_at(Self::DIGITS.1).1) {
+        Ok(text) => text,
+        Err(_) => panic!("digits are ASCII"),
+    };
+    const TY: Ty = Ty::length(Self::TEXT);
+}
+
+/// A number in decimal, and where in the bytes it begins.
+const fn digits(mut number: usize) -> ([u8; 20], usize) {
+    let (mut bytes, mut start) = ([b'0'; 20], 20);
+    loop {
+        start -= 1;
+        bytes[start] = b'0' + (number % 10) as u8;
+        number /= 10;
+        if number == 0 {
+            return (bytes, start);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Length;
+
+    #[test]
+    fn lengths_are_decimal() {
+        assert_eq!(Length::<0>::TEXT, "0");
+        assert_eq!(Length::<7>::TEXT, "7");
+        assert_eq!(Length::<1024>::TEXT, "1024");
+        assert_eq!(Length::<{ usize::MAX }>::TEXT, usize::MAX.to_string());
     }
 }

@@ -48,6 +48,7 @@ pub(super) use scalar;
 
 macro_rules! lend_as_it_lies {
     ([as it lies]) => {
+        const ARRAY: ::crossing_abi::Tag = $crate::marshal::array::tag_of_numbers(AS);
         fn lend_all<'a>(
             values: impl ExactSizeIterator<Item = &'a Self>,
             temps: &mut $crate::temps::Temps,
@@ -72,6 +73,7 @@ pub(super) use give_as_it_lies;
 
 macro_rules! take_as_it_lies {
     ([as it lies]) => {
+        const ARRAY: ::crossing_abi::Tag = $crate::marshal::array::tag_of_numbers(AS);
         fn take_all(slots: $crate::sys::Span) -> Vec<Self> {
             $crate::sys::take_row(slots)
         }

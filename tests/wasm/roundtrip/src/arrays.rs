@@ -47,10 +47,30 @@ echo! {
     box_u16 "boxU16": Box<[u16]>;
     box_string "boxString": Box<[String]>;
     option_box_any "optionBoxAny": Option<Box<[JsAny]>>;
+    array_u8 "arrayU8": Vec<u8> as Array;
+    array_f32 "arrayF32": Vec<f32> as Array;
+    array_usize "arrayUsize": Box<[usize]> as Array;
+    array_vec_f64 "arrayVecF64": Vec<Vec<f64>> as Array;
+    array_option_i32 "arrayOptionI32": Vec<Option<i32>> as Array;
+    array_string "arrayString": Vec<String> as Array;
+    option_array_i16 "optionArrayI16": Option<Vec<i16>> as Array;
+    fixed_u8 "fixedU8": [u8; 4];
+    fixed_f64 "fixedF64": [f64; 2] as Array;
+    fixed_i64_big_int "fixedI64BigInt": [i64; 1] as BigInt;
+    fixed_i64_number "fixedI64Number": [i64; 2] as Number;
+    fixed_string "fixedString": [String; 2];
+    fixed_object "fixedObject": [JsObject; 2];
+    fixed_option_bool "fixedOptionBool": [Option<bool>; 3];
+    fixed_fixed "fixedFixed": [[u16; 2]; 2];
+    fixed_none "fixedNone": [char; 0];
+    option_fixed_f32 "optionFixedF32": Option<[f32; 3]>;
+    vec_fixed "vecFixed": Vec<[i32; 2]>;
 }
 
 #[js_import("numbers", "sink")]
 fn send_numbers(numbers: &[i32]);
+#[js_import("fixed", "sink")]
+fn send_fixed(#[js(Array)] numbers: &[i32; 3], texts: [&str; 2]);
 #[js_import("big", "sink")]
 fn send_big(#[js(BigInt)] numbers: &[u64]);
 #[js_import("texts", "sink")]
@@ -155,4 +175,23 @@ fn try_unsafe() -> Result<(), JsError> {
 #[js_export(namespace = "slices")]
 fn try_missing(texts: Vec<String>) -> Result<(), JsError> {
     missing(&texts, vec![JsAny::from("text"), JsAny::from(1.5)])
+}
+
+/// Lends them out again.
+#[js_export(namespace = "slices")]
+fn fixed(numbers: &[i32; 3], also: Option<&[JsAny; 1]>) -> bool {
+    send_fixed(numbers, ["a", "ä"]);
+    also.is_some()
+}
+
+/// The elements' own annotations, by type.
+#[js_export(namespace = "slices", name = "wrapped")]
+fn wrapped(numbers: Vec<crossing::Number<i64>>, big: &[crossing::BigInt<u64>]) -> Vec<crossing::BigInt<i64>> {
+    let big = big.iter().map(|number| crossing::BigInt(number.0 as i64));
+    numbers.into_iter().map(|number| crossing::BigInt(number.0)).chain(big).collect()
+}
+
+#[js_export(namespace = "slices", name = "wrappedBytes")]
+fn wrapped_bytes(bytes: Vec<crossing::Number<u8>>) -> Vec<crossing::Number<u8>> {
+    bytes
 }
