@@ -73,7 +73,17 @@ use proc_macro::TokenStream;
 ///
 /// # Types
 /// `returns = …` and, on a parameter, `#[js(…)]` choose the JavaScript type where a Rust type has several:
-/// `Number`, `BigInt`, `String`, `Boolean`, `Object`, `Any`, `Void`, `Date`, `Error`, `Array`.
+/// `Number`, `BigInt`, `String`, `Boolean`, `Object`, `Any`, `Void`, `Date`, `Error`, `Array`, `MemoryView`.
+///
+/// `#[js(MemoryView)]` is for a `&mut [T]` of numbers, in imports that are not `async`. JavaScript gets a `MemoryView` of the
+/// memory itself, without a copy, which is revoked when the call returns or throws. In TypeScript it is a
+/// `MemoryView<Uint8Array>` and so on. It costs the same whatever the length.
+///
+/// ```
+/// # use crossing::prelude::*;
+/// #[js_import("fill", "Canvas")]
+/// fn fill(#[js(MemoryView)] pixels: &mut [u8]) -> Result<(), JsError>;
+/// ```
 ///
 /// An `async fn` calls JavaScript at its first poll and awaits the promise that it returns.
 ///

@@ -38,6 +38,17 @@ pub async fn wait(text: &str, #[js(Number)] n: Option<u64>) -> Result<String, Js
 #[js_import(concat!("log", "Any"), SHIM,)]
 pub fn log_any(value: &JsAny);
 
+/// Memory, lent and shared.
+///
+/// # Errors
+/// What JavaScript throws.
+#[js_import("fill", "M", returns = MemoryView)]
+pub fn fill<'a>(
+    #[js(MemoryView)] lent: &'a mut [u8],
+    #[js(MemoryView)] more: &mut [f64],
+    shared: &ArraySegment<i32>,
+) -> Result<ArraySegment<i32>, JsError>;
+
 /// All types at once.
 ///
 /// # Errors
