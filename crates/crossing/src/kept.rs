@@ -1,6 +1,6 @@
 //! Rust values that JavaScript holds: each waits here, under a number, until JavaScript lets go of it.
 
-use std::{any::Any, cell::RefCell, rc::Rc};
+use std::{any::Any, cell::Cell, rc::Rc};
 
 #[derive(Default)]
 struct Table {
@@ -10,17 +10,30 @@ struct Table {
 }
 
 thread_local! {
-    static TABLE: RefCell<Table> = RefCell::default();
+    static TABLE: Cell<Table> = const { Cell::new(Table { values: Vec::new(), free: Vec::new() }) };
+}
+
+/// Takes the table for a moment in which nothing else runs. A `RefCell`, and an index instead of `get_mut`, can panic: with
+/// the formatting of numbers for that, each program with errors would be a kilobyte larger.
+fn with_table<R>(act: impl FnOnce(&mut Table) -> R) -> R {
+    TABLE.with(|place| {
+        let mut table = place.take();
+        let result = act(&mut table);
+        // What stood in between is empty: without `forget` the code that drops a table would be there.
+        std::mem::forget(place.replace(table));
+        result
+    })
 }
 
 /// Keeps the value until JavaScript calls the function of the second result with the first, by `crossing_1_call`.
 pub(crate) fn keep(value: impl Any) -> (u32, usize) {
-    let index = TABLE.with_borrow_mut(|table| {
+    let value: Option<Rc<dyn Any>> = Some(Rc::new(value));
+    let index = with_table(|table| {
         let index = table.free.pop().unwrap_or(table.values.len());
-        if index == table.values.len() {
-            table.values.push(None);
+        match table.values.get_mut(index) {
+            Some(place) => *place = value,
+            None => table.values.push(value),
         }
-        table.values[index] = Some(Rc::new(value));
         index
     });
     (index as u32 + 1, forget as *const () as usize)
@@ -29,12 +42,12 @@ pub(crate) fn keep(value: impl Any) -> (u32, usize) {
 /// The value of a number; `None` if JavaScript has let go of it.
 pub(crate) fn find<T: Any + Clone>(number: u32) -> Option<T> {
     let index = (number as usize).checked_sub(1)?;
-    let value = TABLE.with_borrow(|table| table.values.get(index)?.clone())?;
+    let value = with_table(|table| table.values.get(index)?.clone())?;
     value.downcast_ref().cloned()
 }
 
 extern "C" fn forget(number: usize, _: u32) {
-    let value = TABLE.with_borrow_mut(|table| {
+    let value = with_table(|table| {
         let index = number.checked_sub(1)?;
         let value = table.values.get_mut(index)?.take()?;
         table.free.push(index);

@@ -20,6 +20,24 @@ unsafe impl<T> Send for OneThread<T> {}
 #[cfg(all(crossing_js, not(target_feature = "atomics")))]
 unsafe impl<T> Sync for OneThread<T> {}
 
+/// A place that is filled once.
+#[cfg(crossing_js)]
+pub(crate) type Once<T> = OneThread<std::cell::OnceCell<T>>;
+/// A place that is filled once. In a program with one thread it would be larger, with a lock and its panics.
+#[cfg(not(crossing_js))]
+pub(crate) type Once<T> = std::sync::OnceLock<T>;
+
+#[cfg(crossing_js)]
+impl<T> Once<T> {
+    pub(crate) const fn new() -> Once<T> {
+        OneThread(std::cell::OnceCell::new())
+    }
+
+    pub(crate) fn into_inner(self) -> Option<T> {
+        self.0.into_inner()
+    }
+}
+
 /// A marker for handles: they mean something on one thread only, so with threads they must stay there.
 #[cfg(target_feature = "atomics")]
 pub(crate) type ThreadBound = OneThread<std::marker::PhantomData<*const ()>>;

@@ -1,9 +1,9 @@
 //! A JavaScript value as an error.
 
-use std::{error::Error, sync::OnceLock};
+use std::error::Error;
 
 use super::{JsError, Payload};
-use crate::{JsObject, sys};
+use crate::{JsObject, one_thread::Once, sys};
 
 /// How many causes are followed. A getter may make up a new cause each time.
 const MOST_CAUSES: u32 = 1000;
@@ -12,9 +12,9 @@ const MOST_CAUSES: u32 = 1000;
 pub(super) struct Held {
     value: JsObject,
     link: Option<Link>,
-    text: OnceLock<String>,
-    payload: OnceLock<Option<Payload>>,
-    cause: OnceLock<Option<JsError>>,
+    text: Once<String>,
+    payload: Once<Option<Payload>>,
+    cause: Once<Option<JsError>>,
 }
 
 /// The place of a cause in its chain. With that JavaScript can tell when the chain begins to repeat itself.
@@ -28,7 +28,7 @@ struct Link {
 
 impl Held {
     pub(super) fn new(value: JsObject) -> Held {
-        let (text, payload, cause) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        let (text, payload, cause) = (Once::new(), Once::new(), Once::new());
         Held { value, link: None, text, payload, cause }
     }
 

@@ -1,9 +1,9 @@
 //! An error made in Rust.
 
-use std::{borrow::Cow, error::Error, fmt, sync::OnceLock};
+use std::{borrow::Cow, error::Error, fmt};
 
 use super::{JsError, Payload};
-use crate::{JsObject, sys};
+use crate::{JsObject, one_thread::Once, sys};
 
 const ERROR: &str = "Error";
 
@@ -14,12 +14,12 @@ pub(super) struct Made {
     /// What `with_cause` said.
     cause: Option<JsError>,
     payload: Option<Payload>,
-    value: OnceLock<JsObject>,
+    value: Once<JsObject>,
 }
 
 impl Made {
     pub(super) fn named(name: Cow<'static, str>, message: String) -> Made {
-        Made { name, message, cause: None, payload: None, value: OnceLock::new() }
+        Made { name, message, cause: None, payload: None, value: Once::new() }
     }
 
     pub(super) fn of(payload: Payload) -> Made {
@@ -41,7 +41,7 @@ impl Made {
     /// For the next `Error` that is made.
     pub(super) fn set_cause(&mut self, cause: JsError) {
         self.cause = Some(cause);
-        self.value.take();
+        self.value = Once::new();
     }
 
     pub(super) fn source(&self) -> Option<&(dyn Error + 'static)> {
@@ -58,7 +58,14 @@ impl Made {
     }
 
     pub(super) fn handle(&self) -> u32 {
-        self.value.get_or_init(|| self.make()).handle()
+        match self.value.get() {
+            Some(value) => value.handle(),
+            // Made here and not in a closure: its frames would fill the `Error`'s stack, which has room for ten.
+            None => {
+                let value = self.make();
+                self.value.get_or_init(|| value).handle()
+            }
+        }
     }
 
     pub(super) fn into_handle(self) -> u32 {
