@@ -1,5 +1,6 @@
 // Which test a row has.
 
+import { arrayRules, arrays } from "./rows/arrays.js";
 import { base } from "./rows/base.js";
 import { dates } from "./rows/dates.js";
 import { docs, logValueAndType } from "./rows/docs.js";
@@ -9,6 +10,7 @@ import { host } from "./rows/host.js";
 import { names } from "./rows/names.js";
 import { objects } from "./rows/objects.js";
 import { scalarRules } from "./rows/scalars.js";
+import { views } from "./rows/views.js";
 import { single } from "./rows/single.js";
 
 /** @import { Row } from "./cases.js" */
@@ -31,6 +33,7 @@ import { single } from "./rows/single.js";
 
 /** @type {Tests} */
 const BY_ID = {
+  ...arrays,
   ...base,
   ...dates,
   ...docs,
@@ -40,10 +43,11 @@ const BY_ID = {
   ...names,
   ...objects,
   ...single,
+  ...views,
 };
 
 /** @type {Rule[]} */
-const RULES = [...scalarRules, containerPaths, logValueAndType];
+const RULES = [...scalarRules, ...arrayRules, containerPaths, logValueAndType];
 
 /**
  * @param {Row} row

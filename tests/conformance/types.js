@@ -25,11 +25,24 @@ function type(fixture, rust, read) {
 const ends = (/** @type {any} */ lowest, /** @type {any} */ highest) => (/** @type {string} */ input) =>
   input === "MAX" ? highest : input === "MIN" ? lowest : parse(input);
 
+/**
+ * An array, with the ends of the element's type by name.
+ * @param {(elements: any[]) => any} make
+ * @param {number} lowest
+ * @param {number} highest
+ */
+const list = (make, lowest = 0, highest = 0) => (/** @type {string} */ input) => {
+  const elements = input.replace("MAX", String(highest)).replace("MIN", String(lowest));
+  return make(parse(elements.replace("{", "[").replace("}", "]")));
+};
+
 /** Whole numbers stand for BigInts. */
 const bigInt = (/** @type {string} */ input) => {
   const value = parse(input);
   return typeof value === "number" ? BigInt(value) : value;
 };
+
+const LARGEST_F32 = 3.4028234663852886e38;
 
 /** By the word that the cases use. @type {Record<string, Type>} */
 const TYPES = {
@@ -44,6 +57,11 @@ const TYPES = {
   float: number("f32"),
   IntPtr: type("isize", "isize", ends(-(2 ** 31), 2 ** 31 - 1)),
   string: type("string", "String", parse),
+  "byte[]": type("vecU8", "Vec<u8>", list((elements) => Uint8Array.from(elements))),
+  "int[]": type("vecI32", "Vec<i32>", list((elements) => Int32Array.from(elements), -(2 ** 31), 2 ** 31 - 1)),
+  "double[]": type("vecF64", "Vec<f64>", list((elements) => Float64Array.from(elements), -Number.MAX_VALUE, Number.MAX_VALUE)),
+  "float[]": type("vecF32", "Vec<f32>", list((elements) => Float32Array.from(elements), -LARGEST_F32, LARGEST_F32)),
+  "string[]": type("vecString", "Vec<String>", list((elements) => elements)),
   DateTime: type("date", "JsDate", parse),
   DateTimeOffset: type("offset", "DateTime", parse),
 };
@@ -78,6 +96,9 @@ function nullable({ fixture, rust, read }) {
  * @returns {Type | undefined}
  */
 export function typeOf(word) {
+  if (word.includes(" (.NET 11)")) {
+    return typeOf(word.replace(" (.NET 11)", ""));
+  }
   const inner = NULLABLE_WORDS[/** @type {keyof NULLABLE_WORDS} */ (word)] ?? (word.endsWith("?") ? word.slice(0, -1) : "");
   if (inner) {
     const found = typeOf(inner);

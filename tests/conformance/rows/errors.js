@@ -54,6 +54,28 @@ export const errors = {
   "exception-005": messageOf(() => "s"),
   "exception-006": messageOf(() => ({})),
   "exception-007": messageOf(() => ({ toString: () => "T" })),
+  "exception-010": async (_row, binder) => {
+    const { app, stored } = await start(binder);
+    assert.equal(app.exception.valueRoundTrip(7), 7, "another error in Rust");
+    assert.ok(stored.value instanceof Error);
+    assert.equal(stored.value.constructor.name, "Error");
+  },
+  "exception-011": async (_row, binder) => {
+    class JSTestError extends Error {}
+    const error = new JSTestError("!CreateEx!");
+    const { app, stored } = await start(binder);
+    stored.value = error;
+    assert.equal(app.exception.passValue(), error);
+    assert.match(app.exception.valueText(), /!CreateEx!/);
+    assert.equal(app.exception.passValue().constructor.name, "JSTestError");
+  },
+  "exception-013": async (_row, binder) => {
+    const { app } = await start(binder);
+    const made = app.exception.make(1);
+    for (const value of [made, new TypeError("JS"), null]) {
+      assert.equal(app.exception.echo(value), value);
+    }
+  },
   "exception-014": async (_row, binder) => {
     const { app } = await start(binder);
     const text = String(thrownBy(() => app.exception.ThrowFromJSExport("-t-e-s-t-")));
@@ -78,11 +100,33 @@ export const errors = {
     assert.equal(error.constructor.name, /constructor.name (\w+)/.exec(row.expected)?.[1]);
     assert.equal(String(error), "Error: msg");
   },
+  "exception-017": async (_row, binder) => {
+    /** @type {any} */
+    const { app } = await start(binder, { throw0fn: () => app.exception.throwCustom(17) });
+    assert.equal(app.exception.customNumber(), 17);
+  },
   "exception-020": async (_row, binder) => {
     const { app } = await start(binder);
     const error = thrownBy(() => app.exception.newError("m"));
     assert.ok(error instanceof Error);
     assert.equal(error.message, "m");
+  },
+  "exception-024": async (_row, binder) => {
+    const { app, stored } = await start(binder);
+    stored.value = new Error("twice");
+    assert.equal(app.exception.sameTwice(), true);
+  },
+  "exception-026": async (row, binder) => {
+    const { app, stored } = await start(binder);
+    stored.value = 5;
+    assertText(app.exception.refusal(), row.expected, 5, ["import `retrieve1`", "result"]);
+    assertText(thrownBy(() => app.exception.echo(5)).message, row.expected, 5, ["argument `error`"]);
+  },
+  "exception-027": async (row, binder) => {
+    const { app, stored } = await start(binder);
+    stored.value = "x";
+    assert.equal(`JSException Message '${app.exception.valueText()}'`, row.expected);
+    assert.equal(app.exception.passValue(), "x");
   },
   "exception-031": async (row, binder) => {
     const { app } = await start(binder);

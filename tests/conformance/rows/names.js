@@ -67,6 +67,18 @@ export const names = {
       assert.equal(app.names.global_in_module("v"), "the global one");
     });
   },
+  // The reference binds once into a static field: a name is looked up at the first call, not at each.
+  "compile-129": async (_row, binder) => {
+    let looks = 0;
+    const module = {
+      get f() {
+        looks += 1;
+        return () => "found";
+      },
+    };
+    const { app } = await start(binder, {}, { imports: { M: module } });
+    assert.deepEqual([app.names.function("v"), app.names.function("v"), looks], ["found", "found", 1]);
+  },
   "names-015": async (_row, binder) => {
     const { app } = await start(binder);
     assert.equal(app.base.counter(), 0);

@@ -130,6 +130,7 @@ export const objects = {
   "jsobject-023": missing("Int32"),
   "jsobject-024": missing("Double"),
   "jsobject-025": reads((app) => app.maybe.JSObject(object(), "missing")),
+  "jsobject-026": reads((app) => app.maybe.ByteArray(object(), "missing")),
   "jsobject-028": reads((app) => app.object.hasProperty(object(), "toString")),
   "jsobject-029": reads((app) => app.object.hasProperty({ a: undefined }, "a")),
   "jsobject-030": reads((app) => app.object.typeOfProperty(object(), "missing")),
@@ -142,6 +143,7 @@ export const objects = {
   "jsobject-039": wrongType("Double", true),
   "jsobject-040": wrongType("String", true),
   "jsobject-041": wrongType("JSObject", true),
+  "jsobject-042": wrongType("ByteArray", true),
   "jsobject-043": wrongType("Boolean", 42),
   "jsobject-045": async (_row, binder) => {
     const { app } = await start(binder);

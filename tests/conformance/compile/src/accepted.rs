@@ -34,19 +34,32 @@ everywhere! {
     compile_013: Option<char>;
     compile_014: Option<i16>;
     compile_015: Option<f32>;
+    compile_027: Vec<String>;
+    compile_030: Vec<f32>;
+    compile_031: Vec<i32>;
     compile_032: i32;
     compile_034: bool;
     compile_035: char;
     compile_036: String;
     compile_037: JsObject;
+    compile_038: JsError;
     compile_039: JsAny as Any;
+    compile_047: Vec<JsAny> as Any;
     compile_048: JsDate as Date;
     compile_055: JsAny;
+    compile_054: ArraySegment<f32> as MemoryView;
+    compile_060: ArraySegment<u8>;
+    compile_062: Vec<JsAny>;
     compile_063: JsDate;
+    compile_068: ArraySegment<f32>;
     compile_070: JsAny;
+    compile_075: ArraySegment<u8>;
     compile_085: i8;
     compile_086: u16;
     compile_087: u32;
+    compile_094: Vec<Option<i32>>;
+    compile_100: Vec<char>;
+    compile_102: Vec<JsDate>;
 }
 
 #[cfg(feature = "offset")]
@@ -136,6 +149,31 @@ everywhere! {
     option_said_string: Option<String> as String;
 }
 
+// The column `Vec`.
+everywhere! {
+    vec_bool: Vec<bool>;
+    vec_i8: Vec<i8>;
+    vec_u8: Vec<u8>;
+    vec_i16: Vec<i16>;
+    vec_u16: Vec<u16>;
+    vec_u32: Vec<u32>;
+    vec_f64: Vec<f64>;
+    vec_isize: Vec<isize>;
+    vec_usize: Vec<usize>;
+    vec_i64_number: Vec<i64> as Number;
+    vec_u64_number: Vec<u64> as Number;
+    vec_i64_big_int: Vec<i64> as BigInt;
+    vec_u64_big_int: Vec<u64> as BigInt;
+    vec_object: Vec<JsObject>;
+    vec_error: Vec<JsError>;
+    vec_option_string: Vec<Option<String>>;
+    vec_vec_string: Vec<Vec<String>>;
+    option_vec: Option<Vec<u8>>;
+    option_error: Option<JsError>;
+    said_error: JsError as Error;
+    boxed_slice: Box<[f64]>;
+}
+
 /// `argument! { name: type; }`: a borrow, which stands for arguments only.
 macro_rules! argument {
     ($($name:ident: $ty:ty $(as $annotation:ident)?;)*) => {$(
@@ -156,4 +194,19 @@ argument! {
     borrowed_object: &JsObject;
     borrowed_option_text: Option<&str>;
     borrowed_option_object: Option<&JsObject>;
+    borrowed_numbers: &[f64];
+    borrowed_texts: &[String];
+    borrowed_error: &JsError;
+}
+
+mod lent_memory {
+    use crossing::prelude::*;
+
+    #[js_import("f", "M")]
+    pub(crate) fn all(
+        #[js(MemoryView)] a: &mut [u8],
+        #[js(MemoryView)] b: &mut [i32],
+        #[js(MemoryView)] c: &mut [f64],
+        #[js(MemoryView)] d: &mut [f32],
+    );
 }

@@ -85,7 +85,7 @@ parameter! {
     compile_077: &i32 => "CX0207: an export can borrow";
 }
 mod compile_124 {
-    // => "CX0201: `&'static mut i32` cannot cross"
+    // => "CX0117: a mutable borrow stands alone"
     use crossing::prelude::*;
 
     #[js_import("f", "M")]
@@ -98,6 +98,104 @@ argument! {
     compile_090: Struct => "CX0201: `types::Struct` cannot cross";
     compile_096: std::path::PathBuf => "CX0201: `PathBuf` cannot cross";
     compile_098: std::rc::Rc<[u8]> => "CX0201: `Rc<[u8]>` cannot cross";
+}
+
+// The cases: memory that JavaScript sees.
+mod compile_059 {
+    // => "MemoryView"
+    use crossing::prelude::*;
+
+    #[js_import("f", "M")]
+    fn import(bytes: &mut [u8]);
+}
+
+mod compile_073 {
+    // => "CX0117: a mutable borrow stands alone"
+    use crossing::prelude::*;
+
+    #[js_import("f", "M")]
+    fn import() -> &'static mut [u8];
+}
+
+mod compile_074 {
+    // => "CX0117: a mutable borrow stands alone"
+    use crossing::prelude::*;
+
+    #[js_import("f", "M")]
+    fn import() -> &'static mut [i64];
+}
+
+mod compile_081 {
+    // => "CX"
+    use crossing::prelude::*;
+
+    #[js_import("f", "M")]
+    fn import(#[js(MemoryView)] chars: &mut [char]);
+}
+
+mod compile_111 {
+    // => "CX"
+    use crossing::prelude::*;
+
+    #[js_import("f", "M")]
+    async fn import(#[js(MemoryView)] bytes: &mut [u8]) -> Result<(), JsError>;
+}
+
+argument! {
+    compile_082: ArraySegment<char> => "CX";
+    segment_in_option: Option<ArraySegment<u8>> => "CX";
+    segment_in_vec: Vec<ArraySegment<u8>> => "CX";
+    segment_as_number: ArraySegment<u8> as Number => "CX0203";
+}
+
+// The cases: values that have no place in `JsAny`.
+mod array_037 {
+    // => "the trait bound"
+    fn any(act: fn()) -> crossing::JsAny {
+        crossing::JsAny::from(act)
+    }
+}
+
+mod array_039 {
+    // => "the trait bound"
+    fn any(act: fn(i32) -> i32) -> crossing::JsAny {
+        crossing::JsAny::from(act)
+    }
+}
+
+mod array_040 {
+    // => "the trait bound"
+    fn any(act: Box<dyn Fn(f64)>) -> crossing::JsAny {
+        crossing::JsAny::from(act)
+    }
+}
+
+mod array_041 {
+    // => "the trait bound"
+    fn any() -> crossing::JsAny {
+        crossing::JsAny::from(0_i64)
+    }
+}
+
+mod array_042 {
+    // => "the trait bound"
+    fn any() -> crossing::JsAny {
+        crossing::JsAny::from(0_u64)
+    }
+}
+
+mod array_045 {
+    // => "the trait bound"
+    fn any(all: Vec<super::types::Struct>) -> crossing::JsAny {
+        crossing::JsAny::from(all)
+    }
+}
+
+mod array_047 {
+    // => "the trait bound"
+    fn any(segment: crossing::ArraySegment<u8>) -> crossing::JsAny {
+        crossing::JsAny::from(segment)
+    }
 }
 
 // The cases: annotations that contradict.

@@ -79,6 +79,7 @@ properties! {
     double "Double": f64;
     string "String": String;
     object "JSObject": JsObject;
+    bytes "ByteArray": Vec<u8>;
 }
 
 #[js_export(namespace = "object")]
