@@ -1,7 +1,7 @@
 // From an address, a response or bytes to a compiled module.
 
 import { Code, CrossingError, textOf } from "./errors.js";
-import { directoryUrl, hasFiles, pageUrl, readLocalFile } from "./host.js";
+import { directoryUrl, pageUrl, readLocalFile } from "./host.js";
 
 /**
  * @param {string | URL | Response | BufferSource | WebAssembly.Module} source
@@ -15,44 +15,40 @@ export async function compile(source) {
   if (typeof source === "string" || source instanceof URL) {
     const address = absolute(source);
     url = address.href;
-    try {
-      source = await (address.protocol === "file:" && hasFiles() ? readLocalFile(address) : fetch(address));
-    } catch (cause) {
-      throw new CrossingError(Code.notFound, `cannot load ${url}: ${textOf(cause)}`, { cause });
-    }
+    source = await read(address);
   }
+  let name = url ?? "the .wasm";
   if (source instanceof Response) {
     const { ok, status, statusText } = source;
     url = source.url || undefined;
+    name = url ?? name;
     if (!ok) {
-      throw new CrossingError(Code.notFound, `cannot load ${nameOf(url)}: the server answered ${status} ${statusText}`);
+      throw new CrossingError(Code.notFound, `cannot load ${name}: the server answered ${status} ${statusText}`);
     }
     source = await source.arrayBuffer();
   }
-  const bytes = bytesIn(/** @type {BufferSource} */ (source));
+  if (!(source instanceof ArrayBuffer || ArrayBuffer.isView(source))) {
+    throw new TypeError(
+      `load(): expected an address, a Response, the bytes of a .wasm or a WebAssembly.Module, not ${textOf(source)}`,
+    );
+  }
+  // Node 20 refuses a DataView.
+  const { buffer = /** @type {ArrayBuffer} */ (source), byteOffset, byteLength } = /** @type {DataView<ArrayBuffer>} */ (source);
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
   try {
     return { module: await WebAssembly.compile(bytes), url };
   } catch (cause) {
-    const message = `cannot compile ${nameOf(url)}: ${problem(bytes, textOf(cause))}`;
-    throw new CrossingError(Code.notWasm, message, { cause });
+    throw new CrossingError(Code.notWasm, `cannot compile ${name}: ${problem(bytes, textOf(cause))}`, { cause });
   }
 }
 
-/** @param {string | undefined} url */
-const nameOf = (url) => url ?? "the .wasm";
-
-/** @param {BufferSource} source */
-function bytesIn(source) {
-  if (source instanceof ArrayBuffer) {
-    return new Uint8Array(source);
+/** @param {URL} address */
+async function read(address) {
+  try {
+    return await (readLocalFile(address) ?? fetch(address));
+  } catch (cause) {
+    throw new CrossingError(Code.notFound, `cannot load ${address}: ${textOf(cause)}`, { cause });
   }
-  if (ArrayBuffer.isView(source)) {
-    // Node 20 refuses a DataView.
-    return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
-  }
-  throw new TypeError(
-    `load(): expected an address, a Response, the bytes of a .wasm or a WebAssembly.Module, not ${textOf(source)}`,
-  );
 }
 
 /**

@@ -26,14 +26,14 @@ import { setModule } from "./modules.js";
  * @property {number[]} generations of the places
  * @property {number[]} freePlaces
  * @property {Map<string, Known>} modules by name
- * @property {LoadOptions["baseUrl"]} baseUrl what the user says that addresses are relative to
- * @property {string | undefined} url where the .wasm lies, if it has an address
- * @property {readonly string[] | undefined} args the program's arguments
+ * @property {LoadOptions} options
+ * @property {string | undefined} wasmUrl where the .wasm lies, if it has an address
+ * @property {string | undefined} baseUrl what the user says that addresses are relative to
+ * @property {readonly string[]} args the program's arguments
  * @property {{ error: unknown } | undefined} failure what the running export is going to throw
  * @property {unknown} fatal what ended the instance; the mark that it is dead. Set without a call, since there may be no
  *   stack left for one
  * @property {Error | undefined} cause the error that tells so
- * @property {((cause: Error) => void) | undefined} onDeath
  * @property {Set<(reason: unknown) => void>} pending promises that the program has yet to settle
  * @property {Set<ReturnType<typeof setTimeout>> | undefined} timers made with the first
  * @property {import("./memory_view.js").State[]} views that are good until the import's call that is running returns
@@ -44,10 +44,11 @@ import { setModule } from "./modules.js";
 
 /**
  * @param {LoadOptions} options
- * @param {string | undefined} url
+ * @param {string | undefined} wasmUrl
  * @returns {Core}
  */
-export function newCore({ onDeath, imports, args, baseUrl }, url) {
+export function newCore(options, wasmUrl) {
+  const { onDeath, imports } = options;
   if (onDeath !== undefined && typeof onDeath !== "function") {
     throw new TypeError(`onDeath: expected a Function, not ${describe(onDeath)}`);
   }
@@ -69,13 +70,13 @@ export function newCore({ onDeath, imports, args, baseUrl }, url) {
     generations: [0],
     freePlaces: [],
     modules: new Map(),
-    baseUrl,
-    url,
-    args,
+    options,
+    wasmUrl,
+    baseUrl: undefined,
+    args: [],
     failure: undefined,
     fatal: undefined,
     cause: undefined,
-    onDeath,
     pending: new Set(),
     timers: undefined,
     views: [],

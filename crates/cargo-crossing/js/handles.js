@@ -48,12 +48,12 @@ export function removeHandle(core, handle) {
 }
 
 /** @param {Core} core */
-function newPlace({ values, generations }) {
-  const place = values.length;
+function newPlace(core) {
+  const place = core.values.length;
   if (place > PLACE_MASK) {
     throw new CrossingError(Code.noMemory, `Rust holds ${PLACE_MASK} JavaScript objects; there is no place for more`);
   }
-  generations.push(0);
+  core.generations.push(0);
   return place;
 }
 

@@ -8,7 +8,7 @@ export function pageUrl() {
   const { document, location, WorkerGlobalScope } = /** @type {any} */ (globalThis);
   const url = document ? document.baseURI : WorkerGlobalScope && location?.href;
   // Test libraries simulate documents at `about:blank`; a worker made of a blob has an address that nothing is relative to.
-  return url && !/^(about|blob|data):/.test(url) ? String(url) : undefined;
+  return /^[\w-]+:\/\//.test(url) ? url : undefined;
 }
 
 /** The working directory of Node, Deno or Bun as an address. */
@@ -16,16 +16,11 @@ export function directoryUrl() {
   return builtin("node:url")?.pathToFileURL(`${/** @type {any} */ (globalThis).process.cwd()}/`);
 }
 
-/** Whether the host reads files. */
-export function hasFiles() {
-  return builtin("node:fs") !== undefined;
-}
-
 /**
  * Reads a `file:` address on Node, Deno and Bun, whose `fetch` may not.
  * @param {URL} url
- * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ * @returns {Promise<Uint8Array<ArrayBuffer>> | undefined} undefined where there are no files
  */
 export function readLocalFile(url) {
-  return builtin("node:fs").promises.readFile(url);
+  return url.protocol === "file:" ? builtin("node:fs")?.promises.readFile(url) : undefined;
 }

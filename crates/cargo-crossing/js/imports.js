@@ -6,7 +6,7 @@ import { bindConstructor, bindGetter, bindMethod, bindSetter } from "./forms.js"
 import { assertAlive, raise } from "./life.js";
 import { converterOf } from "./marshal/index.js";
 import { revokeMemoryViews } from "./marshal/memory_view.js";
-import { anyScope, bindFunction, label } from "./modules.js";
+import { anyScope, bindFunction } from "./modules.js";
 import { assertPromise, startOperation } from "./operations.js";
 import { rustName } from "./rust_name.js";
 import { Flag, Tag } from "./section.gen.js";
@@ -94,7 +94,7 @@ function revoking(core, call) {
  * @returns {Callee}
  */
 function calleeOf(core, { form, ...named }) {
-  const record = { ...named, scope: anyScope };
+  const record = { ...named, label: label(named), scope: anyScope };
   switch (form) {
     case Flag.NEW:
       return bindConstructor(core, record);
@@ -166,4 +166,13 @@ function bindResult(core, record) {
  */
 function site(record, part, ty) {
   return { kind: "import", function: label(record), part, type: rustName(ty) };
+}
+
+/**
+ * An import, as messages call it.
+ * @param {Pick<ImportRecord, "name" | "module" | "receiver">} record
+ */
+function label({ name, module, receiver }) {
+  const owner = receiver === undefined ? module && `module \`${module}\`` : `\`${receiver}\``;
+  return owner === undefined ? `\`${name}\`` : `\`${name}\` of ${owner}`;
 }

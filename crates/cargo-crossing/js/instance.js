@@ -2,7 +2,7 @@
 
 import { IMPORT_MODULE, RUNTIME_MODULE, RuntimeExport } from "./contract.gen.js";
 import { newCore, start } from "./core.js";
-import { Code, CrossingError } from "./errors.js";
+import { Code, CrossingError, textOf } from "./errors.js";
 import { die, dispose } from "./life.js";
 import { setModule } from "./modules.js";
 import { collected, registry } from "./registry.js";
@@ -16,9 +16,10 @@ import { collected, registry } from "./registry.js";
  */
 export async function instantiate(program) {
   const core = newCore(program.options, program.url);
-  const imports = { [IMPORT_MODULE]: program.bindImports(core), [RUNTIME_MODULE]: program.bindRuntime(core) };
-  assertSameProgram(program, imports);
-  const { exports } = await WebAssembly.instantiate(program.module, imports);
+  const exports = await link(program, {
+    [IMPORT_MODULE]: program.bindImports(core),
+    [RUNTIME_MODULE]: program.bindRuntime(core),
+  });
   start(core, exports);
   const instance = assemble(program, core, program.bindExports(core, exports));
   registry().instances.set(instance.id, new WeakRef(instance));
@@ -27,22 +28,30 @@ export async function instantiate(program) {
 }
 
 /**
- * A .wasm must be the one that the functions were bound for.
+ * Instantiates a .wasm, which must be the one that the functions were bound for.
  * @param {Program} program
- * @param {Record<string, WebAssembly.ModuleImports>} imports
+ * @param {WebAssembly.Imports} imports
  */
-function assertSameProgram({ module, symbols }, imports) {
-  const { Module } = WebAssembly;
-  const missing = Module.imports(module).find(({ module, name }) => !imports[module]?.[name]);
-  const exported = new Set(Module.exports(module).map(({ name }) => name));
-  const absent = [RuntimeExport.INIT, ...symbols].find((symbol) => !exported.has(symbol));
-  if (missing || absent) {
-    const problem = missing ? `it imports ${missing.module}.${missing.name}` : `it does not export ${absent}`;
-    throw new CrossingError(
-      Code.otherProgram,
-      `this .wasm is not the one that its functions were bound for: ${problem}; build both again`,
-    );
+async function link({ module, symbols }, imports) {
+  let problem;
+  try {
+    const { exports } = await WebAssembly.instantiate(module, imports);
+    const absent = [RuntimeExport.INIT, ...symbols].find((symbol) => !exports[symbol]);
+    if (absent === undefined) {
+      return exports;
+    }
+    problem = `it does not export ${absent}`;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      // There is no memory for it.
+      throw error;
+    }
+    problem = textOf(error);
   }
+  throw new CrossingError(
+    Code.otherProgram,
+    `this .wasm is not the one that its functions were bound for: ${problem}; build both again`,
+  );
 }
 
 /**
@@ -64,7 +73,7 @@ function assemble(program, core, { crates, packages, root }) {
     get cause() {
       return core.fatal === undefined ? undefined : die(core, core.fatal);
     },
-    getExports: async (/** @type {string} */ name) => crates[packages[name] ?? name] ?? noCrate(name, crates),
+    getExports: async (/** @type {string} */ name) => crates[name] ?? crates[packages[name] ?? ""] ?? noCrate(name, crates),
     setModuleImports: (/** @type {string} */ name, /** @type {object} */ functions) => setModule(core, name, functions),
     runMain: async (/** @type {readonly string[] | undefined} */ args) => program.runMain(core, args),
     restart: async () => {

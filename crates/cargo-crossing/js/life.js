@@ -92,7 +92,7 @@ export function die(core, error) {
     const cause = error instanceof PanicError ? error : trapped(error);
     end(core, cause);
     try {
-      core.onDeath?.(cause);
+      core.options.onDeath?.(cause);
     } catch (error) {
       // It must not hide the cause: the host reports it.
       queueMicrotask(() => {

@@ -71,7 +71,7 @@ function resolve(core, call, url) {
   if (!/^\.{0,2}\//.test(url)) {
     return normal(url);
   }
-  const base = core.baseUrl ?? pageUrl() ?? core.url;
+  const base = core.baseUrl ?? pageUrl() ?? core.wasmUrl;
   try {
     return new URL(url, base).href;
   } catch (cause) {

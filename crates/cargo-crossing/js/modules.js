@@ -120,27 +120,18 @@ export function anyScope(core, record, parts, problem) {
  * @param {ImportName} record
  * @param {string} name
  */
-function functionsOf({ modules }, record, name) {
+function functionsOf(core, record, name) {
+  const { modules } = core;
   const functions = modules.get(name)?.functions;
   if (!functions) {
     const names = [...modules.keys()].filter((key) => modules.get(key)?.functions).join(", ");
     const message =
-      `import ${label(record)}: ES6 module ${name} was not imported yet, please call JSHost.ImportAsync() first: ` +
+      `import ${record.label}: ES6 module ${name} was not imported yet, please call JSHost.ImportAsync() first: ` +
       `in Rust \`JsHost::import("${name}", …).await\`, in JavaScript \`setModuleImports("${name}", …)\`; ` +
       `known modules: ${names || "none"}`;
     throw traceFrom(new CrossingError(Code.noModule, message), findFunction);
   }
   return functions;
-}
-
-/**
- * An import, as messages call it.
- * @param {Omit<ImportName, "scope">} record
- */
-export function label(record) {
-  const { name, module, receiver } = record;
-  const owner = receiver === undefined ? module && `module \`${module}\`` : `\`${receiver}\``;
-  return owner === undefined ? `\`${name}\`` : `\`${name}\` of ${owner}`;
 }
 
 /**
@@ -151,6 +142,6 @@ export function label(record) {
 export function notFound(record, problem, where) {
   const names = isObject(where) && where !== globalThis ? Object.keys(where).slice(0, 10).join(", ") : "";
   const found = names && `; found there: ${names}`;
-  const message = `import ${label(record)} (Rust \`${record.rustPath}\`): ${problem}${found}`;
+  const message = `import ${record.label} (Rust \`${record.rustPath}\`): ${problem}${found}`;
   return traceFrom(new CrossingError(Code.noFunction, message), findFunction);
 }

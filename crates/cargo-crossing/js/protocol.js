@@ -30,7 +30,8 @@
 
 /**
  * What messages say of an import, and what it is looked up by.
- * @typedef {Pick<ImportRecord, "name" | "module" | "receiver" | "rustPath"> & { scope: Scope }} ImportName
+ * @typedef {Pick<ImportRecord, "name" | "rustPath"> &
+ *   Partial<Pick<ImportRecord, "module" | "receiver">> & { label: string, scope: Scope }} ImportName
  */
 
 /**

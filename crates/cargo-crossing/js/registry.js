@@ -9,19 +9,16 @@
  * @property {Map<number, WeakRef<Instance>>} instances
  */
 
-const KEY = Symbol.for("crossing.registry");
-
 /** @returns {Registry} */
 export function registry() {
   const global = /** @type {any} */ (globalThis);
-  if (!global[KEY]) {
+  if (!global.getCrossingRuntime) {
     /** @type {Registry["instances"]} */
     const instances = new Map();
-    const value = (/** @type {number} */ id) => instances.get(id)?.deref();
-    Object.defineProperty(global, KEY, { value: { next: 0, instances } });
-    Object.defineProperty(global, "getCrossingRuntime", { value, configurable: true, writable: true });
+    const value = Object.assign((/** @type {number} */ id) => instances.get(id)?.deref(), { next: 0, instances });
+    Object.defineProperty(global, "getCrossingRuntime", { value });
   }
-  return global[KEY];
+  return global.getCrossingRuntime;
 }
 
 /** Takes collected instances off the list. */

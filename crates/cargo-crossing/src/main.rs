@@ -5,6 +5,7 @@ mod bundle;
 mod cargo;
 mod cmd;
 mod dist;
+mod fields;
 mod glue;
 mod print;
 mod program;

@@ -13,6 +13,8 @@ use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions, Tr
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
+use crate::fields;
+
 /// Prints the types of a module anew.
 pub(crate) fn types(text: &str) -> anyhow::Result<String> {
     let allocator = Allocator::default();
@@ -42,16 +44,23 @@ pub(crate) fn readable(text: &str) -> anyhow::Result<String> {
 
 /// Prints a bundle: only what is used, with short names, without spaces and comments.
 pub(crate) fn small(text: &str) -> anyhow::Result<String> {
+    let used = minified(text, None, inline_tables)?;
+    minified(&used, Some(MangleOptions::default()), fields::shorten)
+}
+
+/// Minifies what `first` has changed.
+fn minified(
+    text: &str,
+    mangle: Option<MangleOptions>,
+    first: for<'a> fn(&'a Allocator, &mut Program<'a>),
+) -> anyhow::Result<String> {
     let allocator = Allocator::default();
     let mut module = parse_module(&allocator, text)?;
-    inline_tables(&allocator, &mut module);
+    first(&allocator, &mut module);
     let pure = ["Object.freeze"].map(str::to_owned).to_vec();
     let treeshake = TreeShakeOptions { manual_pure_functions: pure, ..TreeShakeOptions::default() };
-    let options = MinifierOptions {
-        mangle: Some(MangleOptions::default()),
-        compress: Some(CompressOptions { treeshake, ..CompressOptions::smallest() }),
-    };
-    let scoping = Minifier::new(options).minify(&allocator, &mut module).scoping;
+    let compress = Some(CompressOptions { treeshake, ..CompressOptions::smallest() });
+    let scoping = Minifier::new(MinifierOptions { mangle, compress }).minify(&allocator, &mut module).scoping;
     let options =
         CodegenOptions { minify: true, comments: CommentOptions::disabled(), ..CodegenOptions::default() };
     Ok(Codegen::new().with_options(options).with_scoping(scoping).build(&module).code)

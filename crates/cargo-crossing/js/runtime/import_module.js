@@ -14,7 +14,8 @@ const OBJECT = { lowers: ["i32"], lower: lowerObject };
 
 /** @param {Core} core */
 export function import_module(core) {
-  core.baseUrl = core.baseUrl === undefined ? undefined : absolute(core.baseUrl).href;
+  const { baseUrl } = core.options;
+  core.baseUrl = baseUrl === undefined ? undefined : absolute(baseUrl).href;
   return (
     /** @type {number} */ name,
     /** @type {number} */ nameLength,

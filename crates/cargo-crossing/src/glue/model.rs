@@ -45,6 +45,8 @@ struct Import {
     module: Option<String>,
     /// The type of the first argument, where the name is looked up in that.
     receiver: Option<String>,
+    /// As messages call it.
+    label: String,
     rust_path: String,
     /// The function that makes what is called.
     bind: &'static str,
@@ -197,6 +199,7 @@ impl Program {
             name: name.clone(),
             module: module.clone(),
             receiver,
+            label,
             rust_path: rust_path.clone(),
             bind,
             is_found_once: ["bindFunction", "bindConstructor"].contains(&bind),

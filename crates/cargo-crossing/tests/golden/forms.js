@@ -47,31 +47,31 @@ const S6 = {
 // The imports, for messages.
 const I0 = {
 	name: "globalThis.URL",
-	module: undefined,
+	label: "`globalThis.URL`",
 	rustPath: "golden::imported",
 	scope: globalScope
 };
 const I1 = {
 	name: "globalThis.document.title",
-	module: undefined,
+	label: "`globalThis.document.title`",
 	rustPath: "golden::imported",
 	scope: globalScope
 };
 const I2 = {
 	name: "title",
-	module: undefined,
+	label: "`title` of `JsObject`",
 	receiver: "JsObject",
 	rustPath: "golden::imported"
 };
 const I3 = {
 	name: "classList.add",
-	module: undefined,
+	label: "`classList.add` of `JsObject`",
 	receiver: "JsObject",
 	rustPath: "golden::imported"
 };
 const I4 = {
 	name: "globalThis.document.title",
-	module: undefined,
+	label: "`globalThis.document.title`",
 	rustPath: "golden::imported",
 	scope: globalScope
 };

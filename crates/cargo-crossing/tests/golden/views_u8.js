@@ -91,18 +91,21 @@ const S9 = {
 // The imports, for messages.
 const I0 = {
 	name: "views.keep",
+	label: "`views.keep` of module `M`",
 	module: "M",
 	rustPath: "golden::keep",
 	scope: anyScope
 };
 const I1 = {
 	name: "views.lend",
+	label: "`views.lend` of module `M`",
 	module: "M",
 	rustPath: "golden::lend",
 	scope: anyScope
 };
 const I2 = {
 	name: "views.read",
+	label: "`views.read` of module `M`",
 	module: "M",
 	rustPath: "golden::read",
 	scope: anyScope
