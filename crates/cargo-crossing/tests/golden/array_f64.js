@@ -77,12 +77,13 @@ const S7 = {
 // The imports, for messages.
 const I0 = {
 	name: "globalThis.later",
-	module: undefined,
+	label: "`globalThis.later`",
 	rustPath: "golden::awaited",
 	scope: globalScope
 };
 const I1 = {
 	name: "echo.it",
+	label: "`echo.it` of module `M`",
 	module: "M",
 	rustPath: "golden::imported",
 	scope: anyScope
