@@ -20,6 +20,9 @@ const app = await fixture("roundtrip", {
   imports: { echo: echo.functions, thrower: thrower.functions, sink: sink.functions },
 });
 const dynamic = await fixture("dynamic");
+/** @type {unknown[]} */
+const CYCLIC = [];
+CYCLIC.push(CYCLIC);
 const THROWING = {
   get text() {
     throw new Error("no");
@@ -160,6 +163,11 @@ const BY_NAME = {
   "a wrong property": () => caught(() => dynamic.get.object({ object: 7 }, "object")),
   "a property that throws": () => caught(() => dynamic.get.string(THROWING, "text")),
   "setting a property": () => dynamic.set.any({}, "property", 2n ** 100n),
+  "an Array of any": () => dynamic.any.clone([long, [{}, 2n ** 100n], []]),
+  "an Array that is nested too deep": () => caught(() => dynamic.any.clone(CYCLIC)),
+  "an Array with a wrong item": () => caught(() => dynamic.any.clone([long, {}, Symbol("wrong")])),
+  "an Array of Rust's": () => dynamic.any.kinds({}),
+  "keys": () => dynamic.identity.keys({ [long]: 1, b: 2 }),
   "setting an object": () => dynamic.set.borrowed({}, long, {}),
   "asking for a property": () => dynamic.hasProperty({}, long) || dynamic.typeOfProperty({}, long),
   "a method": () => dynamic.call.method({ same: (/** @type {any} */ value) => value }, "same", long),

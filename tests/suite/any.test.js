@@ -36,7 +36,6 @@ const VALUES = [
   ["C", 'String("C")'],
   ["\ufeff\0😀", 'String("\\u{feff}\\0😀")'],
   [{}, "Object(JsObject(Object))"],
-  [[1, 2], "Object(JsObject(Array 1,2))"],
   [new Map(), "Object(JsObject(Map))"],
   [new Number(7), "Object(JsObject(Number 7))"],
   [Object.freeze({}), "Object(JsObject(Object))"],
@@ -103,4 +102,143 @@ test("any: what Rust has no value for is refused, and the instance goes on", () 
 
 test("any: a missing argument is undefined", () => {
   assert.equal(app.show.any(), "Undefined");
+});
+
+const PLAIN = {};
+const { proxy: revoked, revoke } = Proxy.revocable([], {});
+revoke();
+
+/** Arrays, with what Rust's `{:?}` shows. @type {readonly (readonly [value: unknown[], shown: string])[]} */
+const ARRAYS = [
+  [[], "Array([])"],
+  [[1, "a", null, [2]], 'Array([Number(1.0), String("a"), Null, Array([Number(2.0)])])'],
+  [[undefined, true, 10n], "Array([Undefined, Bool(true), BigInt(10)])"],
+  [[[[]], [[], []]], "Array([Array([Array([])]), Array([Array([]), Array([])])])"],
+  [[PLAIN, PLAIN], "Array([Object(JsObject(Object)), Object(JsObject(Object))])"],
+  [["x".repeat(3), "", "größe😀"], 'Array([String("xxx"), String(""), String("größe😀")])'],
+];
+
+for (const [value, shown] of ARRAYS) {
+  test(`any: the Array ${shown} stands in all four places`, () => {
+    assert.equal(app.show.any(value), shown);
+    echo.answer((value) => value);
+    for (const way of [app.echo.any, app.attempt.any, app.echo.optionAny, app.attempt.optionAny]) {
+      const result = way(value);
+      assert.deepEqual(result, value);
+      assert.notEqual(result, value, "not a copy");
+      assert.deepEqual(echo.calls(), [[value]]);
+    }
+    echo.answer(() => value);
+    assert.deepEqual(app.attempt.any(), value);
+    echo.calls();
+  });
+}
+
+test("any: the items of an Array are of any kind and number", () => {
+  echo.answer((value) => value);
+  const value = VALUES.map(([value]) => value);
+  const many = Array.from({ length: 3000 }, (_, index) => [index, `text ${index}`, BigInt(index), { index }]);
+  for (const array of [value, many, [many, [value]]]) {
+    assert.deepEqual(app.attempt.any(array), array);
+  }
+  const [first] = app.attempt.any([PLAIN]);
+  assert.ok(first === PLAIN);
+  echo.calls();
+});
+
+test("any: a hole is undefined, and what else an Array has is left behind", () => {
+  echo.answer((value) => value);
+  assert.deepEqual(app.attempt.any([1, , 2]), [1, undefined, 2]);
+  assert.deepEqual(app.attempt.any(Object.assign([1], { extra: 2 })), [1]);
+  class List extends Array {}
+  const list = app.attempt.any(List.of(1, 2));
+  assert.ok(list.constructor === Array);
+  assert.deepEqual(list, [1, 2]);
+  assert.deepEqual(app.attempt.any(new Proxy([1, 2], {})), [1, 2]);
+  echo.calls();
+});
+
+test("any: objects that are like Arrays stay themselves", () => {
+  echo.answer((value) => value);
+  for (const value of [new Uint8Array(2), new Float64Array(1), { length: 1, 0: 1 }, new Set([1]), revoked]) {
+    assert.ok(app.attempt.any(value) === value);
+    assert.match(app.show.any(value), /^Object\(/);
+  }
+  echo.calls();
+});
+
+/**
+ * An Array in an Array in an Array.
+ * @param {number} depth
+ * @param {unknown} innermost
+ */
+function nested(depth, innermost) {
+  let value = innermost;
+  for (let level = 0; level < depth; level++) {
+    value = [value];
+  }
+  return value;
+}
+
+test("any: an Array that contains itself, or is nested too deep, is an error", () => {
+  echo.answer((value) => value);
+  assert.deepEqual(app.attempt.any(nested(128, 7)), nested(128, 7));
+  /** @type {unknown[]} */
+  const cyclic = [1];
+  cyclic.push({ cyclic }, [cyclic]);
+  for (const value of [cyclic, nested(129, 7), nested(100_000, 7)]) {
+    for (const call of [app.echo.any, app.attempt.any, app.echo.optionAny]) {
+      assertRefusal(
+        thrownBy(() => call(value)),
+        ["argument `value`", "Value is not an Array nested at most 128 deep"],
+      );
+    }
+    echo.calls();
+    echo.answer(() => value);
+    assertRefusal(
+      thrownBy(() => app.attempt.any(1)),
+      ["import `any` of module `echo`", "Value is not an Array nested at most 128 deep"],
+    );
+    echo.answer((value) => value);
+    assert.equal(app.attempt.any("again"), "again");
+    echo.calls();
+  }
+});
+
+test("any: a wrong item is named, by its place", () => {
+  echo.answer((value) => value);
+  for (const [value, parts] of /** @type {const} */ ([
+    [[1, Symbol("s")], ["element 1", "Symbol(s) (symbol)"]],
+    [[[], [0, 2n ** 127n]], ["element 1, element 1", "Overflow"]],
+  ])) {
+    assertRefusal(
+      thrownBy(() => app.echo.any(value)),
+      ["export `echo.any`, argument `value`", "Rust `JsAny`", ...parts],
+    );
+  }
+  assert.equal(echo.calls().length, 0);
+});
+
+test("any: items that throw, and Arrays that change while they are read", () => {
+  echo.answer((value) => value);
+  const boom = new Error("boom");
+  const throwing = Object.defineProperty([1, 2], 1, {
+    get() {
+      throw boom;
+    },
+  });
+  assert.equal(
+    thrownBy(() => app.echo.any(throwing)),
+    boom,
+  );
+  let reads = 0;
+  const changing = Object.defineProperty([1], 0, { get: () => (reads++ === 0 ? "first" : Symbol("later")) });
+  assert.deepEqual(app.echo.any(changing), ["first"]);
+  /** @type {unknown[]} */
+  const growing = [1, 2, 3];
+  Object.defineProperty(growing, 0, { get: () => growing.push(4) });
+  assert.deepEqual(app.echo.any(growing), [4, 2, 3]);
+  const lying = new Proxy([1, 2], { get: (target, key) => (key === "length" ? 1 : Reflect.get(target, key)) });
+  assert.deepEqual(app.echo.any(lying), [1]);
+  echo.calls();
 });

@@ -391,6 +391,52 @@ test("what {:?} prints: class and text, and nothing that was thrown", () => {
   }
 });
 
+test("keys are the own enumerable names, in order", () => {
+  class Base {
+    a = 1;
+  }
+  assert.deepEqual(app.identity.keys(Object.assign(new Base(), { größe: 2, "": 3, 7: 4, [Symbol("s")]: 5 })), ["7", "a", "größe", ""]);
+  assert.deepEqual(app.identity.keys([5, 6]), ["0", "1"]);
+  assert.deepEqual(app.identity.keys({}), []);
+  const proxy = new Proxy({}, { ownKeys: thrower });
+  assert.equal(
+    thrownBy(() => app.identity.keys(proxy)),
+    boom,
+  );
+});
+
+test("arrays are arguments, results and properties", () => {
+  /** @type {any} */
+  const object = { same: (/** @type {unknown} */ value) => value, list: [1, ["a", null]] };
+  assert.deepEqual(app.get.any(object, "list"), [1, ["a", null]]);
+  app.set.any(object, "list", [[], [2n]]);
+  assert.deepEqual(object.list, [[], [2n]]);
+  assert.deepEqual(app.call.method(object, "same", [1, [2]]), [1, [2]]);
+  object.list.push(object.list);
+  assertRefusal(
+    thrownBy(() => app.get.any(object, "list")),
+    ["property `list`, value (Rust `JsAny`): Value is not an Array nested at most 128 deep"],
+  );
+});
+
+test("any values are made and taken apart in Rust", () => {
+  const kinds = app.any.kinds(good);
+  assert.deepEqual(kinds, [[null, undefined, true, 1.5, 2n ** 64n - 1n, "text"], {}, []]);
+  assert.ok(kinds[1] === good);
+  assert.deepEqual(app.any.nested(3), [[["innermost"]]]);
+  assert.equal(app.any.sum([1, [2, 3, "x"], "4", [[5]]]), 6);
+  assert.deepEqual(app.any.clone([good, "text", [1]]), [good, "text", [1]]);
+  assert.equal(app.any.equal([good, ["a"]], [good, ["a"]]), true);
+  assert.equal(app.any.equal([{}], [{}]), false);
+  assert.equal(app.any.equal(NaN, NaN), false);
+  assert.equal(app.any.equal(1, 1n), false);
+  assert.equal(app.any.toI32(7), 7);
+  assert.match(thrownBy(() => app.any.toI32("7")).message, /Value is not an integer: 7 \(string\)/);
+  assert.match(thrownBy(() => app.any.toI32(2 ** 31)).message, /Overflow: value 2147483648 is out of/);
+  assert.ok(app.any.toObject(good) === good);
+  assert.match(thrownBy(() => app.any.toObject([1])).message, /Value is not an Object: an Array of 1/);
+});
+
 for (const then of ["returns", "throws"]) {
   for (const way of ["get", "set", "has", "type", "call", "invoke", "new", "debug"]) {
     test(`${way}: a death that JavaScript swallows and then ${then} is a death`, async () => {

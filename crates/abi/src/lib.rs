@@ -72,6 +72,26 @@ pub mod any_kind {
     pub const STRING: i32 = 5;
     /// An object or function: its handle in the third slot.
     pub const OBJECT: i32 = 6;
+    /// An Array: the number of items in the second slot, the address of a row of their slots in the third.
+    pub const ARRAY: i32 = 7;
+    /// A date (reserved)
+    pub const DATE: i32 = 8;
+    /// An error (reserved)
+    pub const ERROR: i32 = 9;
+    /// A Rust value that JavaScript holds (reserved)
+    pub const RUST_OBJECT: i32 = 10;
+}
+
+/// What of an object Rust asks for with `object_part`.
+pub mod object_part {
+    /// The names of its properties: `Vec<String>`.
+    pub const KEYS: i32 = 0;
+    /// The items of an iterable: `Option<Vec<JsAny>>`.
+    pub const ITEMS: i32 = 1;
+    /// The keys and values of a Map or of the properties, by turns: `Vec<JsAny>`.
+    pub const ENTRIES: i32 = 2;
+    /// The bytes of a typed array or `ArrayBuffer`: `Option<Vec<u8>>`.
+    pub const BYTES: i32 = 3;
 }
 
 /// What `typeof` says, by the number under which it crosses.
@@ -110,6 +130,7 @@ pub const RUNTIME_IMPORTS: &[(&str, &str)] = &[
     ("new_error", "errors"),
     ("now", "clock"),
     ("object_clone", "object"),
+    ("object_part", "object_part"),
     ("object_same", "object"),
     ("object_text", "object_text"),
     ("panic", "panic"),

@@ -208,6 +208,11 @@ impl Tag {
         })
     }
 
+    /// Whether `check` answers what to lower instead of the value: a copy, which nobody can change in between.
+    pub const fn check_answers(self) -> bool {
+        matches!(self, Tag::Any)
+    }
+
     /// The tag with this number.
     pub const fn from_number(number: u8) -> Option<Tag> {
         let mut i = 0;

@@ -18,6 +18,17 @@ export const AnyKind = Object.freeze({
   BIG_INT: 4,
   STRING: 5,
   OBJECT: 6,
+  ARRAY: 7,
+  DATE: 8,
+  ERROR: 9,
+  RUST_OBJECT: 10,
+});
+
+export const ObjectPart = Object.freeze({
+  KEYS: 0,
+  ITEMS: 1,
+  ENTRIES: 2,
+  BYTES: 3,
 });
 
 export const RuntimeExport = Object.freeze({

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
 
 use crossing_abi::{
     ABI_VERSION, IMPORT_MODULE, Kind, RUNTIME_IMPORTS, RUNTIME_MODULE, SECTION, Shape, Slot, TYPE_NAMES, Tag,
-    any_kind, flags, runtime_exports, scratch,
+    any_kind, flags, object_part, runtime_exports, scratch,
 };
 
 #[test]
@@ -58,8 +58,19 @@ fn contract() -> String {
         ("BIG_INT", any_kind::BIG_INT),
         ("STRING", any_kind::STRING),
         ("OBJECT", any_kind::OBJECT),
+        ("ARRAY", any_kind::ARRAY),
+        ("DATE", any_kind::DATE),
+        ("ERROR", any_kind::ERROR),
+        ("RUST_OBJECT", any_kind::RUST_OBJECT),
     ];
     table(&mut js, "AnyKind", kinds);
+    let parts = [
+        ("KEYS", object_part::KEYS),
+        ("ITEMS", object_part::ITEMS),
+        ("ENTRIES", object_part::ENTRIES),
+        ("BYTES", object_part::BYTES),
+    ];
+    table(&mut js, "ObjectPart", parts);
     let names = ["INIT", "RAISE", "ALLOC", "FREE", "CALL"];
     let exports = names.into_iter().zip(runtime_exports::ALL.map(|name| format!("\"{name}\"")));
     table(&mut js, "RuntimeExport", exports);

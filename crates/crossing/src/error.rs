@@ -78,7 +78,7 @@ impl JsError {
         self
     }
 
-    /// The JavaScript value. An error made in Rust becomes its `Error`.
+    /// The JavaScript value, itself: an Array or `Error` is a [`JsAny::Object`]. An error made in Rust becomes its `Error`.
     ///
     /// # Panics
     /// Where there is no JavaScript.

@@ -49,6 +49,8 @@ mod thrown;
 
 #[doc(hidden)]
 pub mod private;
+#[cfg(feature = "serde")]
+pub mod serde;
 pub mod time;
 
 pub use any::JsAny;

@@ -2,6 +2,7 @@
 
 mod dynamic;
 mod make;
+pub(crate) mod parts;
 
 use std::{fmt, mem::ManuallyDrop};
 

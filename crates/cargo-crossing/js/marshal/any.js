@@ -1,9 +1,11 @@
-// `JsAny`: a value by what it is at run time. Slots: what it is, a number, an address or handle.
+// `JsAny`: a value by what it is at run time. Slots: what it is, a number or length, an address or handle.
 
 import { AnyKind } from "../contract.gen.js";
 import { outOfRange, wrongType } from "../errors.js";
 import { addHandle, getHandle, removeHandle } from "../handles.js";
 import { free, readI128, readText, writeI128, writeText } from "../memory.js";
+import { arrayOf } from "./array.js";
+import { checkElements } from "./elements.js";
 
 /** @import { Core, Site } from "../protocol.js" */
 
@@ -17,14 +19,28 @@ export function isAny(value) {
   return typeof value === "bigint" ? value >= LOWEST && value <= HIGHEST : typeof value !== "symbol";
 }
 
+/** How deep Arrays may be nested: one that contains itself has no end. */
+const DEEPEST = 128;
+
+/** The items of Arrays. */
+const ITEMS = /* @__PURE__ */ arrayOf({
+  lifts: ["i32", "f64", "i32"],
+  lowers: ["i32", "f64", "i32"],
+  lift: liftAny,
+  take: takeAny,
+  check: checkAny,
+  lower: lowerAny,
+});
+
 /**
  * @param {Core} core
- * @param {Site} _site
+ * @param {Site} site
  * @param {number} kind
  * @param {number} number
  * @param {number} address
+ * @returns {unknown}
  */
-export function liftAny(core, _site, kind, number, address) {
+export function liftAny(core, site, kind, number, address) {
   switch (kind) {
     case AnyKind.NULL:
       return null;
@@ -36,6 +52,8 @@ export function liftAny(core, _site, kind, number, address) {
       return readI128(core, address);
     case AnyKind.STRING:
       return readText(core, address, number);
+    case AnyKind.ARRAY:
+      return ITEMS.lift(core, site, address, number);
     case AnyKind.OBJECT:
       return getHandle(core, address);
     default:
@@ -49,8 +67,12 @@ export function liftAny(core, _site, kind, number, address) {
  * @param {number} kind
  * @param {number} number
  * @param {number} address
+ * @returns {unknown}
  */
 export function takeAny(core, site, kind, number, address) {
+  if (kind === AnyKind.ARRAY) {
+    return ITEMS.take(core, site, address, number);
+  }
   const value = liftAny(core, site, kind, number, address);
   if (kind === AnyKind.OBJECT) {
     removeHandle(core, address);
@@ -63,22 +85,64 @@ export function takeAny(core, site, kind, number, address) {
 }
 
 /**
+ * An Array is answered as a copy that nobody else can change.
  * @param {unknown} value
  * @param {Site} site
  */
 export function checkAny(value, site) {
+  return checkNested(value, site, 0, { value, site });
+}
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ * @param {number} depth
+ * @param {{ value: unknown, site: Site }} outermost
+ * @returns {unknown[] | undefined}
+ */
+function checkNested(value, site, depth, outermost) {
+  if (isArray(value)) {
+    if (depth === DEEPEST) {
+      throw wrongType(outermost.site, `an Array nested at most ${DEEPEST} deep`, outermost.value);
+    }
+    return checkElements(value, site, (element, at) => checkNested(element, at, depth + 1, outermost));
+  }
   if (!isAny(value)) {
     throw typeof value === "bigint"
       ? outOfRange(site, value, LOWEST, HIGHEST)
       : wrongType(site, "of a type that crosses", value);
   }
+  return undefined;
+}
+
+/** @param {unknown} value */
+function isArray(value) {
+  try {
+    return Array.isArray(value);
+  } catch {
+    // A revoked proxy: it crosses by reference, as all other objects do.
+    return false;
+  }
 }
 
 /**
  * @param {Core} core
- * @param {unknown} value
+ * @param {unknown} value an Array is one that `checkAny` answered
  */
 export function lowerAny(core, value) {
+  if (isArray(value)) {
+    core.c = ITEMS.lower(core, value);
+    return AnyKind.ARRAY;
+  }
+  return lowerReference(core, value);
+}
+
+/**
+ * The same, except that an Array is an object like others.
+ * @param {Core} core
+ * @param {unknown} value
+ */
+export function lowerReference(core, value) {
   core.b = core.c = 0;
   switch (typeof value) {
     case "undefined":

@@ -18,6 +18,7 @@ import { monotonic } from "./clock.js";
 import { new_error } from "./errors.js";
 import { now } from "./clock.js";
 import { object_clone } from "./object.js";
+import { object_part } from "./object_part.js";
 import { object_same } from "./object.js";
 import { object_text } from "./object_text.js";
 import { panic } from "./panic.js";
@@ -53,6 +54,7 @@ export const RUNTIME_IMPORTS = Object.freeze({
   new_error,
   now,
   object_clone,
+  object_part,
   object_same,
   object_text,
   panic,
@@ -89,6 +91,7 @@ export const bindRuntime = (core) => ({
   new_error: new_error(core),
   now: now(core),
   object_clone: object_clone(core),
+  object_part: object_part(core),
   object_same: object_same(core),
   object_text: object_text(core),
   panic: panic(core),

@@ -106,7 +106,11 @@ fn nested(ty: &DecodedTy, way: Way, slots: Vec<SlotView>, site: usize) -> anyhow
         is_unit: ty.tag == Tag::Unit,
         composed: None,
         is_copied: way == Way::FromJs
-            && inner.as_ref().map_or(!is_option && !ty.inner.is_empty(), |inner| inner.is_copied),
+            && inner
+                .as_ref()
+                .map_or(!is_option && (!ty.inner.is_empty() || ty.tag.check_answers()), |inner| {
+                    inner.is_copied
+                }),
         inner,
         site,
         slots,

@@ -27,10 +27,22 @@ const globalScope = globalScope_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Where values stand, for messages.
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "JsAny"
+};
 const S1 = {
 	"kind": "import",
 	"function": "`echo.it` of module `M`",
 	"part": "result",
+	"type": "JsAny"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
 	"type": "JsAny"
 };
 const S3 = {
@@ -83,10 +95,10 @@ function bindImports(core) {
 	return {
 		awaited(a0_0, a0_1, a0_2, operation) {
 			try {
-				const promise = f0(liftAny(core, undefined, a0_0, a0_1, a0_2));
+				const promise = f0(liftAny(core, S2, a0_0, a0_1, a0_2));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					checkAny(value, S3);
+					value = checkAny(value, S3) ?? value;
 					const inUse = core.scratchInUse;
 					const r0 = lowerAny(core, value);
 					const r1 = core.b;
@@ -105,8 +117,8 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1, a0_2) {
 			try {
-				const value = f1(liftAny(core, undefined, a0_0, a0_1, a0_2));
-				checkAny(value, S1);
+				let value = f1(liftAny(core, S0, a0_0, a0_1, a0_2));
+				value = checkAny(value, S1) ?? value;
 				const inUse = core.scratchInUse;
 				const r0 = lowerAny(core, value);
 				const r1 = core.b;
@@ -131,7 +143,7 @@ function bindExports(core, wasm) {
 		"golden": {
 			"exported"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				checkAny(p0, S4);
+				p0 = checkAny(p0, S4) ?? p0;
 				const inUse = core.scratchInUse;
 				const a0_0 = lowerAny(core, p0);
 				const a0_1 = core.b;
@@ -153,7 +165,7 @@ function bindExports(core, wasm) {
 			},
 			"pages": { "fallible"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				checkAny(p0, S6);
+				p0 = checkAny(p0, S6) ?? p0;
 				const inUse = core.scratchInUse;
 				const a0_0 = lowerAny(core, p0);
 				const a0_1 = core.b;

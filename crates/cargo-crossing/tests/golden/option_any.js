@@ -27,10 +27,22 @@ const globalScope = globalScope_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Where values stand, for messages.
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "Option<JsAny>"
+};
 const S1 = {
 	"kind": "import",
 	"function": "`echo.it` of module `M`",
 	"part": "result",
+	"type": "Option<JsAny>"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
 	"type": "Option<JsAny>"
 };
 const S3 = {
@@ -83,10 +95,10 @@ function bindImports(core) {
 	return {
 		awaited(a0_0, a0_1, a0_2, a0_3, operation) {
 			try {
-				const promise = f0(a0_0 === 0 ? null : liftAny(core, undefined, a0_1, a0_2, a0_3));
+				const promise = f0(a0_0 === 0 ? null : liftAny(core, S2, a0_1, a0_2, a0_3));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					if (value !== null && value !== undefined) checkAny(value, S3);
+					if (value !== null && value !== undefined) value = checkAny(value, S3) ?? value;
 					const inUse = core.scratchInUse;
 					let r0 = 0, r1 = 0, r2 = 0, r3 = 0;
 					if (value !== null && value !== undefined) {
@@ -110,8 +122,8 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1, a0_2, a0_3) {
 			try {
-				const value = f1(a0_0 === 0 ? null : liftAny(core, undefined, a0_1, a0_2, a0_3));
-				if (value !== null && value !== undefined) checkAny(value, S1);
+				let value = f1(a0_0 === 0 ? null : liftAny(core, S0, a0_1, a0_2, a0_3));
+				if (value !== null && value !== undefined) value = checkAny(value, S1) ?? value;
 				const inUse = core.scratchInUse;
 				let r0 = 0, r1 = 0, r2 = 0, r3 = 0;
 				if (value !== null && value !== undefined) {
@@ -141,7 +153,7 @@ function bindExports(core, wasm) {
 		"golden": {
 			"exported"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				if (p0 !== null && p0 !== undefined) checkAny(p0, S4);
+				if (p0 !== null && p0 !== undefined) p0 = checkAny(p0, S4) ?? p0;
 				const inUse = core.scratchInUse;
 				let a0_0 = 0, a0_1 = 0, a0_2 = 0, a0_3 = 0;
 				if (p0 !== null && p0 !== undefined) {
@@ -168,7 +180,7 @@ function bindExports(core, wasm) {
 			},
 			"pages": { "fallible"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				if (p0 !== null && p0 !== undefined) checkAny(p0, S6);
+				if (p0 !== null && p0 !== undefined) p0 = checkAny(p0, S6) ?? p0;
 				const inUse = core.scratchInUse;
 				let a0_0 = 0, a0_1 = 0, a0_2 = 0, a0_3 = 0;
 				if (p0 !== null && p0 !== undefined) {

@@ -1,10 +1,11 @@
-//! `JsAny`: three slots, what it is, a number, and an address or handle (see `crossing_abi::any_kind`).
+//! `JsAny`: three slots, what it is, a number or length, and an address or handle (see `crossing_abi::any_kind`).
 
 use crossing_abi::{Tag, Ty, any_kind};
 
 use crate::{
     FromJs, IntoJs, JsAny, JsObject, ToJs,
     annotation::{Annotation, AsAny, Choice},
+    marshal::array,
     sys,
     temps::Temps,
 };
@@ -19,7 +20,7 @@ where
 {
     const TY: Ty = Ty::leaf(Tag::Any);
     type Slots = Slots;
-    fn to_js(&self, _: &mut Temps) -> Slots {
+    fn to_js(&self, temps: &mut Temps) -> Slots {
         match self {
             JsAny::Undefined => (any_kind::UNDEFINED, 0.0, 0),
             JsAny::Null => (any_kind::NULL, 0.0, 0),
@@ -27,6 +28,7 @@ where
             JsAny::Number(value) => (any_kind::NUMBER, *value, 0),
             JsAny::BigInt(value) => (any_kind::BIG_INT, 0.0, sys::borrow_i128(value)),
             JsAny::String(value) => text(sys::borrow_text(value)),
+            JsAny::Array(items) => row(array::lend_slots::<Self, AS>(items.iter(), temps)),
             JsAny::Object(value) => (any_kind::OBJECT, 0.0, value.handle()),
         }
     }
@@ -40,6 +42,7 @@ where
         match self {
             JsAny::BigInt(value) => (any_kind::BIG_INT, 0.0, sys::give_i128(value)),
             JsAny::String(value) => text(sys::give_text(value)),
+            JsAny::Array(items) => row(array::give_slots::<Self, AS>(items)),
             JsAny::Object(value) => (any_kind::OBJECT, 0.0, value.into_handle()),
             value => ToJs::<AS>::to_js(&value, &mut Temps::new()),
         }
@@ -59,6 +62,7 @@ where
             any_kind::NUMBER => JsAny::Number(number),
             any_kind::BIG_INT => JsAny::BigInt(sys::take_i128(address)),
             any_kind::STRING => JsAny::String(sys::take_text((address, number as u32))),
+            any_kind::ARRAY => JsAny::Array(array::take_slots::<Self, AS>((address, number as u32))),
             any_kind::OBJECT => JsAny::Object(JsObject::from_handle(address)),
             _ => JsAny::Undefined,
         }
@@ -67,4 +71,8 @@ where
 
 fn text((address, len): sys::Text) -> Slots {
     (any_kind::STRING, f64::from(len), address)
+}
+
+fn row((address, len): sys::Span) -> Slots {
+    (any_kind::ARRAY, f64::from(len), address)
 }

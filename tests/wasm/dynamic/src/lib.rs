@@ -1,5 +1,6 @@
 //! Objects by name: properties, methods, calls, and objects that Rust makes.
 
+mod any;
 mod calls;
 mod identity;
 mod make;

@@ -44,3 +44,8 @@ fn options() -> Result<JsObject, JsError> {
 fn unsafe_entry() -> Result<JsObject, JsError> {
     JsObject::from_entries([("good", Number(1_i64)), ("bad", Number(i64::MAX))])
 }
+
+#[js_export(namespace = "identity")]
+fn keys(object: &JsObject) -> Result<Vec<String>, JsError> {
+    object.keys()
+}
