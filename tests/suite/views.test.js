@@ -270,15 +270,16 @@ test("a dead or disposed instance has no memory to see", async () => {
   for (const use of used(view)) {
     assert.equal(thrownBy(use), cause);
   }
+  assert.equal(view.isDisposed, true);
   assert.equal(thrownBy(() => dead.show.i32(view)), cause);
   assertRefusal(thrownBy(() => app.show.i32(view)), ["of another instance"]);
   view.dispose();
-  assert.equal(view.isDisposed, true);
   dead.dispose();
   other.dispose();
   const disposed = await fixture("views", { imports });
   const last = disposed.make.i32(2);
   disposed.dispose();
+  assert.equal(last.isDisposed, true);
   for (const use of used(last)) {
     assert.match(String(thrownBy(use)), /disposed/);
   }

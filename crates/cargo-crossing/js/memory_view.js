@@ -51,7 +51,8 @@ export class MemoryView {
   }
 
   get isDisposed() {
-    return this.#state.isDisposed;
+    const { isDisposed, core } = this.#state;
+    return isDisposed || core.fatal !== undefined;
   }
 
   /**

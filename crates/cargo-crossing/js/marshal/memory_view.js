@@ -2,6 +2,7 @@
 
 import { MemoryView } from "../memory_view.js";
 
+/** @import { State } from "../memory_view.js" */
 /** @import { Converter, Core } from "../protocol.js" */
 /** @import { TypedArrayClass } from "./typed_array.js" */
 
@@ -26,7 +27,9 @@ export function memoryViewOf(Class, type) {
  * @param {number} before
  */
 export function revokeMemoryViews(core, before) {
-  for (const view of core.views.splice(before)) {
-    view.isDisposed = true;
+  const { views } = core;
+  // Not `splice`, which costs several times as much as all the rest of a view.
+  while (views.length > before) {
+    /** @type {State} */ (views.pop()).isDisposed = true;
   }
 }
