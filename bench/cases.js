@@ -17,6 +17,7 @@ export const CASES = {
   "str-48": "import &str, 48 B",
   "str-1000": "import &str, 1000 B",
   "str-24-unicode": "import &str, 24 B non-ASCII",
+  "texts-100": "import &[String], 100 of 13 B",
   "string-5": "import -> String, 5 B",
   "string-13": "import -> String, 13 B",
   "string-100": "import -> String, 100 B",

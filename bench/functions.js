@@ -48,19 +48,22 @@ export const text1000 = (text) => hash(text);
 /** @param {string} text */
 export const textUnicode = (text) => hash(text);
 
-const [texts5, texts13, texts100, texts1000] = [textsOf(5), textsOf(13), textsOf(100), textsOf(1000)];
+/** @param {readonly string[]} texts */
+export const texts100 = (texts) => texts.reduce((sum, text) => (Math.imul(sum, 31) + hash(text)) | 0, 0);
+
+const [of5, of13, of100, of1000] = [textsOf(5), textsOf(13), textsOf(100), textsOf(1000)];
 
 /** @param {number} index */
-export const string5 = (index) => texts5[index];
+export const string5 = (index) => of5[index];
 
 /** @param {number} index */
-export const string13 = (index) => texts13[index];
+export const string13 = (index) => of13[index];
 
 /** @param {number} index */
-export const string100 = (index) => texts100[index];
+export const string100 = (index) => of100[index];
 
 /** @param {number} index */
-export const string1000 = (index) => texts1000[index];
+export const string1000 = (index) => of1000[index];
 
 /**
  * Reads up to nine characters from all over the text. The first read makes the engine finish a text that it has only

@@ -237,8 +237,18 @@ function shortTexts(core, { text5, text24, text48 }) {
  * @param {Core} core
  * @param {any} functions
  */
-function otherTexts(core, { text1000, textUnicode }) {
+function otherTexts(core, { text1000, textUnicode, texts100 }) {
   return {
+    texts_100(/** @type {number} */ address, /** @type {number} */ length, /** @type {number} */ count) {
+      try {
+        const result = texts100(core.memory.readRow(address, length, count));
+        if (core.cause !== undefined) throw core.cause;
+        if (typeof result !== "number" || (result | 0) !== result) throw wrong("texts_100", "i32", result);
+        return result;
+      } catch (error) {
+        return core.raise(error);
+      }
+    },
     text_1000(/** @type {number} */ address, /** @type {number} */ length) {
       try {
         const result = text1000(core.memory.read(address, length));

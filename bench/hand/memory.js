@@ -113,6 +113,27 @@ export class Memory {
   }
 
   /**
+   * Texts in one buffer: lengths in bytes, then the texts. One decode, and parts of it where all is ASCII.
+   * @param {number} address
+   * @param {number} length
+   * @param {number} count
+   */
+  readRow(address, length, count) {
+    const start = address + 4 * count;
+    const text = this.read(start, address + length - start);
+    const bytes = this.#bytes;
+    const lengths = new DataView(bytes.buffer, address, 4 * count);
+    const isAscii = text.length === address + length - start;
+    const texts = [];
+    for (let index = 0, at = 0; index < count; index += 1) {
+      const end = at + lengths.getUint32(4 * index, true);
+      texts.push(isAscii ? text.substring(at, end) : this.#decode(start + at, start + end));
+      at = end;
+    }
+    return texts;
+  }
+
+  /**
    * Writes a text into the next slot, or into memory of its own. `written` is the address then.
    * @param {string} text
    * @returns {number} its length in bytes; the complement of it in memory of its own

@@ -18,6 +18,8 @@ export function bind(module, functions) {
   const imports = {
     ...numbers(functions),
     ...texts(functions, read),
+    texts_100: (/** @type {number} */ address, /** @type {number} */ length, /** @type {number} */ count) =>
+      functions.texts100(memory.readRow(address, length, count)),
     ...strings(functions, (text) => place(memory, memory.write(text))),
     ...table(functions, objects, free),
     ...fillers(functions, read),

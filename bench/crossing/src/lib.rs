@@ -28,6 +28,7 @@ imports! {
     fn text_48 = "text48"(text: &str) -> i32;
     fn text_1000 = "text1000"(text: &str) -> i32;
     fn text_unicode = "textUnicode"(text: &str) -> i32;
+    fn texts_100 = "texts100"(texts: &[String]) -> i32;
     fn string_5 = "string5"(index: i32) -> String;
     fn string_13 = "string13"(index: i32) -> String;
     fn string_100 = "string100"(index: i32) -> String;
@@ -68,6 +69,7 @@ forward! {
     fn text_48(text: &str) -> i32;
     fn text_1000(text: &str) -> i32;
     fn text_unicode(text: &str) -> i32;
+    fn texts_100(texts: &[String]) -> i32;
     fn string_5(index: i32) -> String;
     fn string_13(index: i32) -> String;
     fn string_100(index: i32) -> String;

@@ -88,6 +88,12 @@ macro_rules! imports {
                 // SAFETY: numbers only.
                 $fallible(unsafe { imports::fallible(value) })
             }
+            #[inline(always)]
+            fn texts_100(texts: &[String]) -> i32 {
+                let row = text::row(texts);
+                // SAFETY: the row lives until the call has returned.
+                $finish(unsafe { imports::texts_100(row.as_ptr(), row.len(), texts.len()) })
+            }
             fn fillers(value: i32) -> i32 {
                 fillers::all(value)
             }

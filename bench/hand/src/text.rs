@@ -42,6 +42,20 @@ extern "C" fn dispose(address: *mut u8, len: usize) {
     drop(unsafe { Box::from_raw(std::ptr::slice_from_raw_parts_mut(address, len)) });
 }
 
+/// Texts in one buffer: the lengths, a `u32` each, then the bytes.
+#[inline(always)]
+pub(crate) fn row(texts: &[String]) -> Vec<u8> {
+    let bytes = texts.iter().map(String::len).sum::<usize>();
+    let mut row = Vec::with_capacity(bytes + 4 * texts.len());
+    for text in texts {
+        row.extend_from_slice(&(text.len() as u32).to_le_bytes());
+    }
+    for text in texts {
+        row.extend_from_slice(text.as_bytes());
+    }
+    row
+}
+
 /// The text of an import: of that length in the first free slot, whose number JavaScript passes in the upper bits,
 /// or, when negative, in memory of its own.
 #[inline(always)]

@@ -37,6 +37,8 @@ extern "C" {
     fn text_1000(text: &str) -> i32;
     #[wasm_bindgen(js_name = "textUnicode")]
     fn text_unicode(text: &str) -> i32;
+    #[wasm_bindgen(js_name = "texts100")]
+    fn owned_texts_100(texts: Vec<String>) -> i32;
     #[wasm_bindgen(js_name = "string5")]
     fn string_5(index: i32) -> String;
     #[wasm_bindgen(js_name = "string13")]
@@ -58,6 +60,10 @@ macro_rules! forward {
             fn $name($($arg: $ty),*) -> $ret {
                 $name($($arg),*)
             })*
+            /// An import cannot borrow texts here.
+            fn texts_100(texts: &[String]) -> i32 {
+                owned_texts_100(texts.to_vec())
+            }
             fn fillers(value: i32) -> i32 {
                 fillers::all(value)
             }

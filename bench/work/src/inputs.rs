@@ -23,6 +23,11 @@ pub(crate) fn ascii_text(index: usize, len: usize) -> &'static str {
     unsafe { str::from_utf8_unchecked(&ASCII[start..start + len]) }
 }
 
+/// Texts of letters, each in memory of its own.
+pub(crate) fn ascii_texts(count: usize, len: usize) -> Vec<String> {
+    (0..count).map(|index| ascii_text(index, len).to_owned()).collect()
+}
+
 /// A text of two-byte characters; `len` is even.
 #[inline]
 pub(crate) fn cyrillic_text(index: usize, len: usize) -> &'static str {

@@ -42,6 +42,8 @@ pub trait Imports {
     fn text_1000(text: &str) -> i32;
     /// A hash of a text of 12 characters in 24 bytes.
     fn text_unicode(text: &str) -> i32;
+    /// A hash of a hundred texts of 13 bytes.
+    fn texts_100(texts: &[String]) -> i32;
     /// A text of 5 bytes, by number.
     fn string_5(index: i32) -> String;
     /// A text of 13 bytes, by number.

@@ -2,17 +2,21 @@
 
 use crate::{
     Imports,
-    inputs::{COUNT, SMALL, WIDE, ascii_text, cyrillic_text},
+    inputs::{COUNT, SMALL, WIDE, ascii_text, ascii_texts, cyrillic_text},
 };
 
-/// The cases of one way to cross, and the objects that they use.
+/// The cases of one way to cross, and the objects and texts that they use.
 pub struct Bench<I: Imports> {
     objects: Vec<I::Object>,
+    texts: Vec<String>,
 }
 
 impl<I: Imports> Default for Bench<I> {
     fn default() -> Self {
-        Bench { objects: SMALL.iter().map(|&value| I::make(value)).collect() }
+        Bench {
+            objects: SMALL.iter().map(|&value| I::make(value)).collect(),
+            texts: ascii_texts(COUNT + ROW, 13),
+        }
     }
 }
 
@@ -37,6 +41,7 @@ impl<I: Imports> Bench<I> {
             "str-48" => texts(calls, 48, I::text_48),
             "str-1000" => texts(calls, 1000, I::text_1000),
             "str-24-unicode" => unicode_texts::<I>(calls),
+            "texts-100" => rows::<I>(&self.texts, calls),
             "string-5" => strings(calls, I::string_5),
             "string-13" => strings(calls, I::string_13),
             "string-100" => strings(calls, I::string_100),
@@ -116,6 +121,14 @@ fn texts(calls: u32, len: usize, call: impl Fn(&str) -> i32) -> u32 {
 #[inline(never)]
 fn unicode_texts<I: Imports>(calls: u32) -> u32 {
     fold(calls, |index| I::text_unicode(cyrillic_text(index, 24)) as u32)
+}
+
+/// How many texts stand in a row.
+const ROW: usize = 100;
+
+#[inline(never)]
+fn rows<I: Imports>(texts: &[String], calls: u32) -> u32 {
+    fold(calls, |index| I::texts_100(&texts[index..index + ROW]) as u32)
 }
 
 #[inline(never)]
