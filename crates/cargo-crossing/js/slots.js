@@ -2,7 +2,7 @@
 
 import { getF32, getF64, getI32, getI64, setF32, setF64, setI32, setI64 } from "./memory.js";
 
-/** @import { Core, Lowerer, Slot, SlotKind } from "./protocol.js" */
+/** @import { Converter, Core, Lowerer, Site, Slot, SlotKind } from "./protocol.js" */
 
 /** The size of each kind of slot, and what reads and writes it. */
 const ACCESS = /** @type {const} */ ({
@@ -19,7 +19,7 @@ const ACCESS = /** @type {const} */ ({
  * @returns {Slot[]}
  */
 export function readSlots(core, pointer, kinds) {
-  return readLayout(core, pointer >>> 0, layoutOf(kinds));
+  return layoutOf(kinds).slots.map(({ get, offset }) => get(core, (pointer >>> 0) + offset));
 }
 
 /**
@@ -29,8 +29,8 @@ export function readSlots(core, pointer, kinds) {
  * @param {readonly Slot[]} slots
  */
 export function writeSlots(core, pointer, kinds, slots) {
-  layoutOf(kinds).slots.forEach(({ kind, offset }, index) => {
-    ACCESS[kind].set(core, (pointer >>> 0) + offset, /** @type {never} */ (slots[index]));
+  layoutOf(kinds).slots.forEach(({ set, offset }, index) => {
+    set(core, (pointer >>> 0) + offset, /** @type {never} */ (slots[index]));
   });
 }
 
@@ -43,14 +43,21 @@ export function writeSlots(core, pointer, kinds, slots) {
  */
 export function writeValue(core, area, lowerer, value) {
   const inUse = core.scratchInUse;
-  writeLayout(core, area >>> 0, layoutOf(lowerer.lowers), lowerer.lower(core, value));
+  writeLowered(core, area >>> 0, layoutOf(lowerer.lowers), lowerer.lower(core, value));
   // Rust copies a text out of its scratch slot before it calls anything.
   core.scratchInUse = inUse;
 }
 
 /**
- * Where slots are, from the first on, and how much room they take in a row.
- * @typedef {{ slots: readonly { kind: SlotKind, offset: number }[], size: number, align: number }} Layout
+ * @typedef {object} Place a slot's
+ * @property {(core: Core, pointer: number) => Slot} get
+ * @property {(core: Core, pointer: number, slot: never) => void} set
+ * @property {number} offset from the first slot
+ */
+
+/**
+ * Where the slots of a value are, and how much room they take in a row.
+ * @typedef {{ slots: readonly Place[], size: number, align: number }} Layout
  */
 
 /**
@@ -61,23 +68,32 @@ export function writeValue(core, area, lowerer, value) {
 export function layoutOf(kinds) {
   let [end, align] = [0, 1];
   const slots = kinds.map((kind) => {
-    const { size } = ACCESS[kind];
+    const { size, get, set } = ACCESS[kind];
     const offset = Math.ceil(end / size) * size;
     end = offset + size;
     align = Math.max(align, size);
-    return { kind, offset };
+    return { get, set, offset };
   });
   return { slots, size: Math.ceil(end / align) * align, align };
 }
 
 /**
+ * Lifts, or takes, the value at an address.
  * @param {Core} core
+ * @param {Site} site
  * @param {number} pointer
  * @param {Layout} layout
- * @returns {Slot[]}
+ * @param {Converter["lift"]} lift
  */
-export function readLayout(core, pointer, { slots }) {
-  return slots.map(({ kind, offset }) => ACCESS[kind].get(core, pointer + offset));
+export function liftAt(core, site, pointer, { slots: [a, b, c, d] }, lift) {
+  return lift(
+    core,
+    site,
+    a?.get(core, pointer + a.offset),
+    b?.get(core, pointer + b.offset),
+    c?.get(core, pointer + c.offset),
+    d?.get(core, pointer + d.offset),
+  );
 }
 
 /**
@@ -87,10 +103,9 @@ export function readLayout(core, pointer, { slots }) {
  * @param {Layout} layout
  * @param {Slot} first its first slot
  */
-export function writeLayout(core, pointer, { slots }, first) {
-  for (let index = 0; index < slots.length; index += 1) {
-    const { kind, offset } = /** @type {Layout["slots"][number]} */ (slots[index]);
-    const slot = index === 0 ? first : index === 1 ? core.b : index === 2 ? core.c : core.d;
-    ACCESS[kind].set(core, pointer + offset, /** @type {never} */ (slot));
-  }
+export function writeLowered(core, pointer, { slots: [a, b, c, d] }, first) {
+  a?.set(core, pointer + a.offset, /** @type {never} */ (first));
+  b?.set(core, pointer + b.offset, /** @type {never} */ (core.b));
+  c?.set(core, pointer + c.offset, /** @type {never} */ (core.c));
+  d?.set(core, pointer + d.offset, /** @type {never} */ (core.d));
 }

@@ -176,6 +176,7 @@ golden! {
     vec_i64_big_int: Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::I64BigInt)]);
     vec_i64_number: Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::I64Number)]);
     vec_string: Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::String)]);
+    vec_option_string: Ty::composite(Tag::Vec, &[&Ty::composite(Tag::Option, &[&Ty::leaf(Tag::String)])]);
     vec_any: Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::Any)]);
     vec_option_f64: Ty::composite(Tag::Vec, &[&Ty::composite(Tag::Option, &[&Ty::leaf(Tag::F64)])]);
     vec_vec_string: Ty::composite(Tag::Vec, &[&Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::String)])]);

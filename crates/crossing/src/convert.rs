@@ -2,7 +2,13 @@
 
 use crossing_abi::{Tag, Ty};
 
-use crate::{annotation::numbers::AUTO, marshal::array, slots::SlotList, sys::Span, temps::Temps};
+use crate::{
+    annotation::numbers::AUTO,
+    marshal::{array, option},
+    slots::{SlotList, Taggable},
+    sys::Span,
+    temps::Temps,
+};
 
 /// A value that Rust can pass to JavaScript.
 ///
@@ -42,6 +48,15 @@ pub trait ToJs<const AS: u8 = AUTO> {
     {
         Self::lend_all(values.iter(), temps)
     }
+    /// An array of `Option`s of them.
+    #[doc(hidden)]
+    fn lend_options<'a>(values: impl ExactSizeIterator<Item = Option<&'a Self>>, temps: &mut Temps) -> Span
+    where
+        Self: 'a,
+        Self::Slots: Taggable,
+    {
+        option::lend_slots(values, temps)
+    }
 }
 
 /// A value that Rust can give away to JavaScript: the result of an export.
@@ -59,6 +74,14 @@ pub trait IntoJs<const AS: u8 = AUTO>: ToJs<AS> + Sized {
     /// An array of them that JavaScript owns.
     #[doc(hidden)]
     fn give_all(values: Vec<Self>) -> Span {
+        array::give_slots(values)
+    }
+    /// An array of `Option`s of them.
+    #[doc(hidden)]
+    fn give_options(values: Vec<Option<Self>>) -> Span
+    where
+        Self::Slots: Taggable,
+    {
         array::give_slots(values)
     }
 }
@@ -91,6 +114,14 @@ pub trait FromJs<const AS: u8 = AUTO>: Sized {
     fn take_all(slots: Span) -> Vec<Self> {
         array::take_slots(slots)
     }
+    /// An array of `Option`s of them.
+    #[doc(hidden)]
+    fn take_options(slots: Span) -> Vec<Option<Self>>
+    where
+        Self::Slots: Taggable,
+    {
+        array::take_slots(slots)
+    }
 }
 
 impl<T: ToJs<AS> + ?Sized, const AS: u8> ToJs<AS> for &T {
@@ -105,5 +136,12 @@ impl<T: ToJs<AS> + ?Sized, const AS: u8> ToJs<AS> for &T {
         Self: 'a,
     {
         T::lend_all(values.copied(), temps)
+    }
+    fn lend_options<'a>(values: impl ExactSizeIterator<Item = Option<&'a Self>>, temps: &mut Temps) -> Span
+    where
+        Self: 'a,
+        T::Slots: Taggable,
+    {
+        T::lend_options(values.map(Option::<&&T>::copied), temps)
     }
 }

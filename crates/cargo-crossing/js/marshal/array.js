@@ -2,7 +2,7 @@
 
 import { Scratch } from "../contract.gen.js";
 import { allocate, free } from "../memory.js";
-import { layoutOf, readLayout, writeLayout } from "../slots.js";
+import { layoutOf, liftAt, writeLowered } from "../slots.js";
 import { ElementSite } from "./element_site.js";
 import { checkElements } from "./elements.js";
 
@@ -37,8 +37,7 @@ function readRow(core, site, lift, layout, address, length) {
   const at = new ElementSite(site);
   const values = [];
   for (; at.index < length; at.index += 1) {
-    const [a, b, c, d] = readLayout(core, address + at.index * layout.size, layout);
-    values.push(lift(core, at, a, b, c, d));
+    values.push(liftAt(core, at, address + at.index * layout.size, layout, lift));
   }
   return values;
 }
@@ -88,7 +87,7 @@ function writeRow(core, element, layout, values) {
   try {
     for (; written < values.length; written += 1) {
       const first = element.lower(core, values[written]);
-      writeLayout(core, address + written * layout.size, layout, first);
+      writeLowered(core, address + written * layout.size, layout, first);
     }
   } catch (error) {
     takeBack(core, element, layout, address, written, bytes);

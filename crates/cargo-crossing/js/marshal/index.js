@@ -15,7 +15,7 @@ import { arraySegmentOf } from "./array_segment.js";
 import { fixedOf } from "./fixed_array.js";
 import { memoryViewOf } from "./memory_view.js";
 import { optionOf } from "./option.js";
-import { stringArray } from "./string_array.js";
+import { optionalStringArray, stringArray } from "./string_array.js";
 import { plainArrayOf, typedArrayOf } from "./typed_array.js";
 
 /** @import { Converter, Ty } from "../protocol.js" */
@@ -70,6 +70,9 @@ function vecOf(element, numbersOf) {
   const [converter, Class] = [converterOf(element), TYPED_ARRAYS[element.tag]];
   if (Class) {
     return numbersOf(Class, converter.check);
+  }
+  if (element.tag === Tag.Option && element.inner[0]?.tag === Tag.String) {
+    return optionalStringArray;
   }
   return element.tag === Tag.String ? stringArray : arrayOf(converter);
 }

@@ -8,6 +8,9 @@ import { checkString } from "./string.js";
 
 /** @import { Converter, Core, Site } from "../protocol.js" */
 
+/** The length of what is no text. */
+const NONE = 0xffffffff;
+
 /** @type {Converter} */
 export const stringArray = {
   lifts: ["i32", "i32"],
@@ -17,6 +20,19 @@ export const stringArray = {
   check: (value, site) => checkElements(value, site, checkString),
   lower: lowerStrings,
 };
+
+/** Of `Option`s. @type {Converter} */
+export const optionalStringArray = { ...stringArray, check: (value, site) => checkElements(value, site, checkOptional) };
+
+/**
+ * @param {unknown} value
+ * @param {Site} site
+ */
+function checkOptional(value, site) {
+  if (value !== null && value !== undefined) {
+    checkString(value, site);
+  }
+}
 
 /**
  * @param {Core} core
@@ -32,9 +48,13 @@ function liftStrings(core, _site, address, bytes) {
   const text = readText(core, start + head, bytes - head);
   const strings = [];
   for (let index = 1, at = 0; index <= count; index += 1) {
-    const end = at + view.getUint32(start + 4 * index, true);
-    strings.push(text.substring(at, end));
-    at = end;
+    const length = view.getUint32(start + 4 * index, true);
+    if (length === NONE) {
+      strings.push(null);
+    } else {
+      strings.push(text.substring(at, at + length));
+      at += length;
+    }
   }
   return strings;
 }
@@ -53,36 +73,32 @@ function takeStrings(core, site, address, bytes) {
 
 /**
  * @param {Core} core
- * @param {readonly string[]} strings
+ * @param {readonly (string | null | undefined)[]} strings
  */
 function lowerStrings(core, strings) {
-  const text = strings.join("");
-  const utf8 = encodeText(text);
-  // One byte a code unit: all of it is ASCII. Else halves of a surrogate pair may have met, and each is encoded alone.
-  if (utf8.length === text.length) {
-    return writeTexts(core, strings, [utf8]);
+  if (strings.length === 0) {
+    return (core.b = 0);
   }
-  const texts = strings.map(encodeText);
-  return writeTexts(core, texts, texts);
+  const utf8 = encodeText(strings.map(unpaired).join(""));
+  const head = 4 * (strings.length + 1);
+  const bytes = head + utf8.length;
+  const address = allocate(core, bytes, 1);
+  bytesOf(core).set(utf8, address + head);
+  const view = viewOf(core);
+  view.setUint32(address, strings.length, true);
+  strings.forEach((string, index) => view.setUint32(address + 4 * (index + 1), string?.length ?? NONE, true));
+  core.b = bytes;
+  return address;
 }
 
 /**
- * @param {Core} core
- * @param {readonly { length: number }[]} lengths
- * @param {readonly Uint8Array[]} texts
+ * A text as it is, but for half of a surrogate pair at its end, which must not find another half in the text after it.
+ * @param {string | null | undefined} string
  */
-function writeTexts(core, lengths, texts) {
-  const head = 4 * (lengths.length + 1);
-  const bytes = texts.reduce((sum, { length }) => sum + length, head);
-  const address = allocate(core, bytes, 1);
-  const view = viewOf(core);
-  view.setUint32(address, lengths.length, true);
-  lengths.forEach(({ length }, index) => view.setUint32(address + 4 * (index + 1), length, true));
-  let at = address + head;
-  for (const text of texts) {
-    bytesOf(core).set(text, at);
-    at += text.length;
+function unpaired(string) {
+  if (!string) {
+    return "";
   }
-  core.b = bytes;
-  return address;
+  const last = string.charCodeAt(string.length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? `${string.slice(0, -1)}\ufffd` : string;
 }

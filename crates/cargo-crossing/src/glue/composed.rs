@@ -16,8 +16,8 @@ pub(super) enum Converter {
     Numbers { function: &'static str, class: &'static str, tag: &'static str },
     /// A view of numbers.
     View { function: &'static str, class: &'static str, r#type: &'static str },
-    /// An array of texts.
-    Strings,
+    /// An array of texts: a converter of the run time's.
+    Strings { name: &'static str },
     /// An array of that length only.
     Fixed { inner: usize, length: u32 },
 }
@@ -76,9 +76,9 @@ impl Converters {
             used.push(in_marshal(element.tag.converter(), &format!("check{tag}")));
             return Ok(Converter::Numbers { function: numbers, class, tag });
         }
-        if element.tag == Tag::String {
-            used.push(in_marshal("string_array", "stringArray"));
-            return Ok(Converter::Strings);
+        if let Some(name) = strings(element) {
+            used.push(in_marshal("string_array", name));
+            return Ok(Converter::Strings { name });
         }
         used.push(in_marshal("array", "arrayOf"));
         Ok(Converter::Of { function: "arrayOf", inner: self.add(element, used)? })
@@ -96,6 +96,15 @@ fn view(
     };
     used.push(in_marshal(file, function));
     Ok(Converter::View { function, class, r#type: numbers.tag.rust_name() })
+}
+
+/// The converter of an array of texts, or of `Option`s of them.
+fn strings(element: &DecodedTy) -> Option<&'static str> {
+    match (element.tag, element.inner.first().map(|inner| inner.tag)) {
+        (Tag::String, _) => Some("stringArray"),
+        (Tag::Option, Some(Tag::String)) => Some("optionalStringArray"),
+        _ => None,
+    }
 }
 
 fn leaf(tag: Tag, used: &mut Vec<Used>) -> Converter {

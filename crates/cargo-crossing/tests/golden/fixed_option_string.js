@@ -3,10 +3,8 @@ import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
-import { arrayOf as arrayOf_ } from "./runtime/marshal/array.js";
 import { fixedOf as fixedOf_ } from "./runtime/marshal/fixed_array.js";
-import { optionOf as optionOf_ } from "./runtime/marshal/option.js";
-import { checkString as checkString_, liftString as liftString_, lowerString as lowerString_, takeString as takeString_ } from "./runtime/marshal/string.js";
+import { optionalStringArray as optionalStringArray_ } from "./runtime/marshal/string_array.js";
 import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
@@ -16,13 +14,8 @@ const die = die_;
 const raise = raise_;
 const throwFailure = throwFailure_;
 const noMain = noMain_;
-const arrayOf = arrayOf_;
 const fixedOf = fixedOf_;
-const optionOf = optionOf_;
-const checkString = checkString_;
-const liftString = liftString_;
-const lowerString = lowerString_;
-const takeString = takeString_;
+const optionalStringArray = optionalStringArray_;
 const getI32 = getI32_;
 const setI32 = setI32_;
 const anyScope = anyScope_;
@@ -31,17 +24,8 @@ const globalScope = globalScope_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Converters of arrays and views.
-const T0 = {
-	lifts: ["i32", "i32"],
-	lowers: ["i32", "i32"],
-	lift: liftString,
-	take: takeString,
-	check: checkString,
-	lower: lowerString
-};
-const T1 = optionOf(T0);
-const T2 = arrayOf(T1);
-const T3 = fixedOf(T2, 2);
+const T0 = optionalStringArray;
+const T1 = fixedOf(T0, 2);
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",
@@ -111,12 +95,12 @@ function bindImports(core) {
 	return {
 		awaited(a0_0, a0_1, operation) {
 			try {
-				const promise = f0(T3.lift(core, S2, a0_0, a0_1));
+				const promise = f0(T1.lift(core, S2, a0_0, a0_1));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					value = T3.check(value, S3, core);
+					value = T1.check(value, S3, core);
 					const inUse = core.scratchInUse;
-					const r0 = T3.lower(core, value);
+					const r0 = T1.lower(core, value);
 					const r1 = core.b;
 					setI32(core, area, r0);
 					setI32(core, area + 4, r1);
@@ -131,10 +115,10 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1) {
 			try {
-				let value = f1(T3.lift(core, S0, a0_0, a0_1));
-				value = T3.check(value, S1, core);
+				let value = f1(T1.lift(core, S0, a0_0, a0_1));
+				value = T1.check(value, S1, core);
 				const inUse = core.scratchInUse;
-				const r0 = T3.lower(core, value);
+				const r0 = T1.lower(core, value);
 				const r1 = core.b;
 				setI32(core, area, r0);
 				setI32(core, area + 4, r1);
@@ -155,9 +139,9 @@ function bindExports(core, wasm) {
 		"golden": {
 			"exported"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				p0 = T3.check(p0, S4, core);
+				p0 = T1.check(p0, S4, core);
 				const inUse = core.scratchInUse;
-				const a0_0 = T3.lower(core, p0);
+				const a0_0 = T1.lower(core, p0);
 				const a0_1 = core.b;
 				let r0;
 				try {
@@ -171,13 +155,13 @@ function bindExports(core, wasm) {
 				const area = r0;
 				r0 = getI32(core, area);
 				const r1 = getI32(core, area + 4);
-				return T3.take(core, S5, r0, r1);
+				return T1.take(core, S5, r0, r1);
 			},
 			"pages": { "fallible"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				p0 = T3.check(p0, S6, core);
+				p0 = T1.check(p0, S6, core);
 				const inUse = core.scratchInUse;
-				const a0_0 = T3.lower(core, p0);
+				const a0_0 = T1.lower(core, p0);
 				const a0_1 = core.b;
 				let r0;
 				try {
@@ -192,7 +176,7 @@ function bindExports(core, wasm) {
 				const area = r0;
 				r0 = getI32(core, area);
 				const r1 = getI32(core, area + 4);
-				return T3.take(core, S7, r0, r1);
+				return T1.take(core, S7, r0, r1);
 			} }
 		}
 	};

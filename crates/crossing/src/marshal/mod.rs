@@ -15,7 +15,7 @@ mod integer_128;
 mod memory_view;
 mod number;
 mod object;
-mod option;
+pub(crate) mod option;
 mod scalar;
 mod string;
 mod text_row;

@@ -4,7 +4,8 @@ use crossing_abi::{Tag, Ty};
 
 use crate::{
     FromJs, IntoJs, ToJs,
-    slots::{Taggable, Tagged},
+    slots::{SlotList, Taggable, Tagged},
+    sys::Span,
     temps::Temps,
 };
 
@@ -16,6 +17,15 @@ fn tagged<S: Taggable>(value: Option<S>) -> Tagged<S::List> {
     }
 }
 
+/// A row of borrowed values and of what is none.
+pub(crate) fn lend_slots<'a, T: ToJs<AS, Slots: Taggable> + ?Sized + 'a, const AS: u8>(
+    values: impl Iterator<Item = Option<&'a T>>,
+    temps: &mut Temps,
+) -> Span {
+    let row: Vec<_> = values.map(|value| tagged(value.map(|value| value.to_js(temps))).into_wire()).collect();
+    temps.lend(row)
+}
+
 impl<T: ToJs<AS>, const AS: u8> ToJs<AS> for Option<T>
 where
     T::Slots: Taggable,
@@ -25,6 +35,12 @@ where
     fn to_js(&self, temps: &mut Temps) -> Self::Slots {
         tagged(self.as_ref().map(|value| value.to_js(temps)))
     }
+    fn lend_all<'a>(values: impl ExactSizeIterator<Item = &'a Self>, temps: &mut Temps) -> Span
+    where
+        Self: 'a,
+    {
+        T::lend_options(values.map(Option::as_ref), temps)
+    }
 }
 
 impl<T: IntoJs<AS>, const AS: u8> IntoJs<AS> for Option<T>
@@ -33,6 +49,9 @@ where
 {
     fn into_js(self) -> Self::Slots {
         tagged(self.map(T::into_js))
+    }
+    fn give_all(values: Vec<Self>) -> Span {
+        T::give_options(values)
     }
 }
 
@@ -45,5 +64,8 @@ where
     fn from_js(slots: Self::Slots) -> Self {
         let (tag, slots) = T::Slots::untag(slots);
         (tag != 0).then(|| T::from_js(slots))
+    }
+    fn take_all(slots: Span) -> Vec<Self> {
+        T::take_options(slots)
     }
 }

@@ -26,6 +26,9 @@ where
         sys::borrow_text(self)
     }
     fn lend_all<'a>(values: impl ExactSizeIterator<Item = &'a Self>, temps: &mut Temps) -> Span {
+        temps.lend(text_row::write(values.map(Some)))
+    }
+    fn lend_options<'a>(values: impl ExactSizeIterator<Item = Option<&'a Self>>, temps: &mut Temps) -> Span {
         temps.lend(text_row::write(values))
     }
 }
@@ -40,7 +43,10 @@ where
         sys::borrow_text(self)
     }
     fn lend_all<'a>(values: impl ExactSizeIterator<Item = &'a Self>, temps: &mut Temps) -> Span {
-        temps.lend(text_row::write(values.map(String::as_str)))
+        str::lend_all(values.map(String::as_str), temps)
+    }
+    fn lend_options<'a>(values: impl ExactSizeIterator<Item = Option<&'a Self>>, temps: &mut Temps) -> Span {
+        temps.lend(text_row::write(values.map(|value| value.map(String::as_str))))
     }
 }
 
@@ -52,7 +58,10 @@ where
         sys::give_text(self)
     }
     fn give_all(values: Vec<Self>) -> Span {
-        sys::give_row(text_row::write(values.iter().map(String::as_str)))
+        sys::give_row(text_row::write(values.iter().map(|value| Some(value.as_str()))))
+    }
+    fn give_options(values: Vec<Option<Self>>) -> Span {
+        sys::give_row(text_row::write(values.iter().map(Option::as_deref)))
     }
 }
 
@@ -66,7 +75,10 @@ where
         sys::take_text(slots)
     }
     fn take_all(slots: Span) -> Vec<Self> {
-        text_row::read(&sys::take_row(slots))
+        text_row::read(&sys::take_row(slots), |text| text.unwrap_or_default().to_owned())
+    }
+    fn take_options(slots: Span) -> Vec<Option<Self>> {
+        text_row::read(&sys::take_row(slots), |text| text.map(str::to_owned))
     }
 }
 

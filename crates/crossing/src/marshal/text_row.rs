@@ -1,24 +1,27 @@
-//! An array of texts as one buffer, which costs JavaScript one decoding instead of one for each text.
+//! An array of texts as one buffer, which costs JavaScript one decoding or encoding instead of one for each text.
 //!
 //! ```text
 //! row = count:u32 length:u32* utf8*
 //! ```
 //!
-//! All numbers are little-endian. On the way to JavaScript a length counts UTF-16 code units, the offsets in the
-//! text that JavaScript decodes all at once; on the way to Rust it counts bytes.
+//! All numbers are little-endian. A length counts UTF-16 code units, as JavaScript does: they are the offsets in the
+//! text that it decodes, or encodes, all at once. [`NONE`] stands for the `None` of an `Option<String>`.
 
 use crate::sys;
 
+/// The length of what is no text.
+const NONE: u32 = u32::MAX;
+
 /// The buffer for JavaScript.
-pub(super) fn write<'a>(texts: impl ExactSizeIterator<Item = &'a str>) -> Vec<u8> {
+pub(super) fn write<'a>(texts: impl ExactSizeIterator<Item = Option<&'a str>>) -> Vec<u8> {
     let head = 4 * (texts.len() + 1);
     let mut row = Vec::with_capacity(head);
     row.extend((texts.len() as u32).to_le_bytes());
     row.resize(head, 0);
     for (index, text) in texts.enumerate() {
         let at = 4 * (index + 1);
-        row[at..at + 4].copy_from_slice(&utf16_len(text).to_le_bytes());
-        row.extend(text.as_bytes());
+        row[at..at + 4].copy_from_slice(&text.map_or(NONE, utf16_len).to_le_bytes());
+        row.extend(text.unwrap_or_default().as_bytes());
     }
     row
 }
@@ -32,16 +35,35 @@ fn utf16_len(text: &str) -> u32 {
 }
 
 /// The texts of JavaScript's buffer.
-pub(super) fn read(row: &[u8]) -> Vec<String> {
+pub(super) fn read<T>(row: &[u8], value: impl Fn(Option<&str>) -> T) -> Vec<T> {
     let Some((count, rest)) = row.split_first_chunk() else { return Vec::new() };
-    let (lengths, mut texts) = rest.split_at(4 * u32::from_le_bytes(*count) as usize);
-    let (lengths, _) = lengths.as_chunks();
-    let text = |length: &[u8; 4]| {
-        let (text, rest) = texts.split_at(u32::from_le_bytes(*length) as usize);
-        texts = rest;
-        sys::text_of_utf8(text).to_owned()
-    };
-    lengths.iter().map(text).collect()
+    let (lengths, texts) = rest.split_at(4 * u32::from_le_bytes(*count) as usize);
+    let lengths = lengths.as_chunks().0.iter().map(|length| u32::from_le_bytes(*length));
+    let units: usize = lengths.clone().filter(|length| *length != NONE).map(|length| length as usize).sum();
+    let is_ascii = units == texts.len();
+    let mut rest = sys::text_of_utf8(texts);
+    lengths
+        .map(|length| {
+            if length == NONE {
+                return value(None);
+            }
+            let end = if is_ascii { length as usize } else { end_of(rest, length) };
+            let (text, others) = rest.split_at(end);
+            rest = others;
+            value(Some(text))
+        })
+        .collect()
+}
+
+/// Where in a text so many UTF-16 code units end.
+fn end_of(text: &str, mut units: u32) -> usize {
+    for (at, character) in text.char_indices() {
+        if units == 0 {
+            return at;
+        }
+        units -= character.len_utf16() as u32;
+    }
+    text.len()
 }
 
 #[cfg(test)]
@@ -56,14 +78,23 @@ mod tests {
     }
 
     #[test]
-    fn ascii_is_read_as_written() {
-        for texts in [vec![], vec![""], vec!["a", "", "bcd"], vec!["", ""]] {
-            assert_eq!(read(&write(texts.iter().copied())), texts);
+    fn what_was_written_is_read() {
+        let rows: [&[Option<&str>]; 6] = [
+            &[],
+            &[Some("")],
+            &[None],
+            &[Some("a"), Some(""), Some("bcd")],
+            &[Some(""), None, Some("ä"), Some("😀x"), None, Some("")],
+            &[Some("\u{ffff}"), Some("\u{10ffff}")],
+        ];
+        for texts in rows {
+            let read = read(&write(texts.iter().copied()), |text| text.map(str::to_owned));
+            assert_eq!(read.iter().map(Option::as_deref).collect::<Vec<_>>(), texts);
         }
     }
 
     #[test]
     fn nothing_is_no_text() {
-        assert!(read(&[]).is_empty());
+        assert!(read(&[], |_| ()).is_empty());
     }
 }
