@@ -1,10 +1,13 @@
 // What a small program costs. ABI.md, rule 3: nothing can remove an exported function, so the run-time crate exports few
-// and small ones, and whatever a program does not use is not in its .wasm.
+// and small ones, and whatever a program does not use is neither in its .wasm nor in its JavaScript.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { before, suite, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { bytesOf, mustCargo, WASM } from "../consumers/build.js";
+import { bytesOf, mustCargo, ROOT, TARGET_DIR, WASM } from "../consumers/build.js";
 import { sectionsOf } from "./wasm-file.js";
 import { RuntimeExport } from "../../crates/cargo-crossing/js/contract.gen.js";
 
@@ -17,6 +20,12 @@ const ALWAYS = ["__data_end", "__heap_base", "memory"];
  * `strip = false`.
  */
 const BUDGET = 6_850;
+
+/** Bytes of the JavaScript of a release, gzip: checks, errors with their texts, death, restart, hosts. Look at `index.js`. */
+const JS_BUDGET = 4_750;
+
+/** Bytes of both. */
+const BOTH_BUDGET = 11_600;
 
 /** The .wasm of hello world, with a feature or without. */
 function hello(/** @type {string[]} */ ...features) {
@@ -63,5 +72,57 @@ suite("hello world, built to be small", () => {
     // But for the records of its imports.
     const others = (/** @type {Buffer} */ of) => sizes(of).filter((section) => !section.includes("crossing"));
     assert.deepEqual(others(hello("heavy")), others(bytes));
+  });
+});
+
+suite("the module of hello world, released", () => {
+  const directory = join(TARGET_DIR, "dist");
+  /** @type {string} */
+  let js;
+  /** @type {Buffer} */
+  let wasm;
+  /** @type {string} */
+  let printed;
+  before(() => {
+    wasm = hello();
+    const file = join(TARGET_DIR, WASM, "small", "hello.wasm");
+    const args = ["run", "--quiet", "-p", "cargo-crossing", "--", "crossing", "bind", "--release", "--out-dir"];
+    const bound = spawnSync("cargo", [...args, directory, file], { cwd: ROOT, encoding: "utf8" });
+    assert.equal(bound.status, 0, bound.stderr);
+    printed = bound.stdout;
+    js = readFileSync(join(directory, "hello", "index.js"), "utf8");
+  });
+
+  test("is one file of JavaScript, which imports nothing", () => {
+    const files = readdirSync(join(directory, "hello"), { recursive: true });
+    assert.deepEqual(files.toSorted(), [".crossing", "hello.wasm", "index.d.ts", "index.js", "package.json"]);
+    assert.doesNotMatch(js, /(^|[;}])import\b(?!\.)|\bimport\(/);
+  });
+
+  test(`is not larger than ${JS_BUDGET} bytes (gzip), with the .wasm ${BOTH_BUDGET}`, (t) => {
+    const size = gzipSync(js, { level: 9 }).length;
+    const both = size + gzipSync(wasm, { level: 9 }).length;
+    t.diagnostic(`${js.length} bytes, gzip ${size}, with the .wasm ${both}`);
+    assert.ok(size <= JS_BUDGET, `${size} bytes`);
+    assert.ok(both <= BOTH_BUDGET, `${both} bytes with the .wasm`);
+  });
+
+  test("says its sizes when it is written, also where nobody looks", () => {
+    for (const row of ["wasm", "JavaScript", "both"]) {
+      assert.match(printed, new RegExp(`^${row}(\\s+\\d+){3}$`, "m"));
+    }
+  });
+
+  test("has nothing of what the program does not use", () => {
+    for (const unused of ["ES6 module", "an integer", "a Promise", "setTimeout", "Overflow", "TypeScript"]) {
+      assert.ok(!js.includes(unused), unused);
+    }
+  });
+
+  test("works", async () => {
+    const { create, CrossingError } = await import(join(directory, "hello", "index.js"));
+    const app = await create();
+    assert.equal(app.greeting("Ada"), "Hello, Ada!");
+    assert.throws(() => app.greeting(1), (error) => error instanceof CrossingError && error.code === "CX2001");
   });
 });

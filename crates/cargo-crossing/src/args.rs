@@ -34,6 +34,9 @@ pub(crate) enum Command {
         /// As for an optimised build: one small file
         #[arg(long)]
         release: bool,
+        /// Do not print the sizes
+        #[arg(long, short)]
+        quiet: bool,
     },
     /// List what a .wasm imports from JavaScript and exports to it
     Inspect {

@@ -9,7 +9,7 @@ use crate::args::Command;
 
 pub(crate) fn run(command: Command) -> anyhow::Result<()> {
     match command {
-        Command::Bind { wasm, out_dir, release } => bind::run(&wasm, &out_dir, release),
+        Command::Bind { wasm, out_dir, release, quiet } => bind::run(&wasm, &out_dir, release, quiet),
         Command::Build(args) => build::run(&args),
         Command::Inspect { wasm } => inspect::run(&wasm),
         Command::Runtime { directory } => runtime::run(&directory),

@@ -246,7 +246,7 @@ fn check(name: &str, section: &[u8]) {
     fs::write(&wasm, wasm_with(section)).expect("a file can be written");
     let out_dir = directory.join("modules");
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-crossing"));
-    command.args(["crossing", "bind", "--out-dir"]).arg(&out_dir).arg(&wasm);
+    command.args(["crossing", "bind", "--quiet", "--out-dir"]).arg(&out_dir).arg(&wasm);
     let output = command.output().expect("the tool runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     for loader in

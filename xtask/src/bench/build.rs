@@ -48,7 +48,17 @@ fn cargo_build(project: &Project, tools: &Tools) -> Command {
 /// `cargo crossing bind --release`.
 fn bind(project: &Project, name: &str) -> Command {
     let mut command = cargo::command("run");
-    command.args(["--quiet", "-p", "cargo-crossing", "--", "crossing", "bind", "--release", "--out-dir"]);
+    command.args([
+        "--quiet",
+        "-p",
+        "cargo-crossing",
+        "--",
+        "crossing",
+        "bind",
+        "--quiet",
+        "--release",
+        "--out-dir",
+    ]);
     command.arg(project.path("target/bench/crossing")).arg(wasm(project, name));
     command.current_dir(project.root());
     command

@@ -143,7 +143,7 @@ fn command(program: Program, context: &Context) -> Result<Command> {
 
 fn bind(project: &Project) -> Result<Command> {
     let mut command = cargo::command("run");
-    command.args(["--quiet", "--package", "cargo-crossing", "--", "crossing", "bind"]);
+    command.args(["--quiet", "--package", "cargo-crossing", "--", "crossing", "bind", "--quiet"]);
     command.args(project.built_wasm()?);
     Ok(command)
 }

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use crate::{dist, program::Program};
+use crate::{dist, program::Program, size};
 
-pub(crate) fn run(files: &[PathBuf], out_dir: &Path, release: bool) -> anyhow::Result<()> {
+pub(crate) fn run(files: &[PathBuf], out_dir: &Path, release: bool, quiet: bool) -> anyhow::Result<()> {
     for wasm in files {
         let name =
             wasm.file_stem().with_context(|| format!("{} is no file", wasm.display()))?.to_string_lossy();
@@ -19,7 +19,11 @@ pub(crate) fn run(files: &[PathBuf], out_dir: &Path, release: bool) -> anyhow::R
             is_release: release,
         };
         let directory = out_dir.join(&*name);
-        dist::write(&directory, &program).with_context(|| format!("cannot bind {}", wasm.display()))?;
+        let files =
+            dist::write(&directory, &program).with_context(|| format!("cannot bind {}", wasm.display()))?;
+        if !quiet {
+            println!("{}", size::table(&directory, &files)?);
+        }
     }
     Ok(())
 }
