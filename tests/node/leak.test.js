@@ -15,9 +15,10 @@ const CALLS = 10_000;
 const echo = recorder();
 const thrower = recorder();
 const sink = recorder();
+const values = recorder();
 const tasks = { later: async () => {}, ok: () => {}, failed: () => {} };
 const app = await fixture("roundtrip", {
-  imports: { echo: echo.functions, thrower: thrower.functions, sink: sink.functions },
+  imports: { echo: echo.functions, thrower: thrower.functions, sink: sink.functions, objects: values.functions },
 });
 const dynamic = await fixture("dynamic");
 /** @type {unknown[]} */
@@ -59,7 +60,7 @@ function caught(act) {
 }
 
 function forget() {
-  [echo, thrower, sink].forEach((recorder) => recorder.calls());
+  [echo, thrower, sink, values].forEach((recorder) => recorder.calls());
 }
 
 /** Bytes of the JavaScript heap that a call may take for good; a forgotten handle takes more than twice as many. */
@@ -275,6 +276,44 @@ for (const [what, act] of /** @type {[string, () => any][]} */ ([
     await assertNoGrowth(act, views.calls.pages);
   });
 }
+
+for (const [what, act] of /** @type {[string, () => unknown][]} */ ([
+  ["that are disposed of", () => app.objects.counter(1).dispose()],
+  ["that nobody disposes of", () => app.objects.counter(1)],
+  ["that do not get to JavaScript", () => caught(() => app.objects.passInVain())],
+  ["that cross every way", () => app.objects.passNew(1)],
+  ["that are refused", () => caught(() => app.objects.both(app.objects.counter(1), app.objects.counter(1)))],
+  ["that are refused behind a text", () => caught(() => app.objects.sum(long, app.objects.counter(1), app.objects.other()))],
+])) {
+  test(`Rust values ${what}`, async () => {
+    values.answer((value) => value);
+    await assertNoGrowth(act, app.memory.pages);
+    forget();
+    await collect();
+    assert.ok(app.objects.alive() <= 2, `${app.objects.alive()} Rust values are still there`);
+  });
+}
+
+test("a Rust value that was collected and then sent again is still there", async () => {
+  app.objects.keep(app.objects.counter(0));
+  const seen = new WeakSet();
+  let different = 0;
+  const round = (/** @type {number} */ times) => {
+    const kept = app.objects.kept();
+    assert.equal(app.objects.increment(kept), times + 1);
+    different += seen.has(kept) ? 0 : 1;
+    seen.add(kept);
+    app.objects.keep(kept);
+  };
+  for (let times = 0; times < 20; times++) {
+    round(times);
+    // Until the job ends the object is held by the engine.
+    await settled();
+    await collect();
+  }
+  assert.ok(different > 10, `only ${different} objects of 20 were collected`);
+  app.objects.kept().dispose();
+});
 
 /**
  * Asserts that objects are collected after something was done with them.

@@ -130,8 +130,8 @@ tags! {
     Error = 22, "JsError", "unknown", "error" [I32] <- -> [I32];
     /// A date by value: milliseconds since 1970-01-01 in UTC
     Date = 23, "JsDate", "Date", "date" [F64] <- -> [F64];
-    /// A Rust value that JavaScript holds by reference (reserved)
-    RustObject = 24, "RustObject", "object", "";
+    /// A Rust value that JavaScript holds by reference: the number under which Rust keeps it
+    RustObject = 24, "RustObject", "RustObject", "rust_object" [I32] <- -> [I32];
     /// A `SystemTime`, which begins in 1970
     SystemTime = 30, "SystemTime", "Date", "date" [F64] <- -> [F64];
     /// A date of a calendar crate, with or without an offset

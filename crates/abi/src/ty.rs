@@ -32,4 +32,16 @@ impl Ty {
     pub const fn composite(tag: Tag, inner: &'static [&'static Ty]) -> Ty {
         Ty { tag, inner, name: "" }
     }
+
+    /// Whether it is, or holds, a type of that tag.
+    pub const fn has(&self, tag: Tag) -> bool {
+        let mut i = 0;
+        while i < self.inner.len() {
+            if self.inner[i].has(tag) {
+                return true;
+            }
+            i += 1;
+        }
+        self.tag as u8 == tag as u8
+    }
 }

@@ -11,6 +11,7 @@ import { checkError, liftError, lowerError, takeError } from "./marshal/error.js
 import { checkF32, liftF32, lowerF32, takeF32, checkF64, liftF64, lowerF64, takeF64 } from "./marshal/float.js";
 import { checkI8, liftI8, lowerI8, takeI8, checkU8, liftU8, lowerU8, takeU8, checkI16, liftI16, lowerI16, takeI16, checkU16, liftU16, lowerU16, takeU16, checkI32, liftI32, lowerI32, takeI32, checkU32, liftU32, lowerU32, takeU32, checkIsize, liftIsize, lowerIsize, takeIsize, checkUsize, liftUsize, lowerUsize, takeUsize } from "./marshal/integer.js";
 import { checkObject, liftObject, lowerObject, takeObject } from "./marshal/object.js";
+import { checkRustObject, liftRustObject, lowerRustObject, takeRustObject } from "./marshal/rust_object.js";
 import { checkI64Number, liftI64Number, lowerI64Number, takeI64Number, checkU64Number, liftU64Number, lowerU64Number, takeU64Number } from "./marshal/safe_integer.js";
 import { checkString, liftString, lowerString, takeString } from "./marshal/string.js";
 import { checkUnit, liftUnit, lowerUnit, takeUnit } from "./marshal/unit.js";
@@ -208,6 +209,14 @@ export const LEAVES = Object.freeze({
     lift: liftDate,
     lower: lowerDate,
     take: takeDate,
+  },
+  [Tag.RustObject]: {
+    lifts: ["i32"],
+    lowers: ["i32"],
+    check: checkRustObject,
+    lift: liftRustObject,
+    lower: lowerRustObject,
+    take: takeRustObject,
   },
   [Tag.SystemTime]: {
     lifts: ["f64"],

@@ -37,7 +37,9 @@ import { setModule } from "./modules.js";
  * @property {Set<(reason: unknown) => void>} pending promises that the program has yet to settle
  * @property {Set<ReturnType<typeof setTimeout>> | undefined} timers made with the first
  * @property {import("./memory_view.js").State[]} views that are good until the import's call that is running returns
- * @property {FinalizationRegistry<() => void> | undefined} collected made with the first view that JavaScript may keep
+ * @property {FinalizationRegistry<() => void> | undefined} collected made with the first view or Rust value that JavaScript
+ *   may keep
+ * @property {Map<number, import("./rust_objects.js").State> | undefined} rustObjects by number
  * @property {import("./rust_errors.js").RustErrors | undefined} rustErrors made with the first error that Rust makes
  * @property {import("./dynamic.js").Types | undefined} types made with the first type that Rust passes by address
  */
@@ -81,6 +83,7 @@ export function newCore(options, wasmUrl) {
     timers: undefined,
     views: [],
     collected: undefined,
+    rustObjects: undefined,
     rustErrors: undefined,
     types: undefined,
   };

@@ -13,6 +13,7 @@ export const Code = Object.freeze({
   noMemory: "CX2007",
   staleHandle: "CX2008",
   disposedView: "CX2021",
+  disposedObject: "CX2022",
   panic: "CX2101",
   trap: "CX2102",
   disposed: "CX2103",
@@ -119,7 +120,7 @@ export function textOf(value) {
  * @param {Site} site
  * @returns {Site}
  */
-function plain({ kind, function: name, part, type }) {
+export function plain({ kind, function: name, part, type }) {
   return { kind, function: name, part, type };
 }
 

@@ -162,6 +162,9 @@ golden! {
     object: Ty::leaf(Tag::Object);
     any: Ty::leaf(Tag::Any);
     error: Ty::leaf(Tag::Error);
+    rust_object: Ty::leaf(Tag::RustObject);
+    option_rust_object: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::RustObject)]);
+    vec_rust_object: Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::RustObject)]);
     option_unit: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Unit)]);
     option_bool: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Bool)]);
     option_i64_number: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::I64Number)]);

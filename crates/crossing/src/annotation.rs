@@ -156,6 +156,13 @@ accepts! {
     )]
     AsDate: NoAnnotation, Date, Array;
 
+    /// Annotations of `RustObject`.
+    #[diagnostic::on_unimplemented(
+        message = "CX0203: a `RustObject` crosses by reference, not as its annotation says",
+        label = "remove the annotation, or write `Any`"
+    )]
+    AsRustObject: NoAnnotation, Any;
+
     /// Annotations of `JsError`.
     #[diagnostic::on_unimplemented(
         message = "CX0203: `JsError` crosses as a JavaScript Error, not as its annotation says",

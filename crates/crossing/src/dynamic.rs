@@ -6,7 +6,7 @@
 use crossing_abi::Ty;
 
 use crate::{
-    FromJs, JsError, ToJs,
+    FromJs, JsError, ToJs, refusal,
     slots::{SlotList, WireOf},
     sys,
     temps::Temps,
@@ -63,7 +63,8 @@ pub(crate) fn row_of(passed: &[Passed]) -> (u32, u32) {
 pub(crate) fn receive<T: FromJs>(call: impl FnOnce(u32, u32)) -> Result<T, JsError> {
     let mut area = WireOf::<T::Slots>::default();
     call(address_of(const { &T::TY }), sys::address_of((&raw mut area).cast_const().cast()));
-    checked(area).map(|area| T::from_js(SlotList::from_wire(area)))
+    let value = T::from_js(SlotList::from_wire(checked(area)?));
+    refusal::take(const { &T::TY }).map_or(Ok(value), |refused| Err(refused.into_error()))
 }
 
 /// What a call returned, unless it raised an error.

@@ -41,9 +41,14 @@ pub(crate) fn keep(value: impl Any) -> (u32, usize) {
 
 /// The value of a number; `None` if JavaScript has let go of it.
 pub(crate) fn find<T: Any + Clone>(number: u32) -> Option<T> {
+    find_in(number, T::clone)
+}
+
+/// Something of the value of a number.
+pub(crate) fn find_in<T: Any, R>(number: u32, part: impl FnOnce(&T) -> R) -> Option<R> {
     let index = (number as usize).checked_sub(1)?;
     let value = with_table(|table| table.values.get(index)?.clone())?;
-    value.downcast_ref().cloned()
+    value.downcast_ref().map(part)
 }
 
 extern "C" fn forget(number: usize, _: u32) {

@@ -42,6 +42,8 @@ mod one_thread;
 mod panic;
 mod platform;
 mod program;
+mod refusal;
+mod rust_object;
 mod slots;
 mod sys;
 mod temps;
@@ -65,10 +67,12 @@ pub use host::JsHost;
 pub use number::{BigInt, Number};
 pub use object::JsObject;
 pub use platform::is_supported;
+pub use rust_object::RustObject;
 
 /// What most programs use: `use crossing::prelude::*;`.
 pub mod prelude {
     pub use crate::{
-        ArraySegment, FromJs, JsAny, JsDate, JsError, JsHost, JsObject, ToJs, js_export, js_import,
+        ArraySegment, FromJs, JsAny, JsDate, JsError, JsHost, JsObject, RustObject, ToJs, js_export,
+        js_import,
     };
 }

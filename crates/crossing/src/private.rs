@@ -29,6 +29,8 @@ pub fn take_error() -> Option<Raised> {
     crate::sys::take_error()
 }
 
+pub use crate::refusal::{can_refuse, fail_if_refused};
+
 /// A value that a run-time import returned.
 pub(crate) fn read<T: crate::FromJs>(wire: WireOf<T::Slots>) -> T {
     T::from_js(SlotList::from_wire(wire))

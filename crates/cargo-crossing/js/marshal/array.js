@@ -20,7 +20,7 @@ export function arrayOf(element) {
     lowers: ["i32", "i32"],
     lift: (core, site, address, length) => readRow(core, site, element.lift, lifted, address >>> 0, length >>> 0),
     take: (core, site, address, length) => takeRow(core, site, element.take, lifted, address >>> 0, length >>> 0),
-    check: (value, site) => checkElements(value, site, element.check),
+    check: (value, site, core) => checkElements(value, site, element.check, core),
     lower: (core, values) => writeRow(core, element, lowered, values),
   };
 }

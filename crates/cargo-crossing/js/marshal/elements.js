@@ -3,7 +3,7 @@
 import { wrongType } from "../errors.js";
 import { ElementSite } from "./element_site.js";
 
-/** @import { Converter, Site } from "../protocol.js" */
+/** @import { Converter, Core, Site } from "../protocol.js" */
 
 /** No array of Rust's has more elements. */
 const MOST = 2 ** 32 - 1;
@@ -21,9 +21,10 @@ export function countOf({ length }) {
  * @param {unknown} value
  * @param {Site} site
  * @param {Converter["check"]} check
+ * @param {Core} [core]
  * @returns {unknown[]}
  */
-export function checkElements(value, site, check) {
+export function checkElements(value, site, check, core) {
   if (!Array.isArray(value)) {
     throw wrongType(site, "an Array", value);
   }
@@ -31,7 +32,7 @@ export function checkElements(value, site, check) {
   const copy = [];
   for (const count = countOf(value); at.index < count; at.index += 1) {
     const element = value[at.index];
-    copy.push(check(element, at) ?? element);
+    copy.push(check(element, at, core) ?? element);
   }
   return copy;
 }

@@ -28,6 +28,10 @@ import { property_has } from "./property_type.js";
 import { property_set } from "./property.js";
 import { property_type } from "./property_type.js";
 import { release } from "./release.js";
+import { rust_object } from "./rust_object.js";
+import { rust_object_number } from "./rust_object_any.js";
+import { rust_object_proxy } from "./rust_object_any.js";
+import { rust_object_refused } from "./rust_object.js";
 import { settle } from "./settle.js";
 import { sleep } from "./sleep.js";
 import { utc_offset } from "./clock.js";
@@ -64,6 +68,10 @@ export const RUNTIME_IMPORTS = Object.freeze({
   property_set,
   property_type,
   release,
+  rust_object,
+  rust_object_number,
+  rust_object_proxy,
+  rust_object_refused,
   settle,
   sleep,
   utc_offset,
@@ -101,6 +109,10 @@ export const bindRuntime = (core) => ({
   property_set: property_set(core),
   property_type: property_type(core),
   release: release(core),
+  rust_object: rust_object(core),
+  rust_object_number: rust_object_number(core),
+  rust_object_proxy: rust_object_proxy(core),
+  rust_object_refused: rust_object_refused(core),
   settle: settle(core),
   sleep: sleep(core),
   utc_offset: utc_offset(core),

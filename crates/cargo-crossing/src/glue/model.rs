@@ -36,6 +36,7 @@ pub(super) struct Program {
     runtime_imports: BTreeMap<&'static str, BTreeSet<String>>,
     /// Whether a view crosses.
     has_views: bool,
+    has_rust_objects: bool,
 }
 
 #[derive(Serialize)]
@@ -220,10 +221,11 @@ impl Program {
         };
         let dotted = if namespace.is_empty() { name.clone() } else { format!("{namespace}.{name}") };
         let label = format!("`{dotted}`");
+        let can_refuse = params.iter().any(|param| has_rust_object(&param.ty));
         let params = self.export_params(&label, params)?;
         let site = self.site("export", &label, "result".to_owned(), result);
         let result = self.value(result, Way::ToJs, "r", site, &["take"])?;
-        let is_fallible = record.flags & flags::FALLIBLE != 0;
+        let is_fallible = can_refuse || record.flags & flags::FALLIBLE != 0;
         self.uses("life", ["die"]);
         if is_fallible {
             self.uses("life", ["throwFailure"]);
@@ -306,6 +308,7 @@ impl Program {
             (leaf, leaf_ty) = (inner, inner_ty);
         }
         self.has_views |= matches!(leaf_ty.tag, Tag::MemoryView | Tag::ArraySegment);
+        self.has_rust_objects |= has_rust_object(ty);
         if !leaf_ty.inner.is_empty() {
             let mut used = Vec::new();
             self.sites[site].is_used = true;
@@ -363,6 +366,11 @@ impl Tree {
 
 fn crate_of(rust_path: &str) -> &str {
     rust_path.split("::").next().unwrap_or(rust_path)
+}
+
+/// Whether Rust may refuse a value of the type, which only Rust can tell.
+fn has_rust_object(ty: &DecodedTy) -> bool {
+    ty.tag == Tag::RustObject || ty.inner.iter().any(has_rust_object)
 }
 
 /// The function that makes what an import calls, and its file.

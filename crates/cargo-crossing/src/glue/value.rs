@@ -19,6 +19,8 @@ pub(super) struct Value {
     pub(super) uses_site: UsesSite,
     pub(super) is_option: bool,
     pub(super) is_unit: bool,
+    /// Whether the check depends on the instance.
+    pub(super) is_of_instance: bool,
     /// The index of its converter, where that is composed.
     pub(super) composed: Option<usize>,
     /// Whether what is lowered is what checking answers: a copy of the value.
@@ -104,6 +106,7 @@ fn nested(ty: &DecodedTy, way: Way, slots: Vec<SlotView>, site: usize) -> anyhow
         },
         is_option,
         is_unit: ty.tag == Tag::Unit,
+        is_of_instance: ty.tag == Tag::RustObject,
         composed: None,
         is_copied: way == Way::FromJs
             && inner

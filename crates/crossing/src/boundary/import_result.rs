@@ -8,7 +8,7 @@ use super::kind::{
 use crate::{
     FromJs, JsError,
     annotation::numbers::AUTO,
-    panic, platform,
+    panic, platform, refusal,
     slots::{SlotList, WireOf},
     sys::{self, Raised},
 };
@@ -48,7 +48,17 @@ pub trait ImportResult<const AS: u8>: Sized {
     /// The result of a call that went well.
     #[inline(always)]
     fn from_wire(wire: WireOf<Self::Slots>) -> Self {
-        Self::from_slots(SlotList::from_wire(wire))
+        Self::unless_refused(Self::from_slots(SlotList::from_wire(wire)))
+    }
+
+    /// The result, unless Rust refused it.
+    #[inline(always)]
+    #[track_caller]
+    fn unless_refused(result: Self) -> Self {
+        match refusal::take(const { &Self::TY }) {
+            None => result,
+            Some(error) => Self::from_raised(error),
+        }
     }
 
     /// The call where there is no JavaScript.
@@ -60,7 +70,7 @@ pub trait ImportResult<const AS: u8>: Sized {
     /// The end of an `async` call.
     fn settle(wire: Result<WireOf<Self::Slots>, JsError>) -> Self {
         match wire {
-            Ok(wire) => Self::from_slots(SlotList::from_wire(wire)),
+            Ok(wire) => Self::from_wire(wire),
             Err(error) => Self::from_error(error),
         }
     }
@@ -68,6 +78,7 @@ pub trait ImportResult<const AS: u8>: Sized {
     /// Takes over a result that nobody awaits any more.
     fn discard(wire: WireOf<Self::Slots>) {
         drop(Self::from_slots(SlotList::from_wire(wire)));
+        refusal::take(const { &Self::TY });
     }
 }
 

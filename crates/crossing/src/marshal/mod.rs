@@ -16,6 +16,7 @@ mod memory_view;
 mod number;
 mod object;
 pub(crate) mod option;
+mod rust_object;
 mod scalar;
 mod string;
 mod text_row;

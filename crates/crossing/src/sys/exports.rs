@@ -14,6 +14,11 @@ use crate::JsError;
 pub struct Raised(NonZeroU32);
 
 impl Raised {
+    /// The error of a handle, if that is one.
+    pub(crate) fn of(handle: u32) -> Option<Raised> {
+        NonZeroU32::new(handle).map(Raised)
+    }
+
     /// The handle. Whoever asks takes it over.
     pub(crate) fn into_handle(self) -> u32 {
         self.0.get()

@@ -52,6 +52,14 @@ runtime_imports! {
     fn error_cause(root: u32, depth: u32) -> u32;
     /// A text of an error, maybe empty: 0, the name of its class, or 1, its stack.
     fn error_text(handle: u32, part: u32) -> TextWire;
+    /// Makes JavaScript's side of a Rust value: under this number, with the name of its type, until it calls `forget`.
+    fn rust_object(number: u32, name: u32, name_len: u32, forget: usize);
+    /// A handle of that side.
+    fn rust_object_proxy(number: u32) -> u32;
+    /// The number of an object that is such a side; 0 for any other, or if it was disposed of.
+    fn rust_object_number(handle: u32) -> u32;
+    /// A handle of the error that the value is not of the type with this name.
+    fn rust_object_refused(number: u32, name: u32, name_len: u32) -> u32;
     /// `String(value)`.
     fn value_text(handle: u32) -> TextWire;
     /// The value of a handle as the slots of a `JsAny`.

@@ -6,9 +6,16 @@
 //!     static CROSSING_RECORD: [u8; …] = …;                            // in the section `crossing`
 //!     #[export_name = "greeting_HASH"]
 //!     extern "C" fn shim(a0: …, b0: …, c0: …, d0: …) -> … {
-//!         let result = greeting(private::Held::lend(
-//!             &mut <&str as private::ExportArg<AUTO>>::hold((a0, b0, c0, d0)),
-//!         ));                                                 // the arguments are dropped here
+//!         let result = greeting(
+//!             match private::Held::lend(&mut <&str as private::ExportArg<AUTO>>::hold((a0, b0, c0, d0))) {
+//!                 last => {
+//!                     if const { private::can_refuse(…) } && private::fail_if_refused() {
+//!                         return Default::default();
+//!                     }
+//!                     last
+//!                 }
+//!             },
+//!         );                                                  // the arguments are dropped here
 //!         <String as private::ExportResult<AUTO>>::publish(result, |error| private::Thrown(error).into_boxed())
 //!     }
 //! };
@@ -115,7 +122,10 @@ fn shim(
     let place = Place::export_result(result, private);
     let (declared, [returned, ..]) = (wasm_params(args.len(), private), result_types(private));
     let checks = args.iter().chain([&place]).map(Place::check);
-    let lent = args.iter().enumerate().map(|(index, arg)| arg.lend(&slot_names(index)));
+    let mut lent: Vec<_> = args.iter().enumerate().map(|(index, arg)| arg.lend(&slot_names(index))).collect();
+    if let (Some(arg), Some(last)) = (args.last(), lent.last_mut()) {
+        *last = arg.unless_refused(last, args);
+    }
     let ident = &export.function.sig.ident;
     let (helper, path) = match container {
         Some(ty) => (TokenStream::new(), quote!(<#ty>::#ident)),

@@ -138,6 +138,24 @@ impl Place {
         let path = at(self.private.clone(), self.start);
         quote_spanned!(self.end=> #path::Held::lend(&mut #hold))
     }
+
+    /// The last of an export's arguments, unless Rust refuses one of them: then the function is not called. Here, after
+    /// all were converted, because as variables they would have wrong types told again.
+    pub(super) fn unless_refused(&self, last: &TokenStream, args: &[Place]) -> TokenStream {
+        let (private, end) = (&self.private, self.end);
+        let types = args.iter().map(|arg| arg.member("TY"));
+        let argument = Ident::new("crossing_last", end);
+        quote_spanned! {end=>
+            match #last {
+                #argument => {
+                    if const { #private::can_refuse(&[#(&#types),*]) } && #private::fail_if_refused() {
+                        return ::core::default::Default::default();
+                    }
+                    #argument
+                }
+            }
+        }
+    }
 }
 
 /// An item that checks the types of a function in which something else is wrong. `None` where the function itself says

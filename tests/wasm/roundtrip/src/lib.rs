@@ -11,4 +11,5 @@ mod error_values;
 mod errors;
 mod memory;
 mod owned;
+mod rust_objects;
 mod wide;

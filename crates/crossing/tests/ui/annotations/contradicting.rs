@@ -18,6 +18,9 @@ fn object(#[js(Boolean)] value: &JsObject, #[js(Void)] any: JsAny);
 #[js_import("f", returns = Error)]
 fn error(#[js(Object)] value: &JsError) -> JsObject;
 
+#[js_import("f", returns = Object)]
+fn rust_object(#[js(Number)] value: &RustObject<u8>) -> RustObject<u8>;
+
 #[js_export(returns = BigInt)]
 fn export(#[js(String)] value: f64) -> Option<f64> {
     Some(value)

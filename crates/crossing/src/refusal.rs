@@ -1,0 +1,52 @@
+//! Values that JavaScript let pass and Rust refuses: a `RustObject` of another type, which only Rust can tell.
+//!
+//! The conversion notes the error here and goes on with a stand-in, so that everything else that crosses with it has an
+//! owner. Whoever converted asks for the error before anybody sees the stand-in. Types that cannot be refused cost
+//! nothing: the question depends on constants.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use crossing_abi::{Tag, Ty};
+
+use crate::sys::{self, Raised};
+
+/// The handle of the first error since it was asked for; 0: none.
+static REFUSED: AtomicU32 = AtomicU32::new(0);
+
+/// Whether a value of one of these types can be refused.
+pub const fn can_refuse(types: &[&Ty]) -> bool {
+    let mut i = 0;
+    while i < types.len() {
+        if types[i].has(Tag::RustObject) {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Notes an error, unless there is one already.
+pub(crate) fn refuse(error: impl FnOnce() -> u32) {
+    if REFUSED.load(Ordering::Relaxed) == 0 {
+        REFUSED.store(error(), Ordering::Relaxed);
+    }
+}
+
+/// The error of a value of this type that was converted just now.
+#[inline(always)]
+pub(crate) fn take(ty: &'static Ty) -> Option<Raised> {
+    if can_refuse(&[ty]) { take_any() } else { None }
+}
+
+/// Makes the running export fail if one of its arguments was refused.
+pub fn fail_if_refused() -> bool {
+    let refused = take_any();
+    if let Some(error) = refused {
+        sys::fail(error.into_handle());
+    }
+    refused.is_some()
+}
+
+fn take_any() -> Option<Raised> {
+    Raised::of(REFUSED.swap(0, Ordering::Relaxed))
+}
