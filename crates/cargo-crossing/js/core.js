@@ -4,7 +4,6 @@
 import { RuntimeExport } from "./contract.gen.js";
 import { describe } from "./errors.js";
 import { enter } from "./life.js";
-import { setModule } from "./modules.js";
 
 /** @import { LoadOptions, Slot } from "./protocol.js" */
 /** @import { Known } from "./modules.js" */
@@ -50,7 +49,7 @@ import { setModule } from "./modules.js";
  * @returns {Core}
  */
 export function newCore(options, wasmUrl) {
-  const { onDeath, imports } = options;
+  const { onDeath } = options;
   if (onDeath !== undefined && typeof onDeath !== "function") {
     throw new TypeError(`onDeath: expected a Function, not ${describe(onDeath)}`);
   }
@@ -87,9 +86,6 @@ export function newCore(options, wasmUrl) {
     rustErrors: undefined,
     types: undefined,
   };
-  for (const [name, functions] of Object.entries(imports ?? {})) {
-    setModule(core, name, functions);
-  }
   return core;
 }
 

@@ -6,7 +6,7 @@ import { bindConstructor, bindGetter, bindMethod, bindSetter } from "./forms.js"
 import { assertAlive, raise } from "./life.js";
 import { converterOf } from "./marshal/index.js";
 import { revokeMemoryViews } from "./marshal/memory_view.js";
-import { anyScope, bindFunction } from "./modules.js";
+import { anyScope, bindFunction, setImports } from "./modules.js";
 import { assertPromise, startOperation } from "./operations.js";
 import { rustName } from "./rust_name.js";
 import { Flag, Tag } from "./section.gen.js";
@@ -23,6 +23,7 @@ import { writeValue } from "./slots.js";
 export function bindImports(core, contract, module) {
   /** @type {WebAssembly.ModuleImports} */
   const imports = {};
+  setImports(core);
   for (const { module: from, name } of WebAssembly.Module.imports(module)) {
     if (from !== IMPORT_MODULE) {
       continue;

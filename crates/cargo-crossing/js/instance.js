@@ -4,7 +4,6 @@ import { IMPORT_MODULE, RUNTIME_MODULE, RuntimeExport } from "./contract.gen.js"
 import { newCore, start } from "./core.js";
 import { Code, CrossingError, textOf } from "./errors.js";
 import { die, dispose } from "./life.js";
-import { setModule } from "./modules.js";
 import { collected, registry } from "./registry.js";
 
 /** @import { Bound, Core, Instance, Program } from "./protocol.js" */
@@ -73,8 +72,9 @@ function assemble(program, core, { crates, packages, root }) {
     get cause() {
       return core.fatal === undefined ? undefined : die(core, core.fatal);
     },
-    getExports: async (/** @type {string} */ name) => crates[name] ?? crates[packages[name] ?? ""] ?? noCrate(name, crates),
-    setModuleImports: (/** @type {string} */ name, /** @type {object} */ functions) => setModule(core, name, functions),
+    getExports: async (/** @type {string} */ name) => crates[name] ?? crates[packages?.[name] ?? ""] ?? noCrate(name, crates),
+    setModuleImports: (/** @type {string} */ name, /** @type {object} */ functions) =>
+      program.setModule?.(core, name, functions),
     runMain: async (/** @type {readonly string[] | undefined} */ args) => program.runMain(core, args),
     restart: async () => {
       end();

@@ -7,6 +7,7 @@ import { bindExports } from "./exports.js";
 import { bindImports } from "./imports.js";
 import { instantiate } from "./instance.js";
 import { noMain, runMain, severalMains } from "./main.js";
+import { setModule } from "./modules.js";
 import { RUNTIME_IMPORTS, bindRuntime } from "./runtime/index.gen.js";
 import { SECTION } from "./section.gen.js";
 import { readContract } from "./section.js";
@@ -44,6 +45,7 @@ export async function load(wasm, options = {}) {
     options,
     url,
     bindImports: (core) => bindImports(core, contract, module),
+    setModule,
     bindRuntime,
     bindExports: (core) => bindExports(core, contract),
     runMain: (core, args) => start(core, contract.mains, args),

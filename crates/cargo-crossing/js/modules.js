@@ -31,6 +31,16 @@ export function setModule(core, name, functions) {
 }
 
 /**
+ * Makes the modules of the option `imports` known.
+ * @param {Core} core
+ */
+export function setImports(core) {
+  for (const [name, functions] of Object.entries(core.options.imports ?? {})) {
+    setModule(core, name, functions);
+  }
+}
+
+/**
  * The function of an import, and its `this`.
  * @param {Core} core
  * @param {ImportName} record

@@ -116,6 +116,7 @@
  * @property {LoadOptions} options
  * @property {string | undefined} url where the .wasm lies, if it has an address
  * @property {(core: Core) => WebAssembly.ModuleImports} bindImports the functions of `crossing`
+ * @property {(core: Core, name: string, functions: object) => void} [setModule] where a name may be looked up in a module
  * @property {(core: Core) => WebAssembly.ModuleImports} bindRuntime the functions of `crossing_rt`
  * @property {(core: Core, exports: any) => Bound} bindExports
  * @property {(core: Core, args: readonly string[] | undefined) => Promise<number>} runMain
@@ -126,7 +127,7 @@
  * The functions that JavaScript can call.
  * @typedef {object} Bound
  * @property {Readonly<Record<string, Exports>>} crates by name, without a prototype
- * @property {Readonly<Record<string, string>>} packages the crate of each that has another name, without a prototype
+ * @property {Readonly<Record<string, string>>} [packages] the crate of each that has another name, without a prototype
  * @property {Exports} root what the instance itself has
  */
 

@@ -14,13 +14,20 @@ use oxc_ast_visit::{VisitMut, walk_mut};
 
 const CORE: &str = "core";
 
+/// The fields: what stands in `const core = { … }`.
+pub(crate) fn of_core(module: &mut Program<'_>) -> Vec<String> {
+    let mut literal = Literal::default();
+    literal.visit_program(module);
+    literal.fields
+}
+
 /// Shortens the fields of a bundle whose local names are still the long ones.
-pub(crate) fn shorten<'a>(allocator: &'a Allocator, module: &mut Program<'a>) {
+pub(crate) fn shorten<'a>(allocator: &'a Allocator, module: &mut Program<'a>, core: &[String]) {
     let mut uses = Uses::default();
     uses.visit_program(module);
-    let mut fields = Fields { allocator, names: BTreeMap::new() };
+    let mut fields = Fields { allocator, core, names: BTreeMap::new() };
     let mut free = ('a'..='z').filter(|letter| !uses.all.contains_key(&letter.to_string()));
-    for field in &uses.fields {
+    for field in core {
         let of_core = uses.of_core.get(field).copied().unwrap_or_default();
         // Once where the core is made.
         let elsewhere = uses.all.get(field).copied().unwrap_or_default().saturating_sub(1);
@@ -40,18 +47,6 @@ fn is_core(expression: &Expression<'_>) -> bool {
     matches!(expression, Expression::Identifier(identifier) if identifier.name == CORE)
 }
 
-/// What `const core = { … }` is.
-fn literal<'b, 'a>(declarator: &'b mut VariableDeclarator<'a>) -> Option<&'b mut ObjectExpression<'a>> {
-    match (&declarator.id, &mut declarator.init) {
-        (BindingPattern::BindingIdentifier(id), Some(Expression::ObjectExpression(object)))
-            if id.name == CORE =>
-        {
-            Some(object)
-        }
-        _ => None,
-    }
-}
-
 fn key<'b>(property: &'b ObjectPropertyKind<'_>) -> Option<&'b str> {
     match property {
         ObjectPropertyKind::ObjectProperty(property) => match &property.key {
@@ -62,10 +57,26 @@ fn key<'b>(property: &'b ObjectPropertyKind<'_>) -> Option<&'b str> {
     }
 }
 
+#[derive(Default)]
+struct Literal {
+    fields: Vec<String>,
+}
+
+impl<'a> VisitMut<'a> for Literal {
+    fn visit_variable_declarator(&mut self, declarator: &mut VariableDeclarator<'a>) {
+        if let (BindingPattern::BindingIdentifier(id), Some(Expression::ObjectExpression(object))) =
+            (&declarator.id, &declarator.init)
+            && id.name == CORE
+        {
+            self.fields.extend(object.properties.iter().filter_map(key).map(str::to_owned));
+        }
+        walk_mut::walk_variable_declarator(self, declarator);
+    }
+}
+
 /// How often names are properties.
 #[derive(Default)]
 struct Uses {
-    fields: Vec<String>,
     of_core: BTreeMap<String, usize>,
     all: BTreeMap<String, usize>,
 }
@@ -95,9 +106,6 @@ impl<'a> VisitMut<'a> for Uses {
     }
 
     fn visit_variable_declarator(&mut self, declarator: &mut VariableDeclarator<'a>) {
-        if let Some(core) = literal(declarator) {
-            self.fields.extend(core.properties.iter().filter_map(key).map(str::to_owned));
-        }
         if let (BindingPattern::ObjectPattern(pattern), Some(init)) = (&declarator.id, &declarator.init)
             && is_core(init)
         {
@@ -111,13 +119,30 @@ impl<'a> VisitMut<'a> for Uses {
     }
 }
 
-struct Fields<'a> {
+struct Fields<'a, 'b> {
     allocator: &'a Allocator,
+    core: &'b [String],
     /// The short names; none: the field is left out.
     names: BTreeMap<String, Option<String>>,
 }
 
-impl<'a> VisitMut<'a> for Fields<'a> {
+impl<'a> VisitMut<'a> for Fields<'a, '_> {
+    fn visit_object_expression(&mut self, object: &mut ObjectExpression<'a>) {
+        if !self.core.is_empty()
+            && object.properties.iter().map(key).eq(self.core.iter().map(|field| Some(field.as_str())))
+        {
+            object
+                .properties
+                .retain(|property| key(property).is_none_or(|key| self.names.get(key) != Some(&None)));
+            for property in &mut object.properties {
+                if let ObjectPropertyKind::ObjectProperty(property) = property {
+                    property.shorthand = false;
+                }
+            }
+        }
+        walk_mut::walk_object_expression(self, object);
+    }
+
     fn visit_identifier_name(&mut self, name: &mut IdentifierName<'a>) {
         if let Some(Some(short)) = self.names.get(name.name.as_str()) {
             name.name = self.allocator.alloc_str(short).into();
@@ -125,15 +150,6 @@ impl<'a> VisitMut<'a> for Fields<'a> {
     }
 
     fn visit_variable_declarator(&mut self, declarator: &mut VariableDeclarator<'a>) {
-        if let Some(core) = literal(declarator) {
-            core.properties
-                .retain(|property| key(property).is_none_or(|key| self.names.get(key) != Some(&None)));
-            for property in &mut core.properties {
-                if let ObjectPropertyKind::ObjectProperty(property) = property {
-                    property.shorthand = false;
-                }
-            }
-        }
         if let BindingPattern::ObjectPattern(pattern) = &mut declarator.id
             && declarator.init.as_ref().is_some_and(is_core)
         {
@@ -142,5 +158,35 @@ impl<'a> VisitMut<'a> for Fields<'a> {
             }
         }
         walk_mut::walk_variable_declarator(self, declarator);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::print;
+
+    /// A program whose core has the field `fatal`, seen from inside only.
+    fn bundle(rest: &str) -> String {
+        let make =
+            "function newCore(cause) { const core = { fatal: undefined, cause, unused: [] }; return core; }";
+        format!(
+            "{make} {rest} export function die(core) {{ const {{ cause }} = core; return core.fatal ?? cause; }}"
+        )
+    }
+
+    #[test]
+    fn fields_of_the_core_are_shortened_and_unused_ones_left_out() {
+        let small = print::small(&bundle("export const create = () => newCore(1);")).expect("it is printed");
+        for long in ["fatal", "cause", "unused"] {
+            assert!(!small.contains(long), "{long} is still there: {small}");
+        }
+    }
+
+    #[test]
+    fn names_that_something_else_has_too_stay() {
+        let rest =
+            "export const create = () => newCore({ cause: 1 }); export const is = (error) => error.fatal;";
+        let small = print::small(&bundle(rest)).expect("it is printed");
+        assert!(small.contains("fatal:") && small.contains(".fatal") && small.contains("cause:"), "{small}");
     }
 }

@@ -44,15 +44,21 @@ pub(crate) fn readable(text: &str) -> anyhow::Result<String> {
 
 /// Prints a bundle: only what is used, with short names, without spaces and comments.
 pub(crate) fn small(text: &str) -> anyhow::Result<String> {
-    let used = minified(text, None, inline_tables)?;
-    minified(&used, Some(MangleOptions::default()), fields::shorten)
+    let mut core = Vec::new();
+    let used = minified(text, None, |allocator, module| {
+        core = fields::of_core(module);
+        inline_tables(allocator, module);
+    })?;
+    minified(&used, Some(MangleOptions::default()), |allocator, module| {
+        fields::shorten(allocator, module, &core);
+    })
 }
 
 /// Minifies what `first` has changed.
 fn minified(
     text: &str,
     mangle: Option<MangleOptions>,
-    first: for<'a> fn(&'a Allocator, &mut Program<'a>),
+    first: impl for<'a> FnOnce(&'a Allocator, &mut Program<'a>),
 ) -> anyhow::Result<String> {
     let allocator = Allocator::default();
     let mut module = parse_module(&allocator, text)?;

@@ -28,6 +28,8 @@ pub(super) struct Program {
     symbols: Vec<String>,
     #[serde(serialize_with = "used")]
     sites: Vec<Site>,
+    /// Whether names are looked up in modules.
+    has_modules: bool,
     /// Converters of composite types.
     converters: Converters,
     /// Functions of the run time that bound functions call, by file.
@@ -126,6 +128,12 @@ pub(super) fn program(contract: &Contract, wasm_name: &str, is_bundle: bool) -> 
         program.runtime_imports.entry(file).or_default().insert(name.clone());
     }
     program.root = program.find_root();
+    // Only then is it of any use to make modules known.
+    program.has_modules = contract.runtime_imports.iter().any(|name| name == "import_module")
+        || program.functions.get("modules").is_some_and(|functions| functions.contains("anyScope"));
+    if program.has_modules {
+        program.uses("modules", ["setImports", "setModule"]);
+    }
     let main = ["noMain", "runMain", "severalMains"][program.mains.len().min(2)];
     program.uses("main", [main]);
     Ok(program)

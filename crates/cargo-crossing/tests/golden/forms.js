@@ -149,7 +149,6 @@ function bindExports(core, wasm) {
 	const crates = { __proto__: null };
 	return {
 		crates,
-		packages: { __proto__: null },
 		root: {}
 	};
 }

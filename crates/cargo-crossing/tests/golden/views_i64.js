@@ -8,7 +8,7 @@ import { checkI32 as checkI32_ } from "./runtime/marshal/integer.js";
 import { memoryViewOf as memoryViewOf_, revokeMemoryViews as revokeMemoryViews_ } from "./runtime/marshal/memory_view.js";
 import { checkString as checkString_, lowerString as lowerString_ } from "./runtime/marshal/string.js";
 import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
-import { anyScope as anyScope_, bindFunction as bindFunction_ } from "./runtime/modules.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
@@ -24,6 +24,8 @@ const getI32 = getI32_;
 const setI32 = setI32_;
 const anyScope = anyScope_;
 const bindFunction = bindFunction_;
+const setImports = setImports_;
+const setModule = setModule_;
 // Converters of arrays and views.
 const T0 = memoryViewOf(BigInt64Array, "i64");
 const T1 = arraySegmentOf(BigInt64Array, "i64");
@@ -111,6 +113,7 @@ const I2 = {
 	scope: anyScope
 };
 function bindImports(core) {
+	setImports(core);
 	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
 	let f1 = (...args) => (f1 = bindFunction(core, I1))(...args);
 	let f2 = (...args) => (f2 = bindFunction(core, I2))(...args);
@@ -190,7 +193,6 @@ function bindExports(core, wasm) {
 	};
 	return {
 		crates,
-		packages: { __proto__: null },
 		root: crates["golden"]
 	};
 }
@@ -202,6 +204,7 @@ export async function create(options = {}) {
 		options,
 		url,
 		bindImports,
+		setModule,
 		bindRuntime,
 		bindExports,
 		runMain: noMain,
