@@ -5,7 +5,7 @@ import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./r
 import { noMain as noMain_ } from "./runtime/main.js";
 import { checkRustObject as checkRustObject_, liftRustObject as liftRustObject_, lowerRustObject as lowerRustObject_, takeRustObject as takeRustObject_ } from "./runtime/marshal/rust_object.js";
 import { setI32 as setI32_ } from "./runtime/memory.js";
-import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_ } from "./runtime/modules.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
@@ -21,6 +21,8 @@ const setI32 = setI32_;
 const anyScope = anyScope_;
 const bindFunction = bindFunction_;
 const globalScope = globalScope_;
+const setImports = setImports_;
+const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 // Where values stand, for messages.
@@ -75,6 +77,7 @@ const I1 = {
 	scope: anyScope
 };
 function bindImports(core) {
+	setImports(core);
 	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
 	let f1 = (...args) => (f1 = bindFunction(core, I1))(...args);
 	return {
@@ -151,7 +154,6 @@ function bindExports(core, wasm) {
 	};
 	return {
 		crates,
-		packages: { __proto__: null },
 		root: crates["golden"]
 	};
 }
@@ -163,6 +165,7 @@ export async function create(options = {}) {
 		options,
 		url,
 		bindImports,
+		setModule,
 		bindRuntime,
 		bindExports,
 		runMain: noMain,
