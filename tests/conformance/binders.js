@@ -17,11 +17,21 @@ import { pathToFileURL } from "node:url";
  * @returns {Promise<Binder[]>}
  */
 export async function binders({ wasm, runtime, generated }) {
-  const compiled = await WebAssembly.compile(await readFile(wasm));
+  const compiled = await (modules.get(wasm) ?? compile(wasm));
   const { load } = await import(pathToFileURL(`${runtime}/index.js`).href);
   const { create } = await import(pathToFileURL(`${generated}/index.js`).href);
   return [
     { name: "loader", load: (options) => load(compiled, options) },
     { name: "generated module", load: (options) => create({ ...options, wasm: compiled }) },
   ];
+}
+
+/** The compiled files. @type {Map<string, Promise<WebAssembly.Module>>} */
+const modules = new Map();
+
+/** @param {string} wasm */
+function compile(wasm) {
+  const compiled = readFile(wasm).then((bytes) => WebAssembly.compile(bytes));
+  modules.set(wasm, compiled);
+  return compiled;
 }

@@ -7,7 +7,8 @@ import { binders } from "./binders.js";
 import { readCases } from "./cases.js";
 import { compiled } from "./compile.js";
 import { LATER } from "./later.js";
-import { mutate } from "./mutate.js";
+import { breaker, mutate } from "./mutate.js";
+import { mutations } from "./mutations.js";
 import { report } from "./report.js";
 import { assertNoStrays, runRows } from "./run.js";
 import { readVerdicts } from "./verdicts.js";
@@ -25,7 +26,13 @@ assertNoStrays(rows, verdicts);
 const ok =
   values.mutate === undefined
     ? await conform(values.json)
-    : await mutate(Number(values.mutate), places, path("target/mutants"), rows, verdicts, console.log);
+    : await mutate(
+        mutations(path("crates/cargo-crossing/js/marshal")).slice(0, Number(values.mutate)),
+        breaker(places, path("target/mutants")),
+        rows,
+        verdicts,
+        console.log,
+      );
 process.exitCode = ok ? 0 : 1;
 
 /** @param {string | undefined} json a file for what became of each row */

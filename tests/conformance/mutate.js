@@ -3,36 +3,49 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { binders } from "./binders.js";
-import { mutations } from "./mutations.js";
 import { runRows } from "./run.js";
 
 /** @import { Row } from "./cases.js" */
 /** @import { Mutation } from "./mutations.js" */
 /** @import { Places } from "./binders.js" */
+/** @import { Binder } from "./program.js" */
 /** @import { Verdict } from "./verdicts.js" */
 
 /**
  * The answer is whether something was broken and no break went unnoticed.
- * @param {number} most how many converters to break
- * @param {Places} places
- * @param {string} scratch a directory for the broken copies
+ * @param {Mutation[]} mutations
+ * @param {(mutation: Mutation) => Promise<Binder[]>} brokenBy the program with that break
  * @param {Row[]} rows
  * @param {Map<string, Verdict>} verdicts
  * @param {(line: string) => void} print
  */
-export async function mutate(most, places, scratch, rows, verdicts, print) {
-  const chosen = mutations(join(places.runtime, "marshal")).slice(0, most);
+export async function mutate(mutations, brokenBy, rows, verdicts, print) {
   let survivors = 0;
-  for (const [index, mutation] of chosen.entries()) {
-    // A directory of its own for each, or the module would be the one that is loaded already.
-    const broken = breakIn(mutation, places, join(scratch, String(index)));
-    const failed = await failedRows(mutation, broken, rows, verdicts);
+  for (const mutation of mutations) {
+    const failed = await failedRows(mutation, await brokenBy(mutation), rows, verdicts);
     survivors += failed.length === 0 ? 1 : 0;
     print(failed.length > 0 ? `noticed: ${mutation.name}: ${failed.join(" ")}` : `SURVIVED: ${mutation.name}`);
-    rmSync(scratch, { recursive: true, force: true });
   }
-  print(`${chosen.length} broken, ${survivors} survived`);
-  return chosen.length > 0 && survivors === 0;
+  print(`${mutations.length} broken, ${survivors} survived`);
+  return mutations.length > 0 && survivors === 0;
+}
+
+/**
+ * Makes broken programs, each from a copy of its own: a module that is loaded once stays as it is.
+ * @param {Places} places
+ * @param {string} scratch a directory for the copies
+ * @returns {(mutation: Mutation) => Promise<Binder[]>}
+ */
+export function breaker(places, scratch) {
+  let next = 0;
+  return async (mutation) => {
+    const copy = join(scratch, String(next++));
+    try {
+      return await binders(breakIn(mutation, places, copy));
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  };
 }
 
 /**
@@ -59,12 +72,12 @@ function breakIn(mutation, places, scratch) {
 /**
  * The rows of the mutation's areas that fail.
  * @param {Mutation} mutation
- * @param {Places} broken
+ * @param {Binder[]} broken
  * @param {Row[]} rows
  * @param {Map<string, Verdict>} verdicts
  */
 async function failedRows({ areas }, broken, rows, verdicts) {
   const concerned = rows.filter(({ area }) => areas.includes(area));
-  const outcomes = await runRows(concerned, verdicts, await binders(broken), () => undefined);
+  const outcomes = await runRows(concerned, verdicts, broken, () => undefined);
   return outcomes.filter(({ status }) => status === "fail").map(({ id }) => id);
 }

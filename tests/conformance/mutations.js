@@ -24,14 +24,36 @@ const AREAS = {
   F64: ["double", "single"],
   String: ["string"],
   Usize: ["intptr"],
+  Date: ["date", "nullable"],
+  Error: ["exception"],
+  Object: ["jsobject"],
 };
 
-const FUNCTION = /^export function (check|lift|take|lower)(\w+)\(/gm;
+/** All parts of a converter. */
+const ALL = ["check", "lift", "take", "lower"];
+
+/**
+ * The areas of functions and constants that make or are a whole converter, and which of its parts are in use.
+ * @type {Record<string, { areas: string[], parts: string[] }>}
+ */
+const WHOLES = {
+  optionOf: { areas: ["nullable"], parts: ALL },
+  typedArrayOf: { areas: ["array"], parts: ALL },
+  arrayOf: { areas: ["array"], parts: ALL },
+  stringArray: { areas: ["array"], parts: ALL },
+  memoryViewOf: { areas: ["view"], parts: ["lift"] },
+  arraySegmentOf: { areas: ["view"], parts: ALL },
+};
+
+/** `export function checkT(`, `export function tOf(`, `export const t =`. */
+const EXPORTED = /^export (?:function (\w+)\(|const (\w+)(?= = ))/gm;
 
 /**
  * What makes of a function another one; the function itself stays, as `whole`.
- * @type {Record<string, [what: string, body: (name: string, whole: string) => string][]>}
+ * @typedef {[what: string, body: (name: string, whole: string) => string]} Break
  */
+
+/** @type {Record<string, Break[]>} */
 const BREAKS = {
   check: [
     ["removed", (name) => `export function ${name}() {}`],
@@ -52,10 +74,18 @@ const BREAKS = {
   ],
 };
 
-/** @param {string} name @param {string} whole */
+/** @type {Break[1]} */
 function spoiledResult(name, whole) {
   return `export function ${name}(...args) { return spoiled(${whole}(...args)); }\n${SPOILED}`;
 }
+
+/** A part of a whole converter that is broken. @type {Record<string, string>} */
+const BROKEN_PARTS = {
+  check: "check: () => {}",
+  lift: "lift: (...args) => spoiled(whole.lift(...args))",
+  take: "take: (...args) => spoiled(whole.take(...args))",
+  lower: "lower: (core, value) => whole.lower(core, spoiled(value))",
+};
 
 const SPOILED = readFileSync(new URL("spoiled.js", import.meta.url), "utf8").replace(/^export /m, "");
 
@@ -67,7 +97,10 @@ const SPOILED = readFileSync(new URL("spoiled.js", import.meta.url), "utf8").rep
 export function mutations(directory) {
   const found = readdirSync(directory).filter((file) => file.endsWith(".js")).toSorted().flatMap((file) => {
     const source = readFileSync(join(directory, file), "utf8");
-    return [...source.matchAll(FUNCTION)].flatMap(([head, kind = "", type = ""]) => breaksOf(file, head, kind, type));
+    return [...source.matchAll(EXPORTED)].flatMap(([head, made, constant]) => [
+      ...breaksOf(file, head, made ?? ""),
+      ...breaksOfWhole(file, head, made ?? constant ?? "", made !== undefined),
+    ]);
   });
   return spread(found);
 }
@@ -75,12 +108,12 @@ export function mutations(directory) {
 /**
  * @param {string} file
  * @param {string} head
- * @param {string} kind
- * @param {string} type
+ * @param {string} name
  * @returns {Mutation[]}
  */
-function breaksOf(file, head, kind, type) {
-  const [name, areas] = [`${kind}${type}`, AREAS[type]];
+function breaksOf(file, head, name) {
+  const [, kind = "", type = ""] = /^(check|lift|take|lower)(\w+)$/.exec(name) ?? [];
+  const areas = AREAS[type];
   if (!areas) {
     return [];
   }
@@ -90,6 +123,30 @@ function breaksOf(file, head, kind, type) {
     areas,
     apply: (source) => source.replace(head, `${body(name, `${name}Whole`)}\nfunction ${name}Whole(`),
   }));
+}
+
+/**
+ * @param {string} file
+ * @param {string} head
+ * @param {string} name
+ * @param {boolean} isFunction
+ * @returns {Mutation[]}
+ */
+function breaksOfWhole(file, head, name, isFunction) {
+  const { areas, parts } = WHOLES[name] ?? { areas: [], parts: [] };
+  return parts.map((part) => {
+    const broken = `function ${name}Broken(whole) { return { ...whole, ${BROKEN_PARTS[part]} }; }\n${SPOILED}`;
+    const [own, exported] = isFunction
+      ? [`function ${name}Whole(`, `export function ${name}(...args) { return ${name}Broken(${name}Whole(...args)); }`]
+      : [`const ${name}Whole`, `export { ${name}Exported as ${name} };`];
+    const after = isFunction ? "" : `\nconst ${name}Exported = ${name}Broken(${name}Whole);\n`;
+    return {
+      name: `${name}: ${part} broken`,
+      file,
+      areas,
+      apply: (source) => `${source.replace(head, `${exported}\n${broken}\n${own}`)}${after}`,
+    };
+  });
 }
 
 /**

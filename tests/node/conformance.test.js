@@ -3,7 +3,10 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { suite, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { quoted, readCases } from "../conformance/cases.js";
+import { mutate } from "../conformance/mutate.js";
+import { mutations } from "../conformance/mutations.js";
 import { parse } from "../conformance/notation.js";
 import { report } from "../conformance/report.js";
 import { assertNoStrays, runRows } from "../conformance/run.js";
@@ -92,5 +95,33 @@ suite("a row", () => {
     const [bad] = await runRows([first], new Map(), [binder((value) => value ?? 0), binder(() => 7)], () => undefined);
     assert.equal(bad?.status, "fail");
     assert.match(bad?.note ?? "", /a stand-in: /);
+  });
+});
+
+suite("mutations", () => {
+  const row = readCases().filter(({ id }) => id === "base-012");
+  const mutation = (/** @type {string} */ name) => ({ name, file: "", areas: ["base"], apply: (/** @type {string} */ source) => source });
+  const brokenBy = async (/** @type {{ name: string }} */ { name }) => [
+    { name: "a stand-in", load: async () => ({ i32: { echo: (/** @type {number} */ value) => (name === "real" ? 7 : value) } }) },
+  ];
+
+  test("are all noticed, or it fails", async () => {
+    /** @type {string[]} */
+    const lines = [];
+    const print = (/** @type {string} */ line) => void lines.push(line);
+    assert.equal(await mutate([mutation("real")], brokenBy, row, new Map(), print), true);
+    assert.equal(await mutate([mutation("real"), mutation("none")], brokenBy, row, new Map(), print), false);
+    assert.equal(await mutate([], brokenBy, row, new Map(), print), false);
+    assert.deepEqual(lines.slice(-3), ["SURVIVED: none", "2 broken, 1 survived", "0 broken, 0 survived"]);
+  });
+
+  test("change one converter each", () => {
+    const marshal = new URL("../../crates/cargo-crossing/js/marshal/", import.meta.url);
+    const all = mutations(fileURLToPath(marshal));
+    assert.ok(all.length >= 50, String(all.length));
+    for (const { name, file, apply } of all) {
+      const source = readFileSync(new URL(file, marshal), "utf8");
+      assert.notEqual(apply(source), source, name);
+    }
   });
 });

@@ -200,6 +200,8 @@ export const views = {
     view.set(Uint8Array.of(7));
     assertSame(view.slice(), [7, 2], "in JavaScript");
     assertSame(app.read.byte(), [7, 2], "in Rust");
+    app.give.byte().set(Uint8Array.of(8));
+    assertSame(view.slice(), [8, 2], "through another view of the same memory");
   },
   "view-039": async (row, binder) => {
     const { app, view } = await kept(binder, "byte", Uint8Array.of(1));

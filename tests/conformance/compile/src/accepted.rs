@@ -172,6 +172,14 @@ everywhere! {
     option_error: Option<JsError>;
     said_error: JsError as Error;
     boxed_slice: Box<[f64]>;
+    fixed_numbers: [u8; 3];
+    fixed_texts: [String; 2];
+    vec_as_array: Vec<f64> as Array;
+    vec_option_as_array: Option<Vec<i32>> as Array;
+    big_int_i128: i128 as BigInt;
+    big_int_u128: u128 as BigInt;
+    option_i128: Option<i128> as BigInt;
+    vec_u128: Vec<u128> as BigInt;
 }
 
 /// `argument! { name: type; }`: a borrow, which stands for arguments only.

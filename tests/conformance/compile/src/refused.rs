@@ -286,6 +286,11 @@ result! {
 argument! {
     untold_u64: u64 => "CX0202";
     untold_option: Option<i64> => "CX0202";
+    untold_vec: Vec<i64> => "CX0202";
+    untold_array: [u64; 2] => "CX0202";
+    number_i128: i128 as Number => "CX02";
+    text_as_array: String as Array => "CX0203";
+    segment_as_plain_array: ArraySegment<u8> as Array => "CX0203";
     nested_option: Option<Option<bool>> => "CX0204";
     result_as_argument: Result<i32, JsError> => "CX0206";
 }

@@ -8,6 +8,7 @@ use crossing::prelude::*;
 /// - `lend.T`, which lends the numbers to the import `lend` and returns what they are then,
 /// - `keep.T`, which makes a segment of them, without the first if `offset` is 1, and passes it to the import `keep`,
 /// - `again.T`, which has the import `again` give the segment back, and says whether it is the same,
+/// - `give.T`, which gives the segment that was made last,
 /// - `read.T`, which gives the numbers of the segment that was made last.
 macro_rules! views {
     ($($name:ident $js:literal: $ty:ty;)*) => {$(
@@ -42,6 +43,10 @@ macro_rules! views {
                 let back = again_from(&segment)?;
                 Ok(back.shares_memory_with(&segment)
                     && (back.offset(), back.len()) == (segment.offset(), segment.len()))
+            }
+            #[js_export(namespace = "give", name = $js)]
+            fn give() -> ArraySegment<$ty> {
+                KEPT.with_borrow(Clone::clone)
             }
             #[js_export(namespace = "read", name = $js)]
             fn read() -> Vec<$ty> {
