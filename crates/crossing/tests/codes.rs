@@ -53,7 +53,10 @@ fn every_code_has_a_page_and_every_page_a_code() {
 
 #[test]
 fn every_code_has_a_case() {
-    assert_eq!(sources(), all_codes("tests/ui", "stderr"));
+    // What depends on a feature is shown by a program of its own.
+    let mut cases = all_codes("tests/ui", "stderr");
+    cases.extend(codes(include_str!("../../../tests/node/dates.test.js")));
+    assert_eq!(sources(), cases);
 }
 
 /// A title with the code, an explanation, what triggers it and the correction.
