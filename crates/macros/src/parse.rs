@@ -35,12 +35,31 @@ impl Parse for RawFunction {
 
 impl RawFunction {
     fn parse_after(attrs: Vec<Attribute>, input: ParseStream<'_>) -> Result<Self> {
-        let (vis, sig) = (input.parse()?, input.parse()?);
+        let (vis, mut sig) = (input.parse()?, input.parse()?);
+        ungroup(&mut sig);
         let body = match input.parse::<Option<Token![;]>>()? {
             Some(_) => None,
             None => Some(input.parse::<proc_macro2::Group>()?.into_token_stream()),
         };
         Ok(RawFunction { attrs, vis, sig, body })
+    }
+}
+
+/// Takes off the group that a type has around it that came as `$ty` from a macro of the user's: what it is should not depend on
+/// that.
+fn ungroup(sig: &mut Signature) {
+    let params = sig.inputs.iter_mut().filter_map(|input| match input {
+        FnArg::Typed(typed) => Some(&mut typed.ty),
+        FnArg::Receiver(_) => None,
+    });
+    let result = match &mut sig.output {
+        ReturnType::Type(_, ty) => Some(ty),
+        ReturnType::Default => None,
+    };
+    for ty in params.chain(result) {
+        while let Type::Group(group) = &**ty {
+            *ty = group.elem.clone();
+        }
     }
 }
 

@@ -16,6 +16,16 @@ fn export_owner(text: &String) -> usize {
 #[js_export]
 fn export_text(_text: &mut str, _option: Option<&String>) {}
 
+/// A type from a macro is what it is without.
+macro_rules! from_macro {
+    ($name:ident, $ty:ty) => {
+        #[js_export]
+        fn $name(_text: $ty) {}
+    };
+}
+
+from_macro!(export_from_macro, &mut str);
+
 fn main() {
     argument(&mut String::new());
     export_argument(&mut String::new());
