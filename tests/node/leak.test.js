@@ -168,6 +168,7 @@ const BY_NAME = {
   "an Array that is nested too deep": () => caught(() => dynamic.any.clone(CYCLIC)),
   "an Array with a wrong item": () => caught(() => dynamic.any.clone([long, {}, Symbol("wrong")])),
   "an Array of Rust's": () => dynamic.any.kinds({}),
+  "Dates and Errors": () => [dynamic.any.clone([new Date(7), [new Error("no")]]), dynamic.any.made()],
   "keys": () => dynamic.identity.keys({ [long]: 1, b: 2 }),
   "setting an object": () => dynamic.set.borrowed({}, long, {}),
   "asking for a property": () => dynamic.hasProperty({}, long) || dynamic.typeOfProperty({}, long),

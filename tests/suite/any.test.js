@@ -40,12 +40,17 @@ const VALUES = [
   [new Number(7), "Object(JsObject(Number 7))"],
   [Object.freeze({}), "Object(JsObject(Object))"],
   [Object.create(null), "Object(JsObject(Object))"],
-  [new TypeError("wrong"), "Object(JsObject(TypeError: wrong))"],
+  [new TypeError("wrong"), 'Error(JsError("TypeError: wrong"))'],
+  [new (class Own extends Error {})("own"), 'Error(JsError("Error: own"))'],
+  [new Date(NaN), "Object(JsObject(Date Invalid Date))"],
+  [new Date(253402300800000), "Object(JsObject(Date "],
+  [Object.create(Date.prototype), "Object(JsObject(Date"],
+  [new Proxy({}, { getPrototypeOf: () => assert.fail("the prototype was asked for") }), "Object(JsObject(Object))"],
 ];
 
 for (const [value, shown] of VALUES) {
   test(`any: ${name(value)} stands in all four places`, () => {
-    assert.equal(app.show.any(value), shown);
+    assert.ok(app.show.any(value).startsWith(shown), app.show.any(value));
     echo.answer((value) => value);
     for (const way of [app.echo, app.attempt]) {
       const result = way.any(value);
@@ -240,5 +245,28 @@ test("any: items that throw, and Arrays that change while they are read", () => 
   assert.deepEqual(app.echo.any(growing), [4, 2, 3]);
   const lying = new Proxy([1, 2], { get: (target, key) => (key === "length" ? 1 : Reflect.get(target, key)) });
   assert.deepEqual(app.echo.any(lying), [1]);
+  echo.calls();
+});
+
+test("any: a Date is copied, to the millisecond, and so are those in Arrays", () => {
+  echo.answer((value) => value);
+  for (const time of [0, -1, 951782400123, -62135596800000, 253402300799999]) {
+    const date = new Date(time);
+    const result = app.attempt.any(date);
+    assert.ok(result instanceof Date && result !== date);
+    assert.equal(result.getTime(), time);
+    assert.deepEqual(app.attempt.any([date, [date]]), [date, [date]]);
+  }
+  class OwnDate extends Date {}
+  assert.equal(app.show.any(new OwnDate(0)), "Date(JsDate(1970-01-01T00:00:00.000Z))");
+  echo.calls();
+});
+
+test("any: an Error stays itself, in Arrays too", () => {
+  echo.answer((value) => value);
+  const error = new RangeError("out");
+  assert.ok(app.attempt.any(error) === error);
+  const [first, [second]] = app.attempt.any([error, [error]]);
+  assert.ok(first === error && second === error);
   echo.calls();
 });

@@ -74,9 +74,9 @@ pub mod any_kind {
     pub const OBJECT: i32 = 6;
     /// An Array: the number of items in the second slot, the address of a row of their slots in the third.
     pub const ARRAY: i32 = 7;
-    /// A date (reserved)
+    /// A Date: its milliseconds in the second slot.
     pub const DATE: i32 = 8;
-    /// An error (reserved)
+    /// An `Error`: its handle in the third slot.
     pub const ERROR: i32 = 9;
     /// A Rust value that JavaScript holds (reserved)
     pub const RUST_OBJECT: i32 = 10;

@@ -3,19 +3,19 @@
 mod from;
 mod into;
 
-use crate::JsObject;
+use crate::{JsDate, JsError, JsObject};
 
 /// Any JavaScript value that can cross, by what it is at run time.
 ///
 /// An Array crosses as its items, a copy; a hole is [`Undefined`](JsAny::Undefined). An Array that contains itself, or is
-/// nested more than 128 deep, is an error. All other objects cross by reference, typed arrays, maps and functions among
-/// them.
+/// nested more than 128 deep, is an error. A Date is copied too. All other objects cross by reference: typed arrays, maps,
+/// promises, functions, and Dates that are invalid, out of [`JsDate`]'s range or of another realm.
 ///
 /// There is no `From<i64>` and no `From<u64>`: say `JsAny::Number` or `JsAny::BigInt`.
 ///
 /// | | |
 /// |---|---|
-/// | JavaScript | null, undefined, Boolean, Number, BigInt within `i128`, String, Array, objects and functions |
+/// | JavaScript | null, undefined, Boolean, Number, BigInt within `i128`, String, Array, Date, Error, objects and functions |
 /// | TypeScript | `unknown` |
 /// | checks | a BigInt is within `i128`; an Array is nested at most 128 deep |
 /// | errors | a symbol; `Overflow: value … is out of … range`; an Array that is nested too deep |
@@ -29,7 +29,7 @@ use crate::JsObject;
 /// let count = u8::try_from(JsAny::from(7));
 /// assert_eq!(count.ok(), Some(7));
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 #[non_exhaustive]
 pub enum JsAny {
     /// `undefined`
@@ -46,6 +46,10 @@ pub enum JsAny {
     String(String),
     /// The items of an Array, copied.
     Array(Vec<JsAny>),
+    /// A valid Date of the years 1 to 9999, copied.
+    Date(JsDate),
+    /// An `Error`.
+    Error(JsError),
     /// Any other object, or a function.
     Object(JsObject),
 }
@@ -60,7 +64,7 @@ impl JsAny {
             JsAny::Number(_) => "number",
             JsAny::BigInt(_) => "bigint",
             JsAny::String(_) => "string",
-            JsAny::Array(_) | JsAny::Object(_) => "object",
+            JsAny::Array(_) | JsAny::Date(_) | JsAny::Error(_) | JsAny::Object(_) => "object",
         }
     }
 
@@ -109,7 +113,23 @@ impl JsAny {
         }
     }
 
-    /// The object or function.
+    /// The Date.
+    pub fn as_date(&self) -> Option<JsDate> {
+        match self {
+            JsAny::Date(date) => Some(*date),
+            _ => None,
+        }
+    }
+
+    /// The Error.
+    pub fn as_error(&self) -> Option<&JsError> {
+        match self {
+            JsAny::Error(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The object or function, unless it is an Array, a Date or an Error.
     pub fn as_object(&self) -> Option<&JsObject> {
         match self {
             JsAny::Object(value) => Some(value),
@@ -139,7 +159,18 @@ impl JsAny {
         }
     }
 
-    /// The object or function.
+    /// The Error.
+    ///
+    /// # Errors
+    /// The value itself.
+    pub fn into_error(self) -> Result<JsError, JsAny> {
+        match self {
+            JsAny::Error(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+
+    /// The object or function, unless it is an Array, a Date or an Error.
     ///
     /// # Errors
     /// The value itself.
@@ -147,6 +178,24 @@ impl JsAny {
         match self {
             JsAny::Object(value) => Ok(value),
             other => Err(other),
+        }
+    }
+}
+
+impl Clone for JsAny {
+    /// Copies the value; of an object or error, holds the same once more.
+    fn clone(&self) -> JsAny {
+        match self {
+            JsAny::Undefined => JsAny::Undefined,
+            JsAny::Null => JsAny::Null,
+            JsAny::Bool(value) => JsAny::Bool(*value),
+            JsAny::Number(value) => JsAny::Number(*value),
+            JsAny::BigInt(value) => JsAny::BigInt(*value),
+            JsAny::String(value) => JsAny::String(value.clone()),
+            JsAny::Array(items) => JsAny::Array(items.clone()),
+            JsAny::Date(date) => JsAny::Date(*date),
+            JsAny::Error(error) => JsAny::Error(error.another()),
+            JsAny::Object(object) => JsAny::Object(object.clone()),
         }
     }
 }

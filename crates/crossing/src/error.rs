@@ -153,6 +153,14 @@ impl JsError {
         }
     }
 
+    /// The same error once more: the same JavaScript value. Where there is no JavaScript, one with the same text.
+    pub(crate) fn another(&self) -> JsError {
+        match platform::is_supported() {
+            true => JsError::from_handle(sys::object_clone(self.handle())),
+            false => JsError::new(self.to_string()),
+        }
+    }
+
     /// The JavaScript value, if there is one by now.
     fn known_value(&self) -> Option<&JsObject> {
         match &*self.0 {

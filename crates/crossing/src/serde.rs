@@ -26,7 +26,7 @@
 //! |---|---|---|
 //! | `bool`, floats, integers to 32 bits | Boolean, Number | the same; an integer has no fraction and is in range |
 //! | `i64`, `u64`, `i128`, `u128` | Number where that is exact (±(2^53 − 1)), else BigInt | a safe integer, or a BigInt |
-//! | `String`, `char` | String | String |
+//! | `String`, `char` | String | String; a Date as ISO 8601, which the dates of `chrono`, `time` and `jiff` read |
 //! | bytes (`serialize_bytes`, `serde_bytes`) | `Uint8Array` | typed array, `ArrayBuffer`, Array of Numbers, String (as UTF-8) |
 //! | `Option` | null for `None` | null, undefined, or a missing property |
 //! | `()`, unit struct | undefined | undefined or null |
@@ -35,6 +35,8 @@
 //! | map | object; keys that are numbers, Booleans or `char`s become Strings, others are an error | object or `Map` |
 //! | newtype struct | what it holds | what it holds |
 //! | enum | unit variant: its name; others: `{ name: content }`, or as `#[serde(tag)]` and its like say | the same |
+//!
+//! An `Error` is no value of serde's: an error.
 //!
 //! Both directions are errors at more than 128 levels, which an object that contains itself has.
 //!

@@ -5,6 +5,7 @@ import { outOfRange, wrongType } from "../errors.js";
 import { addHandle, getHandle, removeHandle } from "../handles.js";
 import { free, readI128, readText, writeI128, writeText } from "../memory.js";
 import { arrayOf } from "./array.js";
+import { isDate, timeOf } from "./date.js";
 import { checkElements } from "./elements.js";
 
 /** @import { Core, Site } from "../protocol.js" */
@@ -54,7 +55,10 @@ export function liftAny(core, site, kind, number, address) {
       return readText(core, address, number);
     case AnyKind.ARRAY:
       return ITEMS.lift(core, site, address, number);
+    case AnyKind.DATE:
+      return new Date(number);
     case AnyKind.OBJECT:
+    case AnyKind.ERROR:
       return getHandle(core, address);
     default:
       return undefined;
@@ -74,7 +78,7 @@ export function takeAny(core, site, kind, number, address) {
     return ITEMS.take(core, site, address, number);
   }
   const value = liftAny(core, site, kind, number, address);
-  if (kind === AnyKind.OBJECT) {
+  if (kind === AnyKind.OBJECT || kind === AnyKind.ERROR) {
     removeHandle(core, address);
   } else if (kind === AnyKind.STRING) {
     free(core, address, number, 1);
@@ -126,19 +130,43 @@ function isArray(value) {
 }
 
 /**
+ * @param {object} value
+ * @param {Function} Class
+ */
+function isInstance(value, Class) {
+  try {
+    return value instanceof Class;
+  } catch {
+    // A proxy that refuses.
+    return false;
+  }
+}
+
+/**
  * @param {Core} core
  * @param {unknown} value an Array is one that `checkAny` answered
  */
 export function lowerAny(core, value) {
+  if (typeof value !== "object" || value === null) {
+    return lowerReference(core, value);
+  }
   if (isArray(value)) {
     core.c = ITEMS.lower(core, value);
     return AnyKind.ARRAY;
   }
-  return lowerReference(core, value);
+  const time = isInstance(value, Date) ? timeOf(value) : undefined;
+  if (time !== undefined && isDate(time)) {
+    core.b = time;
+    core.c = 0;
+    return AnyKind.DATE;
+  }
+  const isError = isInstance(value, Error);
+  const kind = lowerReference(core, value);
+  return isError ? AnyKind.ERROR : kind;
 }
 
 /**
- * The same, except that an Array is an object like others.
+ * The same, except that an Array, a Date and an Error are objects like others.
  * @param {Core} core
  * @param {unknown} value
  */

@@ -25,6 +25,14 @@ export function timeOf(value) {
 }
 
 /**
+ * Whether a `JsDate` can have that time.
+ * @param {number} time
+ */
+export function isDate(time) {
+  return time >= EARLIEST && time <= LATEST;
+}
+
+/**
  * @param {number} time
  * @param {number} earliest
  * @param {number} latest

@@ -1,6 +1,6 @@
 //! Rust's values as `JsAny`: those that always fit.
 
-use crate::{BigInt, JsAny, JsObject};
+use crate::{BigInt, JsAny, JsDate, JsError, JsObject};
 
 macro_rules! any_from {
     ($($ty:ty: |$value:ident| $any:expr;)*) => {$(
@@ -29,6 +29,8 @@ any_from! {
     char: |value| JsAny::String(value.into());
     &str: |value| JsAny::String(value.into());
     String: |value| JsAny::String(value);
+    JsDate: |value| JsAny::Date(value);
+    JsError: |value| JsAny::Error(value);
     JsObject: |value| JsAny::Object(value);
     &JsObject: |value| JsAny::Object(value.clone());
 }

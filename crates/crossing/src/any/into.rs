@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use crate::{BigInt, JsAny, JsError, JsObject, Number};
+use crate::{BigInt, JsAny, JsDate, JsError, JsObject, Number};
 
 /// The largest integer that a Number holds with all below.
 const SAFE: f64 = 9_007_199_254_740_991.0;
@@ -16,6 +16,8 @@ fn wrong_type(expected: &str, actual: &JsAny) -> JsError {
         JsAny::BigInt(value) => format!("{value} (bigint)"),
         JsAny::String(value) => format!("{value} (string)"),
         JsAny::Array(items) => format!("an Array of {} (object)", items.len()),
+        JsAny::Date(date) => format!("{date} (object)"),
+        JsAny::Error(error) => format!("{error} (object)"),
         JsAny::Object(value) => format!("{value:?} (object)"),
     };
     JsError::type_error(format!("Value is not {expected}: {actual}"))
@@ -47,6 +49,8 @@ try_from! {
     i128, "an bigint", BigInt;
     String, "a String", String;
     Vec<JsAny>, "an Array", Array;
+    JsDate, "a Date", Date;
+    JsError, "an Error", Error;
     JsObject, "an Object", Object;
 }
 

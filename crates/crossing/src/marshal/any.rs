@@ -3,7 +3,7 @@
 use crossing_abi::{Tag, Ty, any_kind};
 
 use crate::{
-    FromJs, IntoJs, JsAny, JsObject, ToJs,
+    FromJs, IntoJs, JsAny, JsDate, JsError, JsObject, ToJs,
     annotation::{Annotation, AsAny, Choice},
     marshal::array,
     sys,
@@ -29,6 +29,8 @@ where
             JsAny::BigInt(value) => (any_kind::BIG_INT, 0.0, sys::borrow_i128(value)),
             JsAny::String(value) => text(sys::borrow_text(value)),
             JsAny::Array(items) => row(array::lend_slots::<Self, AS>(items.iter(), temps)),
+            JsAny::Date(date) => (any_kind::DATE, date.unix_millis() as f64, 0),
+            JsAny::Error(error) => (any_kind::ERROR, 0.0, error.handle()),
             JsAny::Object(value) => (any_kind::OBJECT, 0.0, value.handle()),
         }
     }
@@ -43,6 +45,7 @@ where
             JsAny::BigInt(value) => (any_kind::BIG_INT, 0.0, sys::give_i128(value)),
             JsAny::String(value) => text(sys::give_text(value)),
             JsAny::Array(items) => row(array::give_slots::<Self, AS>(items)),
+            JsAny::Error(error) => (any_kind::ERROR, 0.0, error.into_handle()),
             JsAny::Object(value) => (any_kind::OBJECT, 0.0, value.into_handle()),
             value => ToJs::<AS>::to_js(&value, &mut Temps::new()),
         }
@@ -63,6 +66,8 @@ where
             any_kind::BIG_INT => JsAny::BigInt(sys::take_i128(address)),
             any_kind::STRING => JsAny::String(sys::take_text((address, number as u32))),
             any_kind::ARRAY => JsAny::Array(array::take_slots::<Self, AS>((address, number as u32))),
+            any_kind::DATE => JsAny::Date(JsDate::clamped(number as i64)),
+            any_kind::ERROR => JsAny::Error(JsError::from_handle(address)),
             any_kind::OBJECT => JsAny::Object(JsObject::from_handle(address)),
             _ => JsAny::Undefined,
         }

@@ -37,6 +37,8 @@ impl Deserializer {
             }
             JsAny::String(value) => Unexpected::Str(value),
             JsAny::Array(_) => Unexpected::Seq,
+            JsAny::Date(_) => Unexpected::Other("a Date"),
+            JsAny::Error(_) => Unexpected::Other("an Error"),
             JsAny::Object(value) => {
                 shown = format!("{value:?}");
                 Unexpected::Other(&shown)
@@ -89,6 +91,7 @@ impl Deserializer {
     fn visit_text<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         match self.value {
             JsAny::String(value) => visitor.visit_string(value),
+            JsAny::Date(date) => visitor.visit_string(date.to_string()),
             _ => self.wrong(&visitor),
         }
     }
@@ -149,8 +152,9 @@ impl<'de> de::Deserializer<'de> for Deserializer {
             }
             JsAny::Number(value) => visitor.visit_f64(value),
             JsAny::BigInt(value) => visit_i128(value, visitor),
-            JsAny::String(value) => visitor.visit_string(value),
+            JsAny::String(_) | JsAny::Date(_) => self.visit_text(visitor),
             JsAny::Array(_) => self.visit_seq(visitor),
+            JsAny::Error(_) => self.wrong(&visitor),
             JsAny::Object(_) => self.visit_map(visitor),
         }
     }

@@ -1,6 +1,6 @@
 //! `JsAny` that Rust makes and takes apart.
 
-use crossing::{BigInt, prelude::*};
+use crossing::{BigInt, JsDate, prelude::*};
 
 /// One of each kind, nested.
 #[js_export(namespace = "any")]
@@ -47,4 +47,17 @@ fn sum(values: Vec<JsAny>) -> f64 {
         other => other.as_f64().unwrap_or(0.0),
     };
     values.iter().map(number).sum()
+}
+
+/// Dates and errors that Rust makes.
+#[js_export(namespace = "any")]
+fn made() -> JsAny {
+    let error = JsError::range_error("made in Rust");
+    let date = JsDate::from_unix_millis(951_782_400_000);
+    JsAny::from([JsAny::from(error), JsAny::from(date)])
+}
+
+#[js_export(namespace = "any")]
+fn to_error(value: JsAny) -> Result<String, JsError> {
+    JsError::try_from(value).map(|error| error.to_string())
 }
