@@ -55,7 +55,7 @@ suite("crates that forbid and deny, in both editions and with crossing renamed",
 });
 
 suite("a mistake is told once, at the user's type, on both targets", () => {
-  for (const [name, mistakes] of Object.entries({ bare_i64: 6, unknown: 9, contradicting: 10 })) {
+  for (const [name, mistakes] of Object.entries({ bare_i64: 6, unknown: 9, contradicting: 12 })) {
     for (const target of [[], ["--target", WASM]]) {
       test(`${name} ${target.join(" ")}`, () => {
         const { stdout } = cargo("mistakes", ["check", "--bin", name, "--message-format=json", ...target]);

@@ -5,6 +5,9 @@ import { create as createOption } from "../../crates/cargo-crossing/tests/golden
 import { create as createBigInt } from "../../crates/cargo-crossing/tests/golden/i64_big_int.js";
 import { create as createAny } from "../../crates/cargo-crossing/tests/golden/any.js";
 import { create as createViews, type MemoryView } from "../../crates/cargo-crossing/tests/golden/views_u8.js";
+import { create as createUrl } from "../../crates/cargo-crossing/tests/golden/typed_object.js";
+import { create as createFormat } from "../../crates/cargo-crossing/tests/golden/option_typed_object.js";
+import { create as createCircle } from "../../crates/cargo-crossing/tests/golden/unknown_class.js";
 
 const app: App = await create({ args: ["start"], imports: { "main.js": { f() {} } } });
 const text: string = app.exported("Ada");
@@ -50,10 +53,20 @@ const views = await createViews();
   // @ts-expect-error: an array is no view
   views.exported(bytes);
 }
+const url = await createUrl();
+const host: string = url.exported(new URL("https://example.org")).host;
+// @ts-expect-error: no URL
+url.exported({});
+const format = await createFormat();
+const parts = format.exported(new Intl.NumberFormat("de"))?.formatToParts(1);
+// A class that TypeScript does not know is an object.
+const circle: object = (await createCircle()).exported({ radius: 1 });
+// @ts-expect-error: no object
+(await createCircle()).exported("circle");
 
 if (unknown instanceof CrossingError) {
   const code: string = unknown.code;
   const expected: string | undefined = unknown.expected;
   console.log(code, unknown.site?.part, expected);
 }
-console.log(same, code, maybe, never, big);
+console.log(same, code, maybe, never, big, host, parts, circle);

@@ -20,7 +20,8 @@ impl fmt::Display for DecodedTy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.tag.shape() {
             Shape::Leaf => f.write_str(self.tag.rust_name()),
-            Shape::Named => f.write_str(&self.name),
+            // Of a class in an object, the class.
+            Shape::Named => f.write_str(self.name.rsplit('.').next().unwrap_or_default()),
             Shape::Composite => {
                 let inner: Vec<String> = self.inner.iter().map(|ty| format!("{ty}")).collect();
                 let name = self.tag.rust_name();

@@ -169,8 +169,8 @@ tags! {
     Enum = 0x81, "enum", "unknown", "";
     /// An exported class (reserved)
     Class = 0x82, "class", "object", "";
-    /// A typed JavaScript object, checked with `instanceof` (reserved)
-    TypedObject = 0x83, "object", "object", "";
+    /// A typed JavaScript object, checked with `instanceof`. Its name is where the class is: `globalThis.Element`
+    TypedObject = 0x83, "object", "object", "typed_object" [I32] <- -> [I32];
     /// A number of elements: its name are the digits
     Length = 0x90, "length", "", "";
 }

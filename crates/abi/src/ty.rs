@@ -13,7 +13,7 @@ pub struct Ty {
     pub tag: Tag,
     /// What it holds: the `T` of an `Option<T>`.
     pub inner: &'static [&'static Ty],
-    /// The name of a type that has a record of its own; otherwise empty.
+    /// The name of a [named](crate::Shape::Named) type; otherwise empty.
     pub name: &'static str,
 }
 
@@ -21,6 +21,11 @@ impl Ty {
     /// A type that holds no other.
     pub const fn leaf(tag: Tag) -> Ty {
         Ty { tag, inner: &[], name: "" }
+    }
+
+    /// A type that has a name.
+    pub const fn named(tag: Tag, name: &'static str) -> Ty {
+        Ty { tag, inner: &[], name }
     }
 
     /// The length of an array of a fixed length.

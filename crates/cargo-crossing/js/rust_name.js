@@ -12,6 +12,6 @@ export function rustName(ty) {
   const name = RUST_NAMES[ty.tag] ?? "?";
   const inner = ty.inner.map(rustName);
   const parts = name.split("{}");
-  // One gap for all, or one for each.
-  return ty.name || (parts.length === 2 ? parts.join(inner.join(", ")) : parts.map((part, at) => part + (inner[at] ?? "")).join(""));
+  // Of a class in an object, the class. Else one gap for all, or one for each.
+  return ty.name.split(".").at(-1) || (parts.length === 2 ? parts.join(inner.join(", ")) : parts.map((part, at) => part + (inner[at] ?? "")).join(""));
 }

@@ -1,5 +1,6 @@
 //! Generates the module: an ES module with a function for each import and export, its types, its package.json.
 
+mod class;
 mod composed;
 mod model;
 mod package;

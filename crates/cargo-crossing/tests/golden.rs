@@ -173,6 +173,9 @@ golden! {
     option_f64: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::F64)]);
     option_string: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::String)]);
     option_object: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Object)]);
+    typed_object: Ty::named(Tag::TypedObject, "globalThis.URL");
+    unknown_class: Ty::named(Tag::TypedObject, "globalThis.golden.Circle");
+    option_typed_object: Ty::composite(Tag::Option, &[&Ty::named(Tag::TypedObject, "globalThis.Intl.NumberFormat")]);
     option_any: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Any)]);
     option_error: Ty::composite(Tag::Option, &[&Ty::leaf(Tag::Error)]);
     vec_u8: Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::U8)]);

@@ -137,7 +137,7 @@ accepts! {
 
     /// Annotations of `JsObject`.
     #[diagnostic::on_unimplemented(
-        message = "CX0203: `JsObject` crosses as a JavaScript object, not as its annotation says",
+        message = "CX0203: an object crosses as a JavaScript object, not as its annotation says",
         label = "remove the annotation, or write `Object`"
     )]
     AsObject: NoAnnotation, Object, Array;

@@ -27,6 +27,7 @@ mod annotation;
 mod any;
 mod array_segment;
 mod boundary;
+mod class;
 mod console;
 mod convert;
 mod date;
@@ -57,8 +58,9 @@ pub mod time;
 
 pub use any::JsAny;
 pub use array_segment::ArraySegment;
+pub use class::JsType;
 pub use convert::{FromJs, IntoJs, ToJs};
-pub use crossing_macros::{js_export, js_import, main};
+pub use crossing_macros::{js_export, js_import, js_type, main};
 pub use date::{DateOutOfRange, JsDate};
 pub use dynamic::JsArgs;
 pub use error::JsError;
@@ -73,6 +75,6 @@ pub use rust_object::RustObject;
 pub mod prelude {
     pub use crate::{
         ArraySegment, FromJs, JsAny, JsDate, JsError, JsHost, JsObject, RustObject, ToJs, js_export,
-        js_import,
+        js_import, js_type,
     };
 }

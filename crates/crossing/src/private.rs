@@ -1,13 +1,15 @@
 //! What expanded code calls, and nothing else. Not public API: it changes without notice.
 
-pub use crossing_abi::{Export, Import, Main, Param, flags};
+pub use crossing_abi::{Export, Import, Main, Param, Ty, flags};
 
 pub use crate::{
-    annotation::numbers::*,
+    FromJs, IntoJs, JsObject, JsType, ToJs,
+    annotation::{Annotation, AsObject, Choice, numbers::*},
     boundary::{
-        AwaitedResult, ExportArg, ExportResult, Held, ImportArg, ImportArgMut, ImportResult, SetResult,
-        await_slots,
+        AwaitedResult, Crosses, ExportArg, ExportResult, Held, ImportArg, ImportArgMut, ImportResult,
+        Lendable, SetResult, Value, await_slots,
     },
+    class::{ObjectSlots, clone, debug, describe, give, is_same, lend, take},
     console::{Level, print},
     program::*,
     slots::{SlotList, Slots, Wire},

@@ -135,6 +135,16 @@ catalogue! {
         "remove the module, or call the parameter something else than `this`";
 }
 
+// `js_type!`.
+catalogue! {
+    CLASS "CX0171" "this is no part of the declaration of a class"
+        "write `pub Name: Parent = \"globalThis.Class\";`, where visibility and parent may be left out";
+    NO_CLASS "CX0172" "the class is missing"
+        "write where it is: `Name = \"globalThis.Name\";`";
+    NOT_GLOBAL "CX0173" "the class of a `js_type!` begins with `globalThis.`"
+        "write `globalThis.` in front; for a class of a module take a `JsObject`, or put the class into the global object";
+}
+
 // `main`.
 catalogue! {
     MAIN_PARAMETERS "CX0151" "`main` has no parameters"

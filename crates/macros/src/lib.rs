@@ -7,6 +7,7 @@ mod annotation;
 mod attr;
 mod catalogue;
 mod check;
+mod class;
 mod expand;
 mod form;
 mod item;
@@ -135,6 +136,49 @@ pub fn js_import(attribute: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn js_export(attribute: TokenStream, item: TokenStream) -> TokenStream {
     expand::export(attribute.into(), item.into()).into()
+}
+
+/// Declares Rust types for classes of JavaScript.
+///
+/// ```
+/// # use crossing::prelude::*;
+/// js_type! {
+///     pub Node = "globalThis.Node";
+///     /// With a parent: whatever takes a `Node` takes an `Element` too.
+///     pub Element: Node = "globalThis.Element";
+///     pub Url = "globalThis.URL";
+/// }
+///
+/// #[js_import(new, "globalThis.URL")]
+/// fn url(text: &str) -> Result<Url, JsError>;
+///
+/// #[js_import(get, "parentNode")]
+/// fn parent(this: &Node) -> Option<Node>;
+///
+/// fn parent_element(element: &Element) -> Option<Element> {
+///     parent(element)?.cast().ok()
+/// }
+/// ```
+///
+/// Each line is `visibility Name: Parent = "globalThis.Class";`, with attributes and doc comments in front. The path is any
+/// `const &str`; without a parent, the type is a `JsObject`.
+///
+/// A type holds an object by reference, as `JsObject` does, and crosses like it: in arguments and results of imports and
+/// exports, borrowed or not, in `Option`. It dereferences to its parent, converts into it and into `JsObject` with
+/// `From`, and back with `JsObject::cast`, which checks. It is `Clone`, `Debug`, and equal to what holds the same object.
+///
+/// | | |
+/// |---|---|
+/// | JavaScript | an object of the class or of one that extends it |
+/// | TypeScript | the class where TypeScript knows it, else `object` |
+/// | checks | `instanceof`, of what comes from JavaScript; the class is looked up at the first value and kept |
+/// | errors | ``Value is not an instance of `Element`: 13 (number)``; where the class is missing, its name |
+/// | cost | that of `JsObject`, and of `instanceof` |
+///
+/// An object of another page or frame is an instance of that one's class, not of this one's.
+#[proc_macro]
+pub fn js_type(tokens: TokenStream) -> TokenStream {
+    expand::js_type(tokens.into()).into()
 }
 
 /// Marks the function that JavaScript's `runMain()` runs.

@@ -17,6 +17,7 @@ import { memoryViewOf } from "./memory_view.js";
 import { optionOf } from "./option.js";
 import { optionalStringArray, stringArray } from "./string_array.js";
 import { plainArrayOf, typedArrayOf } from "./typed_array.js";
+import { typedObjectOf } from "./typed_object.js";
 
 /** @import { Converter, Ty } from "../protocol.js" */
 
@@ -26,7 +27,8 @@ import { plainArrayOf, typedArrayOf } from "./typed_array.js";
  */
 export function converterOf(ty) {
   const [inner, length] = ty.inner;
-  const converter = inner ? compositeOf(ty.tag, inner, Number(length?.name)) : LEAVES[ty.tag];
+  const leaf = ty.tag === Tag.TypedObject ? typedObjectOf(ty.name) : LEAVES[ty.tag];
+  const converter = inner ? compositeOf(ty.tag, inner, Number(length?.name)) : leaf;
   if (!converter) {
     const message = `type number ${ty.tag} is not supported: update the npm package @crossing-rs/runtime`;
     throw new CrossingError(Code.newer, message);

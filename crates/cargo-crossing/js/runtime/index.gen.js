@@ -17,7 +17,9 @@ import { microtask } from "./microtask.js";
 import { monotonic } from "./clock.js";
 import { new_error } from "./errors.js";
 import { now } from "./clock.js";
+import { object_cast } from "./cast.js";
 import { object_clone } from "./object.js";
+import { object_is } from "./cast.js";
 import { object_part } from "./object_part.js";
 import { object_same } from "./object.js";
 import { object_text } from "./object_text.js";
@@ -57,7 +59,9 @@ export const RUNTIME_IMPORTS = Object.freeze({
   monotonic,
   new_error,
   now,
+  object_cast,
   object_clone,
+  object_is,
   object_part,
   object_same,
   object_text,
@@ -98,7 +102,9 @@ export const bindRuntime = (core) => ({
   monotonic: monotonic(core),
   new_error: new_error(core),
   now: now(core),
+  object_cast: object_cast(core),
   object_clone: object_clone(core),
+  object_is: object_is(core),
   object_part: object_part(core),
   object_same: object_same(core),
   object_text: object_text(core),

@@ -1,4 +1,4 @@
-//! The converters of composite types, as constants of `index.js`. The functions that compose them are the loader's.
+//! The converters of composite types and of classes, as constants of `index.js`. The functions that compose them are the loader's.
 
 use anyhow::{Context, bail};
 use crossing_abi::{DecodedTy, Shape, Slot, Tag};
@@ -20,6 +20,8 @@ pub(super) enum Converter {
     Strings { name: &'static str },
     /// An array of that length only.
     Fixed { inner: usize, length: u32 },
+    /// An object of the class at a path.
+    Object { path: String },
 }
 
 /// All converters, each once.
@@ -45,6 +47,10 @@ impl Converters {
             (Tag::FixedArray, Some(_)) => self.fixed(ty, Tag::Array, used)?,
             (Tag::MemoryView, Some(inner)) => view("memory_view", "memoryViewOf", inner, used)?,
             (Tag::ArraySegment, Some(inner)) => view("array_segment", "arraySegmentOf", inner, used)?,
+            (Tag::TypedObject, None) => {
+                used.push(in_marshal("typed_object", "typedObjectOf"));
+                Converter::Object { path: ty.name.clone() }
+            }
             _ => bail!("the type `{ty}` is not supported by this version: update cargo-crossing"),
         };
         let known = self.0.iter().position(|known| *known == converter);

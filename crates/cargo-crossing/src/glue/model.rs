@@ -7,6 +7,7 @@ use crossing_abi::{Decoded, DecodedParam, DecodedRecord, DecodedTy, RUNTIME_IMPO
 use serde::{Serialize, Serializer};
 
 use super::{
+    class::Classes,
     composed::Converters,
     value::{Value, Way, value},
 };
@@ -32,6 +33,7 @@ pub(super) struct Program {
     has_modules: bool,
     /// Converters of composite types.
     converters: Converters,
+    classes: Classes,
     /// Functions of the run time that bound functions call, by file.
     functions: BTreeMap<String, BTreeSet<String>>,
     /// Functions of `crossing_rt`, by file of `runtime`.
@@ -315,9 +317,10 @@ impl Program {
         while let (Some(inner), Some(inner_ty)) = (&mut leaf.inner, leaf_ty.inner.first()) {
             (leaf, leaf_ty) = (inner, inner_ty);
         }
+        self.classes.add(leaf_ty);
         self.has_views |= matches!(leaf_ty.tag, Tag::MemoryView | Tag::ArraySegment);
         self.has_rust_objects |= has_rust_object(ty);
-        if !leaf_ty.inner.is_empty() {
+        if !leaf_ty.inner.is_empty() || leaf_ty.tag == Tag::TypedObject {
             let mut used = Vec::new();
             self.sites[site].is_used = true;
             leaf.composed = Some(self.converters.add(leaf_ty, &mut used)?);

@@ -4,6 +4,7 @@ use anyhow::{Context, bail};
 use crossing_abi::{DecodedTy, Shape, Slot, Tag};
 use serde::Serialize;
 
+use super::class;
 use crate::runtime;
 
 /// A value of a parameter or result. Its slots have the names of variables.
@@ -123,7 +124,12 @@ fn nested(ty: &DecodedTy, way: Way, slots: Vec<SlotView>, site: usize) -> anyhow
 
 /// The type in TypeScript's words.
 fn typescript(ty: &DecodedTy, way: Way) -> String {
-    let Some(inner) = ty.inner.first() else { return ty.tag.typescript().to_owned() };
+    let Some(inner) = ty.inner.first() else {
+        return match ty.tag {
+            Tag::TypedObject => class::typescript(&ty.name),
+            tag => tag.typescript().to_owned(),
+        };
+    };
     let element = typescript(inner, way);
     match (ty.tag, inner.tag.typed_array(), way) {
         (Tag::Option, _, Way::FromJs) => format!("{element} | null | undefined"),
@@ -135,11 +141,11 @@ fn typescript(ty: &DecodedTy, way: Way) -> String {
     }
 }
 
-/// The types that hold others and cross.
-const COMPOSITES: [Tag; 3] = [Tag::Option, Tag::MemoryView, Tag::ArraySegment];
+/// The types that cross and are neither leaves nor arrays.
+const COMPOSED: [Tag; 4] = [Tag::Option, Tag::MemoryView, Tag::ArraySegment, Tag::TypedObject];
 
 fn kinds(ty: &DecodedTy, way: Way) -> anyhow::Result<Vec<Slot>> {
-    let is_known = ty.tag.shape() == Shape::Leaf || COMPOSITES.contains(&ty.tag) || ty.tag.is_array();
+    let is_known = ty.tag.shape() == Shape::Leaf || COMPOSED.contains(&ty.tag) || ty.tag.is_array();
     if ty.tag.converter().is_empty() || !is_known {
         bail!("the type `{ty}` is not supported by this version: update cargo-crossing");
     }

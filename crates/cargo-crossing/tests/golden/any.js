@@ -101,7 +101,10 @@ function bindImports(core) {
 				const promise = f0(liftAny(core, S2, a0_0, a0_1, a0_2));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					value = checkAny(value, S3) ?? value;
+					{
+						value = checkAny(value, S3) ?? value;
+						if (core.fatal !== undefined) throw die(core, core.fatal);
+					}
 					const inUse = core.scratchInUse;
 					const r0 = lowerAny(core, value);
 					const r1 = core.b;
@@ -121,7 +124,10 @@ function bindImports(core) {
 		imported(area, a0_0, a0_1, a0_2) {
 			try {
 				let value = f1(liftAny(core, S0, a0_0, a0_1, a0_2));
-				value = checkAny(value, S1) ?? value;
+				{
+					value = checkAny(value, S1) ?? value;
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				const r0 = lowerAny(core, value);
 				const r1 = core.b;
@@ -146,7 +152,10 @@ function bindExports(core, wasm) {
 		"golden": {
 			"exported"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				p0 = checkAny(p0, S4) ?? p0;
+				{
+					p0 = checkAny(p0, S4) ?? p0;
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				const a0_0 = lowerAny(core, p0);
 				const a0_1 = core.b;
@@ -168,7 +177,10 @@ function bindExports(core, wasm) {
 			},
 			"pages": { "fallible"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				p0 = checkAny(p0, S6) ?? p0;
+				{
+					p0 = checkAny(p0, S6) ?? p0;
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				const a0_0 = lowerAny(core, p0);
 				const a0_1 = core.b;

@@ -101,7 +101,10 @@ function bindImports(core) {
 				const promise = f0(a0_0 === 0 ? null : liftAny(core, S2, a0_1, a0_2, a0_3));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					if (value !== null && value !== undefined) value = checkAny(value, S3) ?? value;
+					if (value !== null && value !== undefined) {
+						value = checkAny(value, S3) ?? value;
+						if (core.fatal !== undefined) throw die(core, core.fatal);
+					}
 					const inUse = core.scratchInUse;
 					let r0 = 0, r1 = 0, r2 = 0, r3 = 0;
 					if (value !== null && value !== undefined) {
@@ -126,7 +129,10 @@ function bindImports(core) {
 		imported(area, a0_0, a0_1, a0_2, a0_3) {
 			try {
 				let value = f1(a0_0 === 0 ? null : liftAny(core, S0, a0_1, a0_2, a0_3));
-				if (value !== null && value !== undefined) value = checkAny(value, S1) ?? value;
+				if (value !== null && value !== undefined) {
+					value = checkAny(value, S1) ?? value;
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				let r0 = 0, r1 = 0, r2 = 0, r3 = 0;
 				if (value !== null && value !== undefined) {
@@ -156,7 +162,10 @@ function bindExports(core, wasm) {
 		"golden": {
 			"exported"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				if (p0 !== null && p0 !== undefined) p0 = checkAny(p0, S4) ?? p0;
+				if (p0 !== null && p0 !== undefined) {
+					p0 = checkAny(p0, S4) ?? p0;
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				let a0_0 = 0, a0_1 = 0, a0_2 = 0, a0_3 = 0;
 				if (p0 !== null && p0 !== undefined) {
@@ -183,7 +192,10 @@ function bindExports(core, wasm) {
 			},
 			"pages": { "fallible"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				if (p0 !== null && p0 !== undefined) p0 = checkAny(p0, S6) ?? p0;
+				if (p0 !== null && p0 !== undefined) {
+					p0 = checkAny(p0, S6) ?? p0;
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				let a0_0 = 0, a0_1 = 0, a0_2 = 0, a0_3 = 0;
 				if (p0 !== null && p0 !== undefined) {

@@ -25,7 +25,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
-// Converters of arrays and views.
+// Converters of arrays, views and classes.
 const T0 = typedArrayOf(Float64Array, checkF64);
 // Where values stand, for messages.
 const S0 = {
@@ -100,7 +100,10 @@ function bindImports(core) {
 				const promise = f0(a0_0 === 0 ? null : T0.lift(core, S2, a0_1, a0_2));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					if (value !== null && value !== undefined) value = T0.check(value, S3, core);
+					if (value !== null && value !== undefined) {
+						value = T0.check(value, S3, core);
+						if (core.fatal !== undefined) throw die(core, core.fatal);
+					}
 					const inUse = core.scratchInUse;
 					let r0 = 0, r1 = 0, r2 = 0;
 					if (value !== null && value !== undefined) {
@@ -123,7 +126,10 @@ function bindImports(core) {
 		imported(area, a0_0, a0_1, a0_2) {
 			try {
 				let value = f1(a0_0 === 0 ? null : T0.lift(core, S0, a0_1, a0_2));
-				if (value !== null && value !== undefined) value = T0.check(value, S1, core);
+				if (value !== null && value !== undefined) {
+					value = T0.check(value, S1, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				let r0 = 0, r1 = 0, r2 = 0;
 				if (value !== null && value !== undefined) {
@@ -151,7 +157,10 @@ function bindExports(core, wasm) {
 		"golden": {
 			"exported"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				if (p0 !== null && p0 !== undefined) p0 = T0.check(p0, S4, core);
+				if (p0 !== null && p0 !== undefined) {
+					p0 = T0.check(p0, S4, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				let a0_0 = 0, a0_1 = 0, a0_2 = 0;
 				if (p0 !== null && p0 !== undefined) {
@@ -176,7 +185,10 @@ function bindExports(core, wasm) {
 			},
 			"pages": { "fallible"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				if (p0 !== null && p0 !== undefined) p0 = T0.check(p0, S6, core);
+				if (p0 !== null && p0 !== undefined) {
+					p0 = T0.check(p0, S6, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				let a0_0 = 0, a0_1 = 0, a0_2 = 0;
 				if (p0 !== null && p0 !== undefined) {

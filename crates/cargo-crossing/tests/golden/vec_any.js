@@ -28,7 +28,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
-// Converters of arrays and views.
+// Converters of arrays, views and classes.
 const T0 = {
 	lifts: [
 		"i32",
@@ -119,7 +119,10 @@ function bindImports(core) {
 				const promise = f0(T1.lift(core, S2, a0_0, a0_1));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					value = T1.check(value, S3, core);
+					{
+						value = T1.check(value, S3, core);
+						if (core.fatal !== undefined) throw die(core, core.fatal);
+					}
 					const inUse = core.scratchInUse;
 					const r0 = T1.lower(core, value);
 					const r1 = core.b;
@@ -137,7 +140,10 @@ function bindImports(core) {
 		imported(area, a0_0, a0_1) {
 			try {
 				let value = f1(T1.lift(core, S0, a0_0, a0_1));
-				value = T1.check(value, S1, core);
+				{
+					value = T1.check(value, S1, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				const r0 = T1.lower(core, value);
 				const r1 = core.b;
@@ -160,7 +166,10 @@ function bindExports(core, wasm) {
 		"golden": {
 			"exported"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				p0 = T1.check(p0, S4, core);
+				{
+					p0 = T1.check(p0, S4, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				const a0_0 = T1.lower(core, p0);
 				const a0_1 = core.b;
@@ -180,7 +189,10 @@ function bindExports(core, wasm) {
 			},
 			"pages": { "fallible"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				p0 = T1.check(p0, S6, core);
+				{
+					p0 = T1.check(p0, S6, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				const a0_0 = T1.lower(core, p0);
 				const a0_1 = core.b;

@@ -25,7 +25,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
-// Converters of arrays and views.
+// Converters of arrays, views and classes.
 const T0 = typedArrayOf(Uint8Array, checkU8);
 // Where values stand, for messages.
 const S0 = {
@@ -100,7 +100,10 @@ function bindImports(core) {
 				const promise = f0(T0.lift(core, S2, a0_0, a0_1));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					value = T0.check(value, S3, core);
+					{
+						value = T0.check(value, S3, core);
+						if (core.fatal !== undefined) throw die(core, core.fatal);
+					}
 					const inUse = core.scratchInUse;
 					const r0 = T0.lower(core, value);
 					const r1 = core.b;
@@ -118,7 +121,10 @@ function bindImports(core) {
 		imported(area, a0_0, a0_1) {
 			try {
 				let value = f1(T0.lift(core, S0, a0_0, a0_1));
-				value = T0.check(value, S1, core);
+				{
+					value = T0.check(value, S1, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				const r0 = T0.lower(core, value);
 				const r1 = core.b;
@@ -141,7 +147,10 @@ function bindExports(core, wasm) {
 		"golden": {
 			"exported"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				p0 = T0.check(p0, S4, core);
+				{
+					p0 = T0.check(p0, S4, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				const a0_0 = T0.lower(core, p0);
 				const a0_1 = core.b;
@@ -161,7 +170,10 @@ function bindExports(core, wasm) {
 			},
 			"pages": { "fallible"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				p0 = T0.check(p0, S6, core);
+				{
+					p0 = T0.check(p0, S6, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				const a0_0 = T0.lower(core, p0);
 				const a0_1 = core.b;

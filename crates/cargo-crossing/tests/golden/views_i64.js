@@ -26,7 +26,7 @@ const anyScope = anyScope_;
 const bindFunction = bindFunction_;
 const setImports = setImports_;
 const setModule = setModule_;
-// Converters of arrays and views.
+// Converters of arrays, views and classes.
 const T0 = memoryViewOf(BigInt64Array, "i64");
 const T1 = arraySegmentOf(BigInt64Array, "i64");
 // Where values stand, for messages.
@@ -122,7 +122,10 @@ function bindImports(core) {
 			try {
 				let value = f0(T1.lift(core, S6, a0_0, a0_1, a0_2, a0_3));
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				value = T1.check(value, S7, core);
+				{
+					value = T1.check(value, S7, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const r0 = T1.lower(core, value);
 				return r0;
 			} catch (error) {
@@ -173,7 +176,10 @@ function bindExports(core, wasm) {
 		__proto__: null,
 		"golden": { "exported"(p0) {
 			if (core.fatal !== undefined) throw die(core, core.fatal);
-			p0 = T1.check(p0, S8, core);
+			{
+				p0 = T1.check(p0, S8, core);
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+			}
 			const a0_0 = T1.lower(core, p0);
 			let r0;
 			try {

@@ -119,6 +119,34 @@ pub trait Lend<const AS: u8> {
     fn lend(owner: &Self::Owner) -> &Self::Target;
 }
 
+/// A type of which an export can take a borrow. The items are those of [`Lend`].
+pub trait Lendable<const AS: u8> {
+    /// As above.
+    type Value;
+    /// As above.
+    type Slots: Taggable;
+    /// As above.
+    type Owner;
+    /// As above.
+    fn own(slots: Self::Slots) -> Self::Owner;
+    /// As above.
+    fn lend(owner: &Self::Owner) -> &Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Lendable<AS> + ?Sized, const AS: u8> Lend<AS> for Borrowed<T> {
+    type Target = T;
+    type Value = T::Value;
+    type Slots = T::Slots;
+    type Owner = T::Owner;
+    fn own(slots: Self::Slots) -> Self::Owner {
+        T::own(slots)
+    }
+    fn lend(owner: &Self::Owner) -> &T {
+        T::lend(owner)
+    }
+}
+
 /// What is lent.
 pub struct Lender<B: Lend<AS>, const AS: u8>(B::Owner);
 

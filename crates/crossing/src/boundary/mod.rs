@@ -16,12 +16,12 @@ mod set_result;
 
 pub(crate) use alone::{InAnother, StandsAlone};
 pub use awaited::AwaitedResult;
-pub(crate) use export_arg::Lend;
-pub use export_arg::{ExportArg, Held};
+pub use export_arg::{ExportArg, Held, Lendable};
 pub use export_result::ExportResult;
 pub use import_arg::ImportArg;
 pub use import_arg_mut::ImportArgMut;
 pub(crate) use import_result::await_operation;
 pub use import_result::{ImportResult, await_slots};
-pub(crate) use kind::{Alone, Array, Borrowed, Crosses, Value, values};
+pub(crate) use kind::{Alone, Array, values};
+pub use kind::{Crosses, Value};
 pub use set_result::SetResult;

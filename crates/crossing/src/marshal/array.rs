@@ -9,7 +9,7 @@ use crossing_abi::{Tag, Ty};
 use crate::{
     FromJs, IntoJs, ToJs,
     annotation::numbers::ARRAY,
-    boundary::{Array, Borrowed, Crosses, Lend},
+    boundary::{Array, Crosses, Lendable},
     slots::{SlotList, WireOf},
     sys::{self, Span},
     temps::Temps,
@@ -105,8 +105,7 @@ impl<T: ToJs<AS>, const AS: u8> ToJs<AS> for [T] {
     }
 }
 
-impl<T: FromJs<AS>, const AS: u8> Lend<AS> for Borrowed<[T]> {
-    type Target = [T];
+impl<T: FromJs<AS>, const AS: u8> Lendable<AS> for [T] {
     type Value = Vec<T>;
     type Slots = Span;
     type Owner = Vec<T>;
@@ -118,8 +117,7 @@ impl<T: FromJs<AS>, const AS: u8> Lend<AS> for Borrowed<[T]> {
     }
 }
 
-impl<T: FromJs<AS>, const AS: u8, const N: usize> Lend<AS> for Borrowed<[T; N]> {
-    type Target = [T; N];
+impl<T: FromJs<AS>, const AS: u8, const N: usize> Lendable<AS> for [T; N] {
     type Value = [T; N];
     type Slots = Span;
     type Owner = [T; N];

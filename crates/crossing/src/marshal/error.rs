@@ -5,7 +5,7 @@ use crossing_abi::{Tag, Ty};
 use crate::{
     FromJs, IntoJs, JsError, ToJs,
     annotation::{Annotation, AsError, Choice},
-    boundary::{Borrowed, Lend},
+    boundary::Lendable,
     temps::Temps,
 };
 
@@ -43,8 +43,7 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<const AS: u8> Lend<AS> for Borrowed<JsError> {
-    type Target = JsError;
+impl<const AS: u8> Lendable<AS> for JsError {
     type Value = JsError;
     type Slots = (u32,);
     type Owner = JsError;

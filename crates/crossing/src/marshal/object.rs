@@ -1,11 +1,12 @@
-//! `JsObject`: any object or function, by reference. One slot, the handle.
+//! `JsObject`: any object or function, by reference. One slot, the handle. So are the types of `js_type!`, which expand
+//! to the same conversions.
 
 use crossing_abi::{Tag, Ty};
 
 use crate::{
     FromJs, IntoJs, JsObject, ToJs,
     annotation::{Annotation, AsObject, Choice},
-    boundary::{Borrowed, Lend},
+    boundary::Lendable,
     temps::Temps,
 };
 
@@ -43,8 +44,7 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<const AS: u8> Lend<AS> for Borrowed<JsObject> {
-    type Target = JsObject;
+impl<const AS: u8> Lendable<AS> for JsObject {
     type Value = JsObject;
     type Slots = (u32,);
     type Owner = JsObject;

@@ -5,7 +5,7 @@ use crossing_abi::{Tag, Ty};
 use crate::{
     FromJs, IntoJs, RustObject, ToJs,
     annotation::{Annotation, AsRustObject, Choice},
-    boundary::{Borrowed, Crosses, Lend, Value},
+    boundary::{Crosses, Lendable, Value},
     temps::Temps,
 };
 
@@ -46,8 +46,7 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: 'static, const AS: u8> Lend<AS> for Borrowed<RustObject<T>> {
-    type Target = RustObject<T>;
+impl<T: 'static, const AS: u8> Lendable<AS> for RustObject<T> {
     type Value = RustObject<T>;
     type Slots = (u32,);
     type Owner = RustObject<T>;

@@ -8,7 +8,7 @@ use crossing_abi::{Tag, Ty};
 use crate::{
     FromJs, IntoJs, ToJs,
     annotation::{Annotation, AsString, Choice},
-    boundary::{Borrowed, Lend},
+    boundary::Lendable,
     marshal::text_row,
     sys::{self, Span},
     temps::Temps,
@@ -83,8 +83,7 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<const AS: u8> Lend<AS> for Borrowed<str> {
-    type Target = str;
+impl<const AS: u8> Lendable<AS> for str {
     type Value = String;
     type Slots = sys::Text;
     type Owner = sys::HeldText;

@@ -92,6 +92,10 @@ runtime_imports! {
     fn object_same(left: u32, right: u32) -> u32;
     /// Writes what is in an object (`object_part`) to `area`, as a value of the type at `ty`.
     fn object_part(handle: u32, part: i32, ty: u32, area: u32);
+    /// Raises an error unless the object is of the class at a global path.
+    fn object_cast(handle: u32, class: u32, class_len: u32);
+    /// Whether it is: 0 or 1.
+    fn object_is(handle: u32, class: u32, class_len: u32) -> u32;
     /// What `{:?}` prints.
     fn object_text(handle: u32) -> TextWire;
     /// Starts to import a module; see `operation.rs`.

@@ -1,5 +1,6 @@
 //! From the model to Rust. Each macro: parse, check, expand; and with errors, an item that still exists.
 
+mod class;
 mod export;
 mod import;
 mod main;
@@ -11,7 +12,7 @@ use quote::quote;
 
 use crate::{
     attr::{ExportArgs, ImportArgs},
-    catalogue as message, check, item,
+    catalogue as message, check, class as classes, item,
     model::BlockItem,
     parse,
     report::Report,
@@ -75,6 +76,15 @@ fn export_block(raw: parse::RawBlock, mut report: Report) -> TokenStream {
         BlockItem::Other(_) => None,
     });
     quote!(#user_block #errors #(#exports)*)
+}
+
+/// `js_type!`
+pub(crate) fn js_type(tokens: TokenStream) -> TokenStream {
+    let mut report = Report::new();
+    let classes = classes::parse(tokens, &mut report);
+    let (errors, crossing) = (report.finish(), crossing());
+    let items = classes.iter().map(|class| class::expand(class, &crossing));
+    quote!(#errors #(#items)*)
 }
 
 /// `#[crossing::main]`

@@ -1,5 +1,6 @@
 //! Every form of import, export and main that there is. The crates around it call the crate `crate::crossing`.
 
+pub mod classes;
 pub mod exports;
 pub mod imports;
 pub mod start;

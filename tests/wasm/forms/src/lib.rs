@@ -1,5 +1,6 @@
 //! Imports that are more than functions, each behind an export of the same name and signature.
 
+mod classes;
 mod constructors;
 mod properties;
 mod receivers;

@@ -1,0 +1,196 @@
+// Generated from typed_object.wasm by cargo-crossing VERSION. Do not edit.
+import { compile } from "./runtime/compile.js";
+import { instantiate } from "./runtime/instance.js";
+import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { noMain as noMain_ } from "./runtime/main.js";
+import { typedObjectOf as typedObjectOf_ } from "./runtime/marshal/typed_object.js";
+import { setI32 as setI32_ } from "./runtime/memory.js";
+import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
+import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+export { CrossingError, PanicError } from "./runtime/errors.js";
+// Constants of this module: an imported binding costs a load and a comparison at each call.
+const die = die_;
+const raise = raise_;
+const throwFailure = throwFailure_;
+const noMain = noMain_;
+const typedObjectOf = typedObjectOf_;
+const setI32 = setI32_;
+const anyScope = anyScope_;
+const bindFunction = bindFunction_;
+const globalScope = globalScope_;
+const setImports = setImports_;
+const setModule = setModule_;
+const assertPromise = assertPromise_;
+const startOperation = startOperation_;
+// Converters of arrays, views and classes.
+const T0 = typedObjectOf("globalThis.URL");
+// Where values stand, for messages.
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "URL"
+};
+const S1 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "result",
+	"type": "URL"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
+	"type": "URL"
+};
+const S3 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "result",
+	"type": "URL"
+};
+const S4 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "argument `value`",
+	"type": "URL"
+};
+const S5 = {
+	"kind": "export",
+	"function": "`exported`",
+	"part": "result",
+	"type": "URL"
+};
+const S6 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "argument `value`",
+	"type": "URL"
+};
+const S7 = {
+	"kind": "export",
+	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "URL"
+};
+// The imports, for messages.
+const I0 = {
+	name: "globalThis.later",
+	label: "`globalThis.later`",
+	rustPath: "golden::awaited",
+	scope: globalScope
+};
+const I1 = {
+	name: "echo.it",
+	label: "`echo.it` of module `M`",
+	module: "M",
+	rustPath: "golden::imported",
+	scope: anyScope
+};
+function bindImports(core) {
+	setImports(core);
+	let f0 = (...args) => (f0 = bindFunction(core, I0))(...args);
+	let f1 = (...args) => (f1 = bindFunction(core, I1))(...args);
+	return {
+		awaited(a0_0, operation) {
+			try {
+				const promise = f0(T0.lift(core, S2, a0_0));
+				assertPromise(promise, S3);
+				const handle = startOperation(core, promise, operation, (area, value) => {
+					{
+						T0.check(value, S3, core);
+						if (core.fatal !== undefined) throw die(core, core.fatal);
+					}
+					const inUse = core.scratchInUse;
+					const r0 = T0.lower(core, value);
+					setI32(core, area, r0);
+					core.scratchInUse = inUse;
+				});
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				return handle;
+			} catch (error) {
+				raise(core, error);
+				return 0;
+			}
+		},
+		imported(a0_0) {
+			try {
+				const value = f1(T0.lift(core, S0, a0_0));
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				{
+					T0.check(value, S1, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
+				const r0 = T0.lower(core, value);
+				return r0;
+			} catch (error) {
+				raise(core, error);
+				return 0;
+			}
+		}
+	};
+}
+function bindRuntime(core) {
+	return {};
+}
+function bindExports(core, wasm) {
+	const crates = {
+		__proto__: null,
+		"golden": {
+			"exported"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				{
+					T0.check(p0, S4, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
+				const a0_0 = T0.lower(core, p0);
+				let r0;
+				try {
+					r0 = wasm.exported(a0_0);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				return T0.take(core, S5, r0);
+			},
+			"pages": { "fallible"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				{
+					T0.check(p0, S6, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
+				const a0_0 = T0.lower(core, p0);
+				let r0;
+				try {
+					r0 = wasm.fallible(a0_0);
+				} catch (error) {
+					core.fatal ??= error;
+					throw die(core, error);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				throwFailure(core);
+				return T0.take(core, S7, r0);
+			} }
+		}
+	};
+	return {
+		crates,
+		root: crates["golden"]
+	};
+}
+/** A new instance. Its `main` has not run. */
+export async function create(options = {}) {
+	const { module, url } = await compile(await (options.wasm ?? new URL("./typed_object.wasm", import.meta.url)));
+	return instantiate({
+		module,
+		options,
+		url,
+		bindImports,
+		setModule,
+		bindRuntime,
+		bindExports,
+		runMain: noMain,
+		symbols: ["exported", "fallible"]
+	});
+}
