@@ -1,8 +1,9 @@
 //! Bundles a generated module and the run-time modules that it imports into one.
 //!
 //! Each module's top-level names get the module's number, `lift$3`, so that they are unique and no local name hides
-//! them. Then the modules stand one after the other, imported ones first. This is enough for our own modules: they
-//! import by name, and run nothing at the top level that another one waits for. `print` drops what is unused.
+//! them; but for classes, whose names users see. Then the modules stand one after the other, imported ones first. This
+//! is enough for our own modules: they import by name, and run nothing at the top level that another one waits for.
+//! `print` drops what is unused.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -39,6 +40,8 @@ struct Bundle {
     text: String,
     /// Modules that are in the text, or on their way.
     added: BTreeSet<PathBuf>,
+    /// Names of classes, which stay.
+    classes: BTreeSet<String>,
     /// What a module's export is called in the bundle.
     exports: BTreeMap<(PathBuf, String), String>,
 }
@@ -61,6 +64,12 @@ impl Bundle {
         let mut scoping = SemanticBuilder::new().build(&program).semantic.into_scoping();
         let symbols: Vec<_> = scoping.iter_bindings_in(scoping.root_scope_id()).collect();
         for symbol in symbols {
+            // Users see the name of a class.
+            if scoping.symbol_flags(symbol).is_class() {
+                let name = scoping.symbol_name(symbol).to_owned();
+                anyhow::ensure!(self.classes.insert(name.clone()), "two modules have a class {name}");
+                continue;
+            }
             let name = format!("{}${number}", scoping.symbol_name(symbol));
             scoping.set_symbol_name(symbol, name.as_str().into());
         }
@@ -187,7 +196,7 @@ mod tests {
              import { isObject } from \"./runtime/marshal/object.js\";\nexport function unused() {}",
         );
         let small = print::small(&text).expect("it is printed");
-        assert!(small.contains("CX2101") && small.contains("as PanicError"), "{small}");
+        assert!(small.contains("CX2101") && small.contains("class PanicError"), "{small}");
         for dropped in ["import", "CX3001", "freeze", "Value is not"] {
             assert!(!small.contains(dropped), "{dropped} is still there: {small}");
         }

@@ -9,7 +9,10 @@ use oxc_ast::ast::{
 };
 use oxc_ast_visit::{VisitMut, walk_mut};
 use oxc_codegen::{Codegen, CodegenOptions, CommentOptions};
-use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions, TreeShakeOptions};
+use oxc_minifier::{
+    CompressOptions, CompressOptionsKeepNames, MangleOptions, MangleOptionsKeepNames, Minifier,
+    MinifierOptions, TreeShakeOptions,
+};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
@@ -44,12 +47,14 @@ pub(crate) fn readable(text: &str) -> anyhow::Result<String> {
 
 /// Prints a bundle: only what is used, with short names, without spaces and comments.
 pub(crate) fn small(text: &str) -> anyhow::Result<String> {
+    let keep_names = MangleOptionsKeepNames { function: false, class: true };
+    let names = MangleOptions { keep_names, ..MangleOptions::default() };
     let mut core = Vec::new();
     let used = minified(text, None, |allocator, module| {
         core = fields::of_core(module);
         inline_tables(allocator, module);
     })?;
-    minified(&used, Some(MangleOptions::default()), |allocator, module| {
+    minified(&used, Some(names), |allocator, module| {
         fields::shorten(allocator, module, &core);
     })
 }
@@ -65,7 +70,11 @@ fn minified(
     first(&allocator, &mut module);
     let pure = ["Object.freeze"].map(str::to_owned).to_vec();
     let treeshake = TreeShakeOptions { manual_pure_functions: pure, ..TreeShakeOptions::default() };
-    let compress = Some(CompressOptions { treeshake, ..CompressOptions::smallest() });
+    let compress = Some(CompressOptions {
+        treeshake,
+        keep_names: CompressOptionsKeepNames::class_only(),
+        ..CompressOptions::smallest()
+    });
     let scoping = Minifier::new(MinifierOptions { mangle, compress }).minify(&allocator, &mut module).scoping;
     let options =
         CodegenOptions { minify: true, comments: CommentOptions::disabled(), ..CodegenOptions::default() };
