@@ -66,6 +66,9 @@ const CASES = {
     says: "of a type that crosses",
   },
   vecObject: { rust: "Vec<JsObject>", values: [object, () => {}, []], wrong: 1, says: "Value is not an Object: 1" },
+  vecI128: { rust: "Vec<i128>", values: [0n, -(2n ** 127n), 2n ** 127n - 1n], wrong: 2n ** 127n, says: "range" },
+  vecOptionU128: { rust: "Vec<Option<u128>>", values: [null, 2n ** 128n - 1n], wrong: -1n, says: "range" },
+  vecDate: { rust: "Vec<JsDate>", values: [new Date(0), new Date(2 ** 40)], wrong: 0, says: "Value is not a Date: 0" },
   vecOptionU8: { rust: "Vec<Option<u8>>", values: [null, 0, 255], wrong: 256, says: "out of 0 255 range" },
   vecOptionF64: { rust: "Vec<Option<f64>>", values: [0, null, NaN, -0], wrong: "", says: "Value is not a Number" },
   vecOptionI64BigInt: { rust: "Vec<Option<i64>>", values: [null, -1n, 2n ** 62n], wrong: 0, says: "not an bigint" },
@@ -423,8 +426,38 @@ test("proxies of arrays are arrays, whatever they say of their length", () => {
   }
   const { proxy, revoke } = Proxy.revocable([], {});
   revoke();
-  assert.throws(() => app.echo.vecF64(proxy), TypeError);
+  assertRefusal(thrownBy(() => app.echo.vecF64(proxy)), ["Value is not an Array or Float64Array: "]);
+  assertRefusal(thrownBy(() => app.echo.vecString(proxy)), ["Value is not an Array: "]);
   echo.calls();
+});
+
+test("errors in arrays are themselves", () => {
+  const errors = [new Error("a"), new TypeError("b")];
+  const result = app.echo.vecError(errors);
+  assert.deepEqual([result[0] === errors[0], result[1] === errors[1]], [true, true]);
+  echo.calls();
+});
+
+test("a getter that kills the instance is the end of the call", async () => {
+  for (const act of /** @type {((app: any, array: any[]) => unknown)[]} */ ([
+    (app, array) => app.echo.vecU8(array),
+    (app, array) => app.echo.vecString(array),
+    (app, array) => app.slices.anys(array),
+    (app, array) => app.slices.two([], array),
+  ])) {
+    const other = recorder();
+    const dying = await fixture("roundtrip", { imports: { echo: other.functions, sink: other.functions } });
+    // Nothing is left to write to Rust's memory, where the death would show.
+    const array = new Proxy([], {
+      get: (target, key) => {
+        thrownBy(() => dying.slices.panics("within"));
+        return Reflect.get(target, key);
+      },
+    });
+    assert.equal(thrownBy(() => act(dying, array)), dying.cause);
+    assert.match(dying.cause?.message ?? "", /within/);
+    assert.equal(other.calls().length, 0, "Rust went on");
+  }
 });
 
 test("an error that a getter throws arrives as it is", () => {

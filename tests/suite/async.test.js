@@ -72,6 +72,37 @@ for (const [type, { good, wrong }] of Object.entries(CASES)) {
   });
 }
 
+/** @type {Record<string, { good: any[], wrong: any[] }>} */
+const ARRAYS = {
+  vecU8: { good: [new Uint8Array([1, 255]), new Uint8Array()], wrong: [1, 256] },
+  vecF64: { good: [[0.5, -0], []], wrong: [null] },
+  vecString: { good: [["a", "", "ä", "x".repeat(5000)], []], wrong: ["a", 1] },
+  vecOptionAny: { good: [[null, "text", 2n ** 70n, object], []], wrong: [Symbol("sym")] },
+  optionVecObject: { good: [null, [object, object]], wrong: [object, 1] },
+  fixed: { good: [new BigInt64Array([1n, -1n])], wrong: [1n] },
+};
+
+for (const [type, { good, wrong }] of Object.entries(ARRAYS)) {
+  test(`async ${type}: a promise's array arrives, and wrong ones are errors`, async () => {
+    for (const value of good) {
+      assert.deepStrictEqual(await awaited(type, async () => value), { ok: value });
+    }
+    const { error } = await awaited(type, async () => wrong);
+    assertRefusal(error, ["import `later` of module `tasks`", "result"]);
+    assert.deepStrictEqual((await awaited(type, async () => good[0])).ok, good[0], "the instance did not go on");
+  });
+}
+
+test("array arguments of an async import are lifted before it waits", async () => {
+  later.answer(async () => 1);
+  app.tasks.startWithArrays(["a", "ä"]);
+  for (let turn = 0; turn < 20; turn++) {
+    await settled();
+  }
+  assert.deepStrictEqual(later.calls(), [[["a", "ä"], new Float64Array([1, 2]), [["a", "ä"], []]]]);
+  assert.deepEqual(failed.calls(), [["ok", null]]);
+});
+
 test("async (): any value will do", async () => {
   for (const [value] of STRANGERS) {
     const result = await awaited("unit", async () => value);

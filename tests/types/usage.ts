@@ -4,6 +4,9 @@ import { create, CrossingError, type App } from "../../crates/cargo-crossing/tes
 import { create as createOption } from "../../crates/cargo-crossing/tests/golden/option_string.js";
 import { create as createBigInt } from "../../crates/cargo-crossing/tests/golden/i64_big_int.js";
 import { create as createAny } from "../../crates/cargo-crossing/tests/golden/any.js";
+import { create as createTexts } from "../../crates/cargo-crossing/tests/golden/vec_string.js";
+import { create as createBytes } from "../../crates/cargo-crossing/tests/golden/vec_u8.js";
+import { create as createHoles } from "../../crates/cargo-crossing/tests/golden/vec_option_f64.js";
 import { create as createViews, type MemoryView } from "../../crates/cargo-crossing/tests/golden/views_u8.js";
 import { create as createUrl } from "../../crates/cargo-crossing/tests/golden/typed_object.js";
 import { create as createFormat } from "../../crates/cargo-crossing/tests/golden/option_typed_object.js";
@@ -41,6 +44,17 @@ bigInt.exported(5);
 
 const any = await createAny();
 const unknown: unknown = any.exported({ a: 1 });
+
+const texts = await createTexts();
+const names: string[] = texts.exported(["Ada"]);
+// @ts-expect-error: null needs an Option
+texts.exported([null]);
+const bytes: Uint8Array = (await createBytes()).exported([1, 2]);
+(await createBytes()).exported(new Uint8Array(names.length + bytes.length));
+// @ts-expect-error: another array
+(await createBytes()).exported(new Int8Array(1));
+const holes: (number | null)[] = (await createHoles()).exported([1, undefined, null]);
+holes.push(0);
 
 const views = await createViews();
 {

@@ -6,7 +6,7 @@ import { addHandle, getHandle, removeHandle } from "../handles.js";
 import { free, readI128, readText, writeI128, writeText } from "../memory.js";
 import { arrayOf } from "./array.js";
 import { isDate, timeOf } from "./date.js";
-import { checkElements } from "./elements.js";
+import { checkElements, isArray } from "./elements.js";
 
 /** @import { Core, Site } from "../protocol.js" */
 
@@ -117,16 +117,6 @@ function checkNested(value, site, depth, outermost) {
       : wrongType(site, "of a type that crosses", value);
   }
   return undefined;
-}
-
-/** @param {unknown} value */
-function isArray(value) {
-  try {
-    return Array.isArray(value);
-  } catch {
-    // A revoked proxy: it crosses by reference, as all other objects do.
-    return false;
-  }
 }
 
 /**

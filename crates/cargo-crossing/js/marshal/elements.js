@@ -9,6 +9,19 @@ import { ElementSite } from "./element_site.js";
 const MOST = 2 ** 32 - 1;
 
 /**
+ * @param {unknown} value
+ * @returns {value is any[]}
+ */
+export function isArray(value) {
+  try {
+    return Array.isArray(value);
+  } catch {
+    // A revoked proxy is nothing any more.
+    return false;
+  }
+}
+
+/**
  * How many elements to read. A proxy may say anything.
  * @param {readonly unknown[]} array
  */
@@ -25,7 +38,7 @@ export function countOf({ length }) {
  * @returns {unknown[]}
  */
 export function checkElements(value, site, check, core) {
-  if (!Array.isArray(value)) {
+  if (!isArray(value)) {
     throw wrongType(site, "an Array", value);
   }
   const at = new ElementSite(site);

@@ -4,7 +4,7 @@
 import { wrongType } from "../errors.js";
 import { allocate, bytesOf, free } from "../memory.js";
 import { ElementSite } from "./element_site.js";
-import { countOf } from "./elements.js";
+import { countOf, isArray } from "./elements.js";
 
 /** @import { Converter, Core, Site } from "../protocol.js" */
 
@@ -91,7 +91,7 @@ export function getterOf(name) {
  * @param {Site} site
  */
 function checkNumbers(Class, check, value, site) {
-  if (!Array.isArray(value)) {
+  if (!isArray(value)) {
     throw wrongType(site, `an Array or ${Class.name}`, value);
   }
   const at = new ElementSite(site);

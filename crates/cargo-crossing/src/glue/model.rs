@@ -72,6 +72,8 @@ struct Export {
     docs: Vec<String>,
     is_fallible: bool,
     has_text: bool,
+    /// Whether arguments are copied before the call.
+    is_copied: bool,
     params: Vec<Param>,
     result: Value,
 }
@@ -248,6 +250,7 @@ impl Program {
             docs: docs.lines().map(str::to_owned).collect(),
             is_fallible,
             has_text: params.iter().any(|param| param.value.slots.len() > 1),
+            is_copied: params.iter().any(|param| param.value.is_copied),
             params,
             result,
         };

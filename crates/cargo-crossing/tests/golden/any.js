@@ -156,6 +156,7 @@ function bindExports(core, wasm) {
 					p0 = checkAny(p0, S4) ?? p0;
 					if (core.fatal !== undefined) throw die(core, core.fatal);
 				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				const inUse = core.scratchInUse;
 				const a0_0 = lowerAny(core, p0);
 				const a0_1 = core.b;
@@ -181,6 +182,7 @@ function bindExports(core, wasm) {
 					p0 = checkAny(p0, S6) ?? p0;
 					if (core.fatal !== undefined) throw die(core, core.fatal);
 				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				const inUse = core.scratchInUse;
 				const a0_0 = lowerAny(core, p0);
 				const a0_1 = core.b;

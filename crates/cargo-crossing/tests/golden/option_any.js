@@ -166,6 +166,7 @@ function bindExports(core, wasm) {
 					p0 = checkAny(p0, S4) ?? p0;
 					if (core.fatal !== undefined) throw die(core, core.fatal);
 				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				const inUse = core.scratchInUse;
 				let a0_0 = 0, a0_1 = 0, a0_2 = 0, a0_3 = 0;
 				if (p0 !== null && p0 !== undefined) {
@@ -196,6 +197,7 @@ function bindExports(core, wasm) {
 					p0 = checkAny(p0, S6) ?? p0;
 					if (core.fatal !== undefined) throw die(core, core.fatal);
 				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				const inUse = core.scratchInUse;
 				let a0_0 = 0, a0_1 = 0, a0_2 = 0, a0_3 = 0;
 				if (p0 !== null && p0 !== undefined) {

@@ -161,6 +161,7 @@ function bindExports(core, wasm) {
 					p0 = T0.check(p0, S4, core);
 					if (core.fatal !== undefined) throw die(core, core.fatal);
 				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				const inUse = core.scratchInUse;
 				let a0_0 = 0, a0_1 = 0, a0_2 = 0;
 				if (p0 !== null && p0 !== undefined) {
@@ -189,6 +190,7 @@ function bindExports(core, wasm) {
 					p0 = T0.check(p0, S6, core);
 					if (core.fatal !== undefined) throw die(core, core.fatal);
 				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				const inUse = core.scratchInUse;
 				let a0_0 = 0, a0_1 = 0, a0_2 = 0;
 				if (p0 !== null && p0 !== undefined) {

@@ -151,6 +151,7 @@ function bindExports(core, wasm) {
 					p0 = T0.check(p0, S4, core);
 					if (core.fatal !== undefined) throw die(core, core.fatal);
 				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				const inUse = core.scratchInUse;
 				const a0_0 = T0.lower(core, p0);
 				const a0_1 = core.b;
@@ -174,6 +175,7 @@ function bindExports(core, wasm) {
 					p0 = T0.check(p0, S6, core);
 					if (core.fatal !== undefined) throw die(core, core.fatal);
 				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				const inUse = core.scratchInUse;
 				const a0_0 = T0.lower(core, p0);
 				const a0_1 = core.b;

@@ -180,6 +180,7 @@ function bindExports(core, wasm) {
 				p0 = T1.check(p0, S8, core);
 				if (core.fatal !== undefined) throw die(core, core.fatal);
 			}
+			if (core.fatal !== undefined) throw die(core, core.fatal);
 			const a0_0 = T1.lower(core, p0);
 			let r0;
 			try {

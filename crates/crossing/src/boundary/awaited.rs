@@ -1,6 +1,6 @@
 //! What an `async` import can return.
 
-use super::kind::{Borrowed, Crosses, Fallible, Nullable, Value};
+use super::kind::{Array, Borrowed, Crosses, Fallible, Nullable, Value};
 
 /// The result of an `async` import: any result but one that stands alone.
 pub trait AwaitedResult<const AS: u8> {
@@ -19,6 +19,8 @@ pub trait Await<T> {}
 
 #[diagnostic::do_not_recommend]
 impl<T> Await<T> for Value {}
+#[diagnostic::do_not_recommend]
+impl<A, T> Await<A> for Array<T> {}
 #[diagnostic::do_not_recommend]
 impl<T> Await<Option<T>> for Nullable<T> {}
 impl<T: Crosses<Kind: Await<T>>, E> Await<Result<T, E>> for Fallible {}

@@ -54,6 +54,27 @@ awaits! {
     any "any": JsAny;
     option_string "optionString": Option<String>;
     option_any "optionAny": Option<JsAny>;
+    vec_u8 "vecU8": Vec<u8>;
+    vec_f64 "vecF64": Vec<f64> as Array;
+    vec_string "vecString": Vec<String>;
+    vec_option_any "vecOptionAny": Vec<Option<JsAny>>;
+    option_vec_object "optionVecObject": Option<Vec<JsObject>>;
+    fixed "fixed": [i64; 2] as BigInt;
+}
+
+#[js_import("later", "tasks")]
+async fn later_with_arrays(texts: &[&str], numbers: &[f64], rows: Vec<Vec<String>>) -> Result<i32, JsError>;
+
+/// Array arguments of an `async` import, which do not live as long as its future.
+#[js_export]
+fn start_with_arrays(texts: Vec<String>) {
+    crossing::spawn(async move {
+        let later = {
+            let borrowed: Vec<&str> = texts.iter().map(String::as_str).collect();
+            later_with_arrays(&borrowed, &[1.0, 2.0], vec![texts.clone(), Vec::new()]).await
+        };
+        failed(if later.is_ok() { "ok" } else { "failed" }, JsAny::Null);
+    });
 }
 
 #[js_import("later", "tasks")]

@@ -46,6 +46,10 @@ echo! {
     option_vec_option_bool "optionVecOptionBool": Option<Vec<Option<bool>>>;
     box_u16 "boxU16": Box<[u16]>;
     box_string "boxString": Box<[String]>;
+    vec_i128 "vecI128": Vec<i128> as BigInt;
+    vec_option_u128 "vecOptionU128": Vec<Option<u128>> as BigInt;
+    vec_date "vecDate": Vec<crossing::JsDate>;
+    vec_error "vecError": Vec<JsError>;
     option_box_any "optionBoxAny": Option<Box<[JsAny]>>;
     array_u8 "arrayU8": Vec<u8> as Array;
     array_f32 "arrayF32": Vec<f32> as Array;
@@ -194,4 +198,10 @@ fn wrapped(numbers: Vec<crossing::Number<i64>>, big: &[crossing::BigInt<u64>]) -
 #[js_export(namespace = "slices", name = "wrappedBytes")]
 fn wrapped_bytes(bytes: Vec<crossing::Number<u8>>) -> Vec<crossing::Number<u8>> {
     bytes
+}
+
+/// Only its own check runs before it.
+#[js_export(namespace = "slices")]
+fn panics(text: &str) {
+    panic!("{text}");
 }
