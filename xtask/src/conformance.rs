@@ -44,6 +44,7 @@ pub(crate) fn built(project: &Project, tools: &Tools) -> Result<Command> {
         "--",
         "crossing",
         "bind",
+        "--quiet",
         "--out-dir",
         "target/dist",
     ]);

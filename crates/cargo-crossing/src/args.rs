@@ -34,7 +34,7 @@ pub(crate) enum Command {
         /// As for an optimised build: one small file
         #[arg(long)]
         release: bool,
-        /// Do not print the sizes
+        /// Do not print the sizes of an optimised build
         #[arg(long, short)]
         quiet: bool,
     },

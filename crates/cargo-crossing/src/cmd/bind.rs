@@ -21,7 +21,8 @@ pub(crate) fn run(files: &[PathBuf], out_dir: &Path, release: bool, quiet: bool)
         let directory = out_dir.join(&*name);
         let files =
             dist::write(&directory, &program).with_context(|| format!("cannot bind {}", wasm.display()))?;
-        if !quiet {
+        // Of a .wasm that was built for debugging they say nothing, and brotli takes a minute.
+        if release && !quiet {
             println!("{}", size::table(&directory, &files)?);
         }
     }

@@ -6,6 +6,9 @@ pub(crate) fn run(args: &Build) -> anyhow::Result<()> {
     let (program, package_dir) = cargo::build(args)?;
     let directory = args.out_dir.clone().unwrap_or_else(|| package_dir.join("dist"));
     let files = dist::write(&directory, &program)?;
-    println!("{}", size::table(&directory, &files)?);
+    // Of a .wasm that was built for debugging they say nothing, and brotli takes a minute.
+    if args.release {
+        println!("{}", size::table(&directory, &files)?);
+    }
     Ok(())
 }
