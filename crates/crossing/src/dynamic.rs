@@ -64,7 +64,8 @@ pub(crate) fn receive<T: FromJs>(call: impl FnOnce(u32, u32)) -> Result<T, JsErr
     let mut area = WireOf::<T::Slots>::default();
     call(address_of(const { &T::TY }), sys::address_of((&raw mut area).cast_const().cast()));
     let value = T::from_js(SlotList::from_wire(checked(area)?));
-    refusal::take(const { &T::TY }).map_or(Ok(value), |refused| Err(refused.into_error()))
+    refusal::take(const { refusal::can_refuse(&[&T::TY]) })
+        .map_or(Ok(value), |refused| Err(refused.into_error()))
 }
 
 /// What a call returned, unless it raised an error.

@@ -32,10 +32,11 @@ pub(crate) fn refuse(error: impl FnOnce() -> u32) {
     }
 }
 
-/// The error of a value of this type that was converted just now.
+/// The error of a value that was converted just now. The constant says whether its type [can be refused](can_refuse): as one, so
+/// that nothing is left of the question where it cannot.
 #[inline(always)]
-pub(crate) fn take(ty: &'static Ty) -> Option<Raised> {
-    if can_refuse(&[ty]) { take_any() } else { None }
+pub(crate) fn take(can_be_refused: bool) -> Option<Raised> {
+    if can_be_refused { take_any() } else { None }
 }
 
 /// Makes the running export fail if one of its arguments was refused.

@@ -47,6 +47,7 @@ pub trait ImportResult<const AS: u8>: Sized {
 
     /// The result of a call that went well.
     #[inline(always)]
+    #[track_caller]
     fn from_wire(wire: WireOf<Self::Slots>) -> Self {
         Self::unless_refused(Self::from_slots(SlotList::from_wire(wire)))
     }
@@ -55,7 +56,7 @@ pub trait ImportResult<const AS: u8>: Sized {
     #[inline(always)]
     #[track_caller]
     fn unless_refused(result: Self) -> Self {
-        match refusal::take(const { &Self::TY }) {
+        match refusal::take(const { refusal::can_refuse(&[&Self::TY]) }) {
             None => result,
             Some(error) => Self::from_raised(error),
         }
@@ -78,7 +79,7 @@ pub trait ImportResult<const AS: u8>: Sized {
     /// Takes over a result that nobody awaits any more.
     fn discard(wire: WireOf<Self::Slots>) {
         drop(Self::from_slots(SlotList::from_wire(wire)));
-        refusal::take(const { &Self::TY });
+        refusal::take(const { refusal::can_refuse(&[&Self::TY]) });
     }
 }
 
