@@ -41,6 +41,9 @@ function checkOptional(value, site) {
  * @param {number} bytes
  */
 function liftStrings(core, _site, address, bytes) {
+  if (bytes === 0) {
+    return [];
+  }
   const start = address >>> 0;
   const view = viewOf(core);
   const count = view.getUint32(start, true);

@@ -119,7 +119,7 @@ pub trait Lend<const AS: u8> {
     fn lend(owner: &Self::Owner) -> &Self::Target;
 }
 
-/// A type of which an export can take a borrow. The items are those of [`Lend`].
+/// A type of which an export can take a borrow. The items are those of `Lend`.
 pub trait Lendable<const AS: u8> {
     /// As above.
     type Value;
