@@ -21,7 +21,7 @@
 //!
 //! `flags` of an import say, beside what they say of any function, what is done with what `name` names: it is called,
 //! constructed, read or written ([`flags::FORM`]); and where it is looked up: in the global object, in a module, or in
-//! the first argument ([`flags::RECEIVER`]).
+//! the first argument ([`flags::RECEIVER`]). With [`flags::REST`] the elements of the last parameter are arguments each.
 //!
 //! All numbers are little-endian. The parts of a signature are described in [`Ty`]; the numbers in [`Tag`],
 //! [`Kind`] and [`flags`]. JavaScript reads them from `contract.gen.js`, which a test keeps equal to this crate.

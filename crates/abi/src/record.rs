@@ -34,6 +34,8 @@ pub mod flags {
     pub const SET: u8 = 0x18;
     /// The first parameter is the object in which the import's name is looked up.
     pub const RECEIVER: u8 = 0x20;
+    /// The last parameter is an array whose elements are arguments.
+    pub const REST: u8 = 0x40;
 }
 
 /// A parameter.

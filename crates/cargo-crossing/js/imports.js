@@ -60,7 +60,7 @@ function bindImport(core, record) {
         converter.lift(core, site, slots[at], slots[at + 1], slots[at + 2], slots[at + 3]),
       );
       callee ??= calleeOf(core, record);
-      const answer = result.answer(callee(...args), slots);
+      const answer = result.answer(callee(...(record.hasRest ? spread(args) : args)), slots);
       // JavaScript in between may have swallowed the error of a death.
       assertAlive(core);
       return answer;
@@ -86,6 +86,14 @@ function revoking(core, call) {
       revokeMemoryViews(core, views);
     }
   };
+}
+
+/**
+ * The arguments, where the last one is an array of them.
+ * @param {unknown[]} args
+ */
+function spread(args) {
+  return [...args.slice(0, -1), .../** @type {Iterable<unknown>} */ (args.at(-1))];
 }
 
 /**

@@ -23,6 +23,7 @@
  * @property {string | undefined} receiver the Rust type of the first argument, where the name is looked up in that
  * @property {string} rustPath
  * @property {number} form what is done with what the name names, see `Flag`
+ * @property {boolean} hasRest whether the last parameter is an array of arguments
  * @property {readonly Param[]} params
  * @property {Ty} result
  * @property {boolean} isAsync

@@ -19,6 +19,7 @@ export const Flag = Object.freeze({
   GET: 16,
   SET: 24,
   RECEIVER: 32,
+  REST: 64,
 });
 
 export const Tag = Object.freeze({

@@ -79,6 +79,7 @@ function readImport(reader) {
     receiver: flags & Flag.RECEIVER && params[0] ? rustName(params[0].ty) : undefined,
     rustPath,
     form: flags & Flag.FORM,
+    hasRest: (flags & Flag.REST) !== 0,
     params,
     result: readTy(reader, 0),
     isAsync: (flags & Flag.ASYNC) !== 0,

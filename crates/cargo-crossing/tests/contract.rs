@@ -98,6 +98,7 @@ fn section() -> String {
         ("GET", flags::GET),
         ("SET", flags::SET),
         ("RECEIVER", flags::RECEIVER),
+        ("REST", flags::REST),
     ];
     table(&mut js, "Flag", flags);
     table(&mut js, "Tag", Tag::ALL.iter().map(|tag| (tag.name(), *tag as u8)));

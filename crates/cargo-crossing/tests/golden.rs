@@ -236,12 +236,21 @@ fn forms() {
         flags: flags::RECEIVER,
         ..SET
     };
+    const REST: Import<'static> = Import {
+        symbol: "rest",
+        name: "globalThis.console.log",
+        params: &[TEXT, Param { name: "values", ty: Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::Any)]) }],
+        flags: flags::REST,
+        ..SET
+    };
+    const REST_BYTES: [u8; REST.encoded_len()] = REST.encode();
     const GET_BYTES: [u8; GET.encoded_len()] = GET.encode();
     const SET_BYTES: [u8; SET.encoded_len()] = SET.encode();
     const NEW_BYTES: [u8; NEW.encoded_len()] = NEW.encode();
     const GET_OF_BYTES: [u8; GET_OF.encoded_len()] = GET_OF.encode();
     const METHOD_BYTES: [u8; METHOD.encoded_len()] = METHOD.encode();
-    let section = [&GET_BYTES[..], &SET_BYTES, &NEW_BYTES, &GET_OF_BYTES, &METHOD_BYTES].concat();
+    let section =
+        [&GET_BYTES[..], &SET_BYTES, &NEW_BYTES, &GET_OF_BYTES, &METHOD_BYTES, &REST_BYTES].concat();
     check("forms", &section);
 }
 

@@ -7,7 +7,7 @@ pub use crate::{
     annotation::{Annotation, AsObject, Choice, numbers::*},
     boundary::{
         AwaitedResult, Crosses, ExportArg, ExportResult, Held, ImportArg, ImportArgMut, ImportResult,
-        Lendable, SetResult, Value, await_slots,
+        Lendable, RestArg, SetResult, Value, await_slots,
     },
     class::{ObjectSlots, clone, debug, describe, give, is_same, lend, take},
     console::{Level, print},

@@ -58,10 +58,6 @@ impl Annotation {
             Some((_, constant)) => {
                 Annotation { constant: Ident::new(constant, word.span()), is_wrong: false }
             }
-            None if word == "rest" => {
-                report.error(&word, &message::LATER, &["#[js(rest)]"]);
-                Annotation::wrong()
-            }
             None => {
                 report.error(&word, &message::UNKNOWN_WORD, &[&word.to_string()]);
                 Annotation::wrong()

@@ -79,8 +79,6 @@ catalogue! {
         "keep one of the two";
     NO_VALUE "CX0125" "the option `{}` needs a value"
         "write `{} = …`";
-    LATER "CX0126" "`{}` is not supported yet"
-        "import a JavaScript function that does it, and pass what it needs as arguments";
     UNKNOWN_WORD "CX0127" "`{}` is not a JavaScript type here"
         "one of these: Number, BigInt, String, Boolean, Object, Any, Void, Date, Error, MemoryView, Array";
     ANNOTATION "CX0128" "an annotation holds one JavaScript type"
@@ -133,6 +131,14 @@ catalogue! {
         "remove `async`";
     RECEIVER_AND_MODULE "CX0167" "the name is looked up in `this`, not in a module"
         "remove the module, or call the parameter something else than `this`";
+}
+
+// Rest parameters.
+catalogue! {
+    REST_PLACE "CX0168" "`#[js(rest)]` stands on the last parameter, and not on `this`"
+        "put the array behind all other parameters";
+    REST_EXPORT "CX0169" "an export has no rest parameter"
+        "remove `#[js(rest)]`: JavaScript passes one array";
 }
 
 // `js_type!`.

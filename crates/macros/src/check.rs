@@ -25,6 +25,22 @@ pub(crate) fn import(import: &Import, report: &mut Report) {
     if let Some(form) = &import.form {
         check_form(form, import, report);
     }
+    check_rest(import, report);
+}
+
+/// The elements of an array become the last arguments.
+fn check_rest(import: &Import, report: &mut Report) {
+    let params = &import.function.params;
+    let last = params.len().saturating_sub(1);
+    let has_receiver = import.receiver().is_some();
+    for (index, param) in params.iter().enumerate() {
+        let is_receiver = has_receiver && index == 0;
+        match &param.rest {
+            Some(rest) if index != last || is_receiver => report.error(rest, &message::REST_PLACE, &[]),
+            Some(rest) if import.form() == Some(Form::Set) => report.error(rest, &message::SET_VALUE, &[]),
+            _ => {}
+        }
+    }
 }
 
 /// Each form has its own parameters and result.
@@ -62,7 +78,7 @@ fn check_form(FormWord { form, word }: &FormWord, import: &Import, report: &mut 
 }
 
 /// A parameter as it was written.
-fn tokens(Param { name, value }: &Param) -> TokenStream {
+fn tokens(Param { name, value, .. }: &Param) -> TokenStream {
     let (name, ty) = (name.iter(), &value.ty);
     quote!(#(#name:)* #ty)
 }
@@ -77,6 +93,9 @@ pub(crate) fn export(export: &Export, in_block: bool, report: &mut Report) {
     if sig.asyncness.is_some() {
         report.error(sig.asyncness, &message::ASYNC_EXPORT, &[]);
     }
+    export.function.params.iter().filter_map(|param| param.rest.as_ref()).for_each(|rest| {
+        report.error(rest, &message::REST_EXPORT, &[]);
+    });
 }
 
 /// Checks a main.

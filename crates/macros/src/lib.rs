@@ -72,6 +72,18 @@ use proc_macro::TokenStream;
 /// module. Its type is any that crosses. A property that is missing is undefined, which `Option` takes as `None`. `get`
 /// and `method` may be `async`: the value is a promise then.
 ///
+/// # Rest parameters
+/// The elements of a last parameter with `#[js(rest)]`, an array of any type that crosses, are arguments each.
+///
+/// ```
+/// # use crossing::prelude::*;
+/// #[js_import("globalThis.console.log")]
+/// fn log_all(#[js(rest)] values: &[JsAny]);
+///
+/// #[js_import("logIds", "M")]
+/// fn log_ids(level: i32, #[js(rest)] #[js(BigInt)] ids: &[i64]);
+/// ```
+///
 /// # Types
 /// `returns = …` and, on a parameter, `#[js(…)]` choose the JavaScript type where a Rust type has several:
 /// `Number`, `BigInt`, `String`, `Boolean`, `Object`, `Any`, `Void`, `Date`, `Error`, `Array`, `MemoryView`.

@@ -19,6 +19,8 @@ pub(crate) struct Param {
     /// Its name; `None` where a pattern stands.
     pub(crate) name: Option<Ident>,
     pub(crate) value: Value,
+    /// `#[js(rest)]`: its elements are the arguments.
+    pub(crate) rest: Option<Attribute>,
 }
 
 /// What imports and exports have in common.
@@ -50,6 +52,11 @@ impl Import {
     pub(crate) fn receiver(&self) -> Option<&Param> {
         let (form, first) = (self.form()?, self.function.params.first()?);
         form.is_receiver(first.name.as_ref()).then_some(first)
+    }
+
+    /// The parameter whose elements are arguments.
+    pub(crate) fn rest(&self) -> Option<&Param> {
+        self.function.params.last().filter(|param| param.rest.is_some())
     }
 }
 

@@ -10,7 +10,7 @@ use syn::{
 
 use crate::{
     annotation::Annotation,
-    attr::{ExportArgs, ImportArgs},
+    attr::{ExportArgs, ImportArgs, only_ident},
     catalogue as message,
     model::{BlockItem, Export, ExportBlock, Function, Import, Param, Value},
     report::Report,
@@ -142,11 +142,11 @@ fn param(input: &mut FnArg, report: &mut Report) -> Option<Param> {
     let (ours, others): (Vec<_>, Vec<_>) = attrs.drain(..).partition(|attr| attr.path().is_ident("js"));
     *attrs = others;
     let FnArg::Typed(typed) = input else { return None };
+    let (rests, annotations): (Vec<_>, Vec<_>) = ours.into_iter().partition(is_rest);
+    let again = rests.iter().skip(1).chain(annotations.iter().skip(1));
+    again.for_each(|attr| report.error(attr, &message::ANNOTATED_TWICE, &[]));
     let mut annotation = None;
-    for (index, attr) in ours.iter().enumerate() {
-        if index > 0 {
-            report.error(attr, &message::ANNOTATED_TWICE, &[]);
-        }
+    for attr in &annotations {
         let parsed = parse_annotation(attr, report);
         annotation.get_or_insert(parsed);
     }
@@ -155,7 +155,13 @@ fn param(input: &mut FnArg, report: &mut Report) -> Option<Param> {
         _ => None,
     };
     let annotation = annotation.unwrap_or_else(Annotation::auto);
-    Some(Param { name, value: Value { ty: (*typed.ty).clone(), annotation } })
+    let value = Value { ty: (*typed.ty).clone(), annotation };
+    Some(Param { name, value, rest: rests.into_iter().next() })
+}
+
+/// `#[js(rest)]`
+fn is_rest(attr: &Attribute) -> bool {
+    matches!(&attr.meta, Meta::List(list) if only_ident(&list.tokens).is_some_and(|word| word == "rest"))
 }
 
 /// `#[js(Word)]`

@@ -27,8 +27,11 @@ fn form(flags: u8) -> &'static str {
 /// A record as a line: `import globalThis.console.log(text: String)  app::console_log`.
 fn line(record: &DecodedRecord) -> String {
     let signature = |params: &[DecodedParam], result: &DecodedTy| {
-        let params: Vec<String> =
+        let mut params: Vec<String> =
             params.iter().map(|param| format!("{}: {}", param.name, param.ty)).collect();
+        if let Some(last) = params.last_mut().filter(|_| record.flags & flags::REST != 0) {
+            last.insert_str(0, "...");
+        }
         let result = match record.flags & flags::FALLIBLE {
             0 => result.to_string(),
             _ => format!("Result<{result}, _>"),

@@ -60,6 +60,8 @@ struct Import {
     /// Whether it is looked up in the global object.
     is_global: bool,
     is_async: bool,
+    /// Whether the elements of the last parameter are arguments.
+    has_rest: bool,
     /// Whether views end with the call.
     has_views: bool,
     params: Vec<Value>,
@@ -218,6 +220,7 @@ impl Program {
             is_found_once: ["bindFunction", "bindConstructor"].contains(&bind),
             is_global,
             is_async,
+            has_rest: record.flags & flags::REST != 0,
             has_views,
             params: values,
             result,

@@ -4,10 +4,12 @@ import { instantiate } from "./runtime/instance.js";
 import { bindConstructor as bindConstructor_, bindGetter as bindGetter_, bindMethod as bindMethod_, bindSetter as bindSetter_ } from "./runtime/forms.js";
 import { die as die_, raise as raise_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
+import { checkAny as checkAny_, liftAny as liftAny_, lowerAny as lowerAny_, takeAny as takeAny_ } from "./runtime/marshal/any.js";
+import { arrayOf as arrayOf_ } from "./runtime/marshal/array.js";
 import { checkObject as checkObject_, liftObject as liftObject_, lowerObject as lowerObject_ } from "./runtime/marshal/object.js";
 import { checkString as checkString_, liftString as liftString_, lowerString as lowerString_ } from "./runtime/marshal/string.js";
 import { setI32 as setI32_ } from "./runtime/memory.js";
-import { globalScope as globalScope_ } from "./runtime/modules.js";
+import { bindFunction as bindFunction_, globalScope as globalScope_ } from "./runtime/modules.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const bindConstructor = bindConstructor_;
@@ -17,6 +19,11 @@ const bindSetter = bindSetter_;
 const die = die_;
 const raise = raise_;
 const noMain = noMain_;
+const checkAny = checkAny_;
+const liftAny = liftAny_;
+const lowerAny = lowerAny_;
+const takeAny = takeAny_;
+const arrayOf = arrayOf_;
 const checkObject = checkObject_;
 const liftObject = liftObject_;
 const lowerObject = lowerObject_;
@@ -24,7 +31,26 @@ const checkString = checkString_;
 const liftString = liftString_;
 const lowerString = lowerString_;
 const setI32 = setI32_;
+const bindFunction = bindFunction_;
 const globalScope = globalScope_;
+// Converters of arrays, views and classes.
+const T0 = {
+	lifts: [
+		"i32",
+		"f64",
+		"i32"
+	],
+	lowers: [
+		"i32",
+		"f64",
+		"i32"
+	],
+	lift: liftAny,
+	take: takeAny,
+	check: checkAny,
+	lower: lowerAny
+};
+const T1 = arrayOf(T0);
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",
@@ -43,6 +69,12 @@ const S6 = {
 	"function": "`title` of `JsObject`",
 	"part": "result",
 	"type": "String"
+};
+const S11 = {
+	"kind": "import",
+	"function": "`globalThis.console.log`",
+	"part": "argument `values`",
+	"type": "Vec<JsAny>"
 };
 // The imports, for messages.
 const I0 = {
@@ -70,6 +102,12 @@ const I3 = {
 	rustPath: "golden::imported"
 };
 const I4 = {
+	name: "globalThis.console.log",
+	label: "`globalThis.console.log`",
+	rustPath: "golden::imported",
+	scope: globalScope
+};
+const I5 = {
 	name: "globalThis.document.title",
 	label: "`globalThis.document.title`",
 	rustPath: "golden::imported",
@@ -80,7 +118,8 @@ function bindImports(core) {
 	const f1 = bindGetter(core, I1);
 	const f2 = bindGetter(core, I2);
 	const f3 = bindMethod(core, I3);
-	const f4 = bindSetter(core, I4);
+	let f4 = (...args) => (f4 = bindFunction(core, I4))(...args);
+	const f5 = bindSetter(core, I5);
 	return {
 		construct(a0_0, a0_1) {
 			try {
@@ -132,9 +171,17 @@ function bindImports(core) {
 				raise(core, error);
 			}
 		},
+		rest(a0_0, a0_1, a1_0, a1_1) {
+			try {
+				f4(liftString(core, undefined, a0_0, a0_1), ...T1.lift(core, S11, a1_0, a1_1));
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+			} catch (error) {
+				raise(core, error);
+			}
+		},
 		set(a0_0, a0_1) {
 			try {
-				f4(liftString(core, undefined, a0_0, a0_1));
+				f5(liftString(core, undefined, a0_0, a0_1));
 				if (core.fatal !== undefined) throw die(core, core.fatal);
 			} catch (error) {
 				raise(core, error);

@@ -12,6 +12,7 @@ mod import_arg;
 mod import_arg_mut;
 mod import_result;
 mod kind;
+mod rest_arg;
 mod set_result;
 
 pub(crate) use alone::{InAnother, StandsAlone};
@@ -24,4 +25,5 @@ pub(crate) use import_result::await_operation;
 pub use import_result::{ImportResult, await_slots};
 pub(crate) use kind::{Alone, Array, values};
 pub use kind::{Crosses, Value};
+pub use rest_arg::RestArg;
 pub use set_result::SetResult;

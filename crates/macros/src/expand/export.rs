@@ -211,7 +211,7 @@ fn docs(attrs: &[Attribute]) -> String {
 }
 
 fn resolve_param(param: &Param, container: Option<&Type>) -> Param {
-    Param { name: param.name.clone(), value: resolve(&param.value, container) }
+    Param { name: param.name.clone(), value: resolve(&param.value, container), rest: None }
 }
 
 /// A type with `Self` replaced by the type of the `impl` block, outside of which the shim stands.

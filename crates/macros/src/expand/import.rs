@@ -71,8 +71,8 @@ struct Parts<'a> {
     names: Vec<&'a Ident>,
     args: Vec<Place>,
     result: Place,
-    /// What more is asked of the result.
-    form_result: Option<Place>,
+    /// What more is asked of types.
+    more: Vec<Place>,
 }
 
 impl<'a> Parts<'a> {
@@ -85,7 +85,7 @@ impl<'a> Parts<'a> {
             names: function.params.iter().filter_map(|param| param.name.as_ref()).collect(),
             args: function.params.iter().map(|param| Place::import_arg(&param.value, private)).collect(),
             result: Place::import_result(&function.result, private),
-            form_result: form_result(import, private),
+            more: form_result(import, private).into_iter().chain(rest_arg(import, private)).collect(),
         }
     }
 
@@ -136,7 +136,7 @@ impl<'a> Parts<'a> {
         let slots = result_types(private);
         let wire = quote!(#private::Wire<#(#slots),*>);
         let (declarations, call) = (self.declarations(None, &wire), self.wasm_call(None));
-        let checks = self.args.iter().chain([&self.result]).chain(&self.form_result).map(Place::check);
+        let checks = self.args.iter().chain([&self.result]).chain(&self.more).map(Place::check);
         let (wire_name, error) = (local("wire"), local("error"));
         let from_wire = self.result.call("from_wire", &quote!(#wire_name));
         let from_raised = self.result.call("from_raised", &quote!(#error));
@@ -178,7 +178,7 @@ impl<'a> Parts<'a> {
         let (operation, js) = (local("operation"), js_cfg());
         let declarations = self.declarations(Some(&operation), &quote!(u32));
         let call = self.wasm_call(Some(&operation));
-        let checks = self.args.iter().map(Place::check);
+        let checks = self.args.iter().chain(&self.more).map(Place::check);
         quote! {
             #[inline(never)]
             fn crossing_shim #generics (#(#params,)* #operation: usize) -> u32 {
@@ -241,6 +241,7 @@ pub(super) fn fallback(import: &Import, errors: TokenStream, crossing: &TokenStr
         params.filter_map(|value| Place::import_arg(value, &private).if_known(value)).collect();
     let results = [Some(Place::import_result(&function.result, &private)), form_result(import, &private)];
     places.extend(results.into_iter().flatten().filter_map(|place| place.if_known(&function.result)));
+    places.extend(rest_arg(import, &private));
     let checks = checks(&sig, &places, &Ident::new("_", Span::call_site()));
     quote! {
         #(#attrs)*
@@ -258,11 +259,17 @@ fn form_result(import: &Import, private: &TokenStream) -> Option<Place> {
     (import.form() == Some(Form::Set)).then(|| Place::set_result(&import.function.result, private))
 }
 
-/// What the form adds to the record's flags.
+/// The elements of what is an array are arguments.
+fn rest_arg(import: &Import, private: &TokenStream) -> Option<Place> {
+    import.rest().map(|param| Place::rest_arg(&param.value, private))
+}
+
+/// What form and parameters add to the record's flags.
 fn form_flags(import: &Import, private: &TokenStream) -> TokenStream {
     let form = import.form().and_then(Form::flag);
     let receiver = import.receiver().map(|_| "RECEIVER");
-    let flags = form.into_iter().chain(receiver).map(|flag| Ident::new(flag, Span::call_site()));
+    let rest = import.rest().map(|_| "REST");
+    let flags = form.into_iter().chain(receiver).chain(rest).map(|flag| Ident::new(flag, Span::call_site()));
     quote!(#(| #private::flags::#flags)*)
 }
 

@@ -57,6 +57,13 @@ impl Place {
         Place::of_value(value, private, "AwaitedResult", &parse_quote!('static))
     }
 
+    /// The argument of an import whose elements are arguments.
+    pub(super) fn rest_arg(value: &Value, private: &TokenStream) -> Place {
+        let place = Place::import_arg(value, private);
+        let trait_ = Ident::new("RestArg", place.end);
+        Place { constant: None, trait_, ..place }
+    }
+
     /// The argument of an export.
     pub(super) fn export_arg(value: &Value, private: &TokenStream) -> Place {
         Place::of_value(value, private, "ExportArg", &parse_quote!('static))

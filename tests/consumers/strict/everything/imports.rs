@@ -108,6 +108,10 @@ pub async fn ready(this: &JsObject) -> Result<(), JsError>;
 #[js_import(method, "classList.add")]
 pub fn add_class(this: &JsObject, name: &str);
 
+/// Any number of arguments.
+#[js_import("globalThis.console.log")]
+pub fn log_all(first: &str, #[js(rest)] values: &[JsAny]);
+
 /// Keywords as names.
 #[must_use]
 #[js_import("type", "M")]

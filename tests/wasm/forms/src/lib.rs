@@ -4,6 +4,7 @@ mod classes;
 mod constructors;
 mod properties;
 mod receivers;
+mod rest;
 
 /// `forward! { #[js_import(…)] fn name(a: A) -> R; }`: an import that returns `Result<R, JsError>`, and an export that
 /// calls it.
