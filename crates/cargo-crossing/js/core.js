@@ -36,10 +36,9 @@ import { enter } from "./life.js";
  * @property {Set<(reason: unknown) => void>} pending promises that the program has yet to settle
  * @property {Set<ReturnType<typeof setTimeout>> | undefined} timers made with the first
  * @property {import("./memory_view.js").State[]} views that are good until the import's call that is running returns
- * @property {FinalizationRegistry<() => void> | undefined} collected made with the first view or Rust value that JavaScript
- *   may keep
+ * @property {FinalizationRegistry<() => unknown> | undefined} collected made with the first Rust value that JavaScript may keep
  * @property {Map<number, import("./rust_objects.js").State> | undefined} rustObjects by number
- * @property {import("./rust_errors.js").RustErrors | undefined} rustErrors made with the first error that Rust makes
+ * @property {WeakMap<object, number> | undefined} payloads the numbers of the Rust values behind errors
  * @property {import("./dynamic.js").Types | undefined} types made with the first type that Rust passes by address
  */
 
@@ -83,7 +82,7 @@ export function newCore(options, wasmUrl) {
     views: [],
     collected: undefined,
     rustObjects: undefined,
-    rustErrors: undefined,
+    payloads: undefined,
     types: undefined,
   };
   return core;

@@ -1,5 +1,6 @@
 // Rust's memory as JavaScript sees it, without a copy: during a call, or until the view is disposed of.
 
+import { whenCollected } from "./collected.js";
 import { RuntimeExport } from "./contract.gen.js";
 import { Code, CrossingError, describe } from "./errors.js";
 import { assertAlive, callBack, enter } from "./life.js";
@@ -117,8 +118,7 @@ Object.defineProperty(MemoryView.prototype, Symbol.dispose ?? Symbol.for("Symbol
 export function keptView(state) {
   const view = new MemoryView(state);
   const { core, kept, forget } = state;
-  core.collected ??= new FinalizationRegistry((act) => act());
-  core.collected.register(view, () => callBack(core, forget, kept, 0), state);
+  whenCollected(core, view, () => callBack(core, forget, kept, 0), state);
   return view;
 }
 

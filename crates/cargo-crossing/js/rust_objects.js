@@ -1,5 +1,6 @@
 // Rust values that JavaScript holds by reference. The other side is `crossing/src/rust_object.rs`.
 
+import { whenCollected } from "./collected.js";
 import { RuntimeExport } from "./contract.gen.js";
 import { callBack, enter } from "./life.js";
 
@@ -93,10 +94,9 @@ function newObject(state) {
   const reference = new WeakRef(object);
   const { core, forget, number } = state;
   state.object = reference;
-  core.collected ??= new FinalizationRegistry((act) => act());
   // Rust may have sent the value again in the meantime: then there is a newer object.
   const letGo = () => state.object === reference && end(state) && callBack(core, forget, number, 0);
-  core.collected.register(object, letGo, state);
+  whenCollected(core, object, letGo, state);
   return object;
 }
 

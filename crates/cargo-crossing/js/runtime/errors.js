@@ -1,10 +1,9 @@
 // `new_error` and `error_payload`: errors made in Rust.
 
 import { addHandle, getHandle } from "../handles.js";
-import { callBack } from "../life.js";
 import { readText } from "../memory.js";
 import { traceFrom } from "../errors.js";
-import { RustErrors } from "../rust_errors.js";
+import { createError, payloadOf } from "../rust_errors.js";
 
 /** @import { Core } from "../protocol.js" */
 
@@ -17,15 +16,15 @@ export function new_error(core) {
     /** @type {number} */ messageLength,
     /** @type {number} */ cause,
     /** @type {number} */ payload,
-    /** @type {number} */ drop,
+    /** @type {number} */ forget,
   ) {
-    core.rustErrors ??= new RustErrors((pointer, payload) => callBack(core, pointer, payload, 0));
-    const error = core.rustErrors.create(
+    const error = createError(
+      core,
       readText(core, name, nameLength),
       readText(core, message, messageLength),
       cause === 0 ? undefined : { cause: getHandle(core, cause) },
       payload,
-      drop,
+      forget,
     );
     return addHandle(core, traceFrom(error, make));
   };
@@ -33,5 +32,5 @@ export function new_error(core) {
 
 /** @param {Core} core */
 export function error_payload(core) {
-  return (/** @type {number} */ handle) => core.rustErrors?.payload(getHandle(core, handle)) ?? 0;
+  return (/** @type {number} */ handle) => payloadOf(core, getHandle(core, handle));
 }
