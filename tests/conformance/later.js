@@ -1,7 +1,7 @@
 // What may be missing as of now: areas, and single rows of the others, about what does not exist yet.
 
 /** Tasks and promises as values, callbacks, and what comes with them. */
-const AREAS = ["any", "task", "function", "managedobject", "lifecycle", "leak", "threads"];
+const AREAS = ["any", "task", "function", "lifecycle", "leak", "threads"];
 
 const ROWS = [
   // Promises.
@@ -10,8 +10,6 @@ const ROWS = [
   // Callbacks.
   "compile-042 compile-043 compile-057 compile-058 compile-071 compile-079 compile-091 compile-092 compile-112 compile-114",
   "docs-013 exception-018 jsobject-010",
-  // Rust values that JavaScript holds.
-  "jsobject-009",
 ];
 
 export const LATER = [...AREAS, ...ROWS.flatMap((row) => row.split(" "))];

@@ -9,6 +9,7 @@ import { containerPaths, exportsById } from "./rows/exports.js";
 import { host } from "./rows/host.js";
 import { names } from "./rows/names.js";
 import { objects } from "./rows/objects.js";
+import { rustObjects } from "./rows/rust_objects.js";
 import { scalarRules } from "./rows/scalars.js";
 import { views } from "./rows/views.js";
 import { single } from "./rows/single.js";
@@ -42,6 +43,7 @@ const BY_ID = {
   ...host,
   ...names,
   ...objects,
+  ...rustObjects,
   ...single,
   ...views,
 };

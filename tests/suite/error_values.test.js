@@ -101,6 +101,20 @@ test("what is neither an object nor a text is refused, and the instance goes on"
   );
 });
 
+test("errors stay themselves in arrays", () => {
+  const errors = [...ERRORS.map(([value]) => value), null, errorValues.sendOften(9, 0, false)];
+  for (const way of [app.echo, app.attempt]) {
+    const back = way.vecOptionError(errors);
+    assert.ok(back.length === errors.length && errors.every((error, index) => back[index] === error));
+    assert.equal(errorValues.number(back.at(-1)), 9);
+    assertRefusal(
+      thrownBy(() => way.vecOptionError([null, new Error("good"), 5])),
+      ["argument `value`, element 2", "Value is not an Error number: 5 (number)"],
+    );
+  }
+  echo.calls();
+});
+
 test("a Rust error is one Error, however often it crosses", () => {
   for (const throws of [false, true]) {
     const act = () => errorValues.sendOften(7, 3, throws);

@@ -3,6 +3,7 @@
 import { create, CrossingError, type App } from "../../crates/cargo-crossing/tests/golden/string.js";
 import { create as createOption } from "../../crates/cargo-crossing/tests/golden/option_string.js";
 import { create as createBigInt } from "../../crates/cargo-crossing/tests/golden/i64_big_int.js";
+import { create as createRustObject, type RustObject } from "../../crates/cargo-crossing/tests/golden/rust_object.js";
 import { create as createAny } from "../../crates/cargo-crossing/tests/golden/any.js";
 import { create as createTexts } from "../../crates/cargo-crossing/tests/golden/vec_string.js";
 import { create as createBytes } from "../../crates/cargo-crossing/tests/golden/vec_u8.js";
@@ -77,6 +78,16 @@ const parts = format.exported(new Intl.NumberFormat("de"))?.formatToParts(1);
 const circle: object = (await createCircle()).exported({ radius: 1 });
 // @ts-expect-error: no object
 (await createCircle()).exported("circle");
+
+const rustObjects = await createRustObject();
+declare const held: RustObject;
+const back: RustObject = rustObjects.exported(held);
+back.dispose();
+back[Symbol.dispose]();
+const isGone: boolean = back.isDisposed;
+console.log(isGone, String(back));
+// @ts-expect-error: any object is no Rust value
+rustObjects.exported({});
 
 if (unknown instanceof CrossingError) {
   const code: string = unknown.code;

@@ -12,5 +12,6 @@ mod harness;
 mod host;
 mod names;
 mod objects;
+mod rust_objects;
 mod scalars;
 mod views;

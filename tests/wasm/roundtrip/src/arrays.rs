@@ -22,6 +22,7 @@ echo! {
     vec_string "vecString": Vec<String>;
     vec_any "vecAny": Vec<JsAny>;
     vec_object "vecObject": Vec<JsObject>;
+    vec_option_error "vecOptionError": Vec<Option<JsError>>;
     vec_unit "vecUnit": Vec<()>;
     vec_option_u8 "vecOptionU8": Vec<Option<u8>>;
     vec_option_f64 "vecOptionF64": Vec<Option<f64>>;
