@@ -2,6 +2,7 @@
 
 mod classes;
 mod constructors;
+mod dom;
 mod properties;
 mod receivers;
 mod rest;
