@@ -419,6 +419,36 @@ test("arrays are arguments, results and properties", () => {
   );
 });
 
+test("typed arrays, dates, classes and Rust's own values are properties too", () => {
+  const map = new Map();
+  const text = app.newText("by reference");
+  /** @type {any} */
+  const object = { map, text, date: new Date(7), list: new Float64Array([1, 2.5]), array: [3], wrong: [1, "2"] };
+  assert.ok(app.get.map(object, "map") === map);
+  assertRefusal(
+    thrownBy(() => app.get.map(object, "list")),
+    ["property `list`, value (Rust `Map`)"],
+  );
+  assert.equal(app.get.text(object, "text"), "by reference");
+  assertRefusal(
+    thrownBy(() => app.get.other(object, "text")),
+    ["property `text`, value", "Value is not a RustObject<u8>"],
+  );
+  assertRefusal(
+    thrownBy(() => app.get.text(object, "map")),
+    ["property `map`, value (Rust `RustObject`): Value is not a RustObject"],
+  );
+  assert.deepEqual(app.get.date(object, "date"), new Date(7));
+  assert.deepEqual(app.get.list(object, "list"), new Float64Array([1, 2.5]));
+  assert.deepEqual(app.get.list(object, "array"), new Float64Array([3]));
+  assertRefusal(
+    thrownBy(() => app.get.list(object, "wrong")),
+    ["property `wrong`, value, element 1 (Rust `Vec<f64>`): Value is not a Number: 2 (string)"],
+  );
+  app.set.listOf(object, "list", [4, 5]);
+  assert.deepEqual(object.list, new Float64Array([4, 5]));
+});
+
 test("any values are made and taken apart in Rust", () => {
   const kinds = app.any.kinds(good);
   assert.deepEqual(kinds, [[null, undefined, true, 1.5, 2n ** 64n - 1n, "text"], {}, []]);

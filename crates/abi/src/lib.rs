@@ -78,8 +78,6 @@ pub mod any_kind {
     pub const DATE: i32 = 8;
     /// An `Error`: its handle in the third slot.
     pub const ERROR: i32 = 9;
-    /// A Rust value that JavaScript holds (reserved)
-    pub const RUST_OBJECT: i32 = 10;
 }
 
 /// What of an object Rust asks for with `object_part`.

@@ -21,7 +21,6 @@ export const AnyKind = Object.freeze({
   ARRAY: 7,
   DATE: 8,
   ERROR: 9,
-  RUST_OBJECT: 10,
 });
 
 export const ObjectPart = Object.freeze({

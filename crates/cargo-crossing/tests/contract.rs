@@ -61,7 +61,6 @@ fn contract() -> String {
         ("ARRAY", any_kind::ARRAY),
         ("DATE", any_kind::DATE),
         ("ERROR", any_kind::ERROR),
-        ("RUST_OBJECT", any_kind::RUST_OBJECT),
     ];
     table(&mut js, "AnyKind", kinds);
     let parts = [

@@ -56,6 +56,48 @@ property! {
     option_any "optionAny": Option<JsAny>;
 }
 
+crossing::js_type! {
+    pub Map = "globalThis.Map";
+}
+
+/// A class of JavaScript.
+#[js_export(namespace = "get")]
+fn map(object: &JsObject, name: &str) -> Result<Map, JsError> {
+    object.get_property(name)
+}
+
+#[js_export(namespace = "")]
+fn new_text(text: String) -> crossing::RustObject<String> {
+    crossing::RustObject::new(text)
+}
+
+/// A Rust value by reference.
+#[js_export(namespace = "get")]
+fn text(object: &JsObject, name: &str) -> Result<String, JsError> {
+    let text = object.get_property::<crossing::RustObject<String>>(name)?;
+    Ok(text.to_string())
+}
+
+#[js_export(namespace = "get")]
+fn other(object: &JsObject, name: &str) -> Result<u8, JsError> {
+    object.get_property::<crossing::RustObject<u8>>(name).map(|value| *value)
+}
+
+#[js_export(namespace = "get")]
+fn list(object: &JsObject, name: &str) -> Result<Vec<f64>, JsError> {
+    object.get_property(name)
+}
+
+#[js_export(namespace = "set")]
+fn list_of(object: &JsObject, name: &str, values: Vec<f64>) -> Result<(), JsError> {
+    object.set_property(name, values.as_slice())
+}
+
+#[js_export(namespace = "get")]
+fn date(object: &JsObject, name: &str) -> Result<crossing::JsDate, JsError> {
+    object.get_property(name)
+}
+
 #[js_export(namespace = "get", name = "optionI64")]
 fn get_option_i64(object: &JsObject, name: &str) -> Result<String, JsError> {
     let value = object.get_property::<Option<crossing::BigInt<i64>>>(name)?;
