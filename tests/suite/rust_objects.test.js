@@ -37,6 +37,7 @@ test("a value is the same in both directions, wherever it stands", () => {
   assert.equal(objects.maybe(null), null);
   assert.equal(objects.maybe(undefined), null);
   assert.deepEqual(objects.all([]), []);
+  assert.deepEqual(objects.pair([counter, other]), [counter, other]);
   counter.dispose();
   other.dispose();
 });

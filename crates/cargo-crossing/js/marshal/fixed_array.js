@@ -15,8 +15,8 @@ export function fixedOf(array, expected) {
   const lengthOf = getterOf("length");
   return {
     ...array,
-    check: (value, site) => {
-      const elements = /** @type {unknown[] | TypedArray} */ (array.check(value, site));
+    check: (value, site, core) => {
+      const elements = /** @type {unknown[] | TypedArray} */ (array.check(value, site, core));
       const length = Array.isArray(elements) ? elements.length : lengthOf.call(elements);
       if (length !== expected) {
         throw wrongType(site, `an Array of length ${expected}`, value, `; its length is ${length}`);

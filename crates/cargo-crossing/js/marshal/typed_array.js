@@ -24,7 +24,8 @@ import { countOf, isArray } from "./elements.js";
  * @returns {Converter}
  */
 export function typedArrayOf(Class, check) {
-  return numbersOf(Class, check, (numbers) => numbers.slice());
+  // On Node 20 half as long as `slice` for 100 numbers.
+  return numbersOf(Class, check, (numbers) => new Class(/** @type {any} */ (numbers)));
 }
 
 /**

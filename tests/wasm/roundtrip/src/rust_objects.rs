@@ -100,6 +100,11 @@ fn all(counters: Vec<RustObject<Counter>>) -> Vec<RustObject<Counter>> {
 }
 
 #[js_export(namespace = "objects")]
+fn pair(counters: [RustObject<Counter>; 2]) -> [RustObject<Counter>; 2] {
+    counters
+}
+
+#[js_export(namespace = "objects")]
 fn increment(counter: &RustObject<Counter>) -> u32 {
     counter.0.set(counter.0.get() + 1);
     counter.0.get()
