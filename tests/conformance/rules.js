@@ -1,5 +1,6 @@
 // Which test a row has.
 
+import { any } from "./rows/any.js";
 import { arrayRules, arrays } from "./rows/arrays.js";
 import { base } from "./rows/base.js";
 import { dates } from "./rows/dates.js";
@@ -34,6 +35,7 @@ import { single } from "./rows/single.js";
 
 /** @type {Tests} */
 const BY_ID = {
+  ...any,
   ...arrays,
   ...base,
   ...dates,

@@ -21,6 +21,8 @@ any_from! {
     u16: |value| JsAny::Number(value.into());
     i32: |value| JsAny::Number(value.into());
     u32: |value| JsAny::Number(value.into());
+    isize: |value| JsAny::Number(value as f64);
+    usize: |value| JsAny::Number(value as f64);
     f32: |value| JsAny::Number(value.into());
     f64: |value| JsAny::Number(value);
     i128: |value| JsAny::BigInt(value);

@@ -1,6 +1,7 @@
 //! What the conformance cases call (`tests/conformance`): their harness functions for each type, and the functions that
 //! single cases name. The imports are those of the module `cases`, which the runner gives.
 
+mod any;
 mod arrays;
 mod base;
 mod dates;
