@@ -1,7 +1,8 @@
 // The area `any`: values by what they are at run time.
 
 import assert from "node:assert/strict";
-import { assertSame, assertText, isRefusal } from "../expect.js";
+import { quoted } from "../cases.js";
+import { assertText, isRefusal } from "../expect.js";
 import { parse, parseStart } from "../notation.js";
 import { start, thrownBy } from "../program.js";
 
@@ -71,6 +72,20 @@ async function typedArray(row, binder) {
 
 /** @type {Tests} */
 export const any = {
+  "any-001": async (row, binder) => {
+    const { app, stored } = await start(binder);
+    assert.equal(app.any.rustObject(), true, "another instance");
+    assert.deepEqual([stored.value.constructor.name], quoted(row.expected));
+  },
+  "any-003": async (_row, binder) => {
+    const { app } = await start(binder);
+    const object = app.any.makeRustObject();
+    assert.equal(app.any.echo(object), object);
+  },
+  "any-014": async (row, binder) => {
+    const { app } = await start(binder);
+    assert.equal(`${app.any.makeRustObject().constructor.name} proxy`, row.expected);
+  },
   "any-002": received(() => [[null, "Null"]]),
   "any-004": sent({ bool: [true, "Bool(true)"] }),
   "any-005": sent({

@@ -57,3 +57,33 @@ fn send(given: &str) -> Result<String, Box<dyn std::error::Error>> {
     store1(&value().ok_or_else(no_case)?)?;
     Ok(format!("{:?}", echo1(value().ok_or_else(no_case)?)?))
 }
+
+/// A type that has no place of its own in `JsAny`.
+#[derive(Debug, PartialEq)]
+enum Kind {
+    One,
+}
+
+/// Rust's value behind an object.
+fn kind_of(value: JsAny) -> Option<RustObject<Kind>> {
+    match value {
+        JsAny::Object(object) => object.try_into().ok(),
+        _ => None,
+    }
+}
+
+/// Stored, retrieved and echoed as any value, it is the same instance.
+#[js_export(namespace = "any")]
+fn rust_object() -> Result<bool, JsError> {
+    let object = RustObject::new(Kind::One);
+    let any = || JsAny::from(JsObject::from(object.clone()));
+    store1(&any())?;
+    let back = [kind_of(retrieve1()?), kind_of(echo1(any())?)];
+    Ok(back.iter().flatten().filter(|other| RustObject::ptr_eq(&object, other)).count() == 2
+        && *object == Kind::One)
+}
+
+#[js_export(namespace = "any")]
+fn make_rust_object() -> RustObject<Kind> {
+    RustObject::new(Kind::One)
+}
