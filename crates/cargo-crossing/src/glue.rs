@@ -4,6 +4,7 @@ mod class;
 mod composed;
 mod model;
 mod package;
+mod tree;
 mod value;
 
 use std::{collections::BTreeSet, path::PathBuf};

@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer};
 use super::{
     class::Classes,
     composed::Converters,
+    tree::Tree,
     value::{Value, Way, value},
 };
 use crate::section::Contract;
@@ -69,7 +70,7 @@ struct Import {
 }
 
 #[derive(Serialize)]
-struct Export {
+pub(super) struct Export {
     symbol: String,
     docs: Vec<String>,
     is_fallible: bool,
@@ -89,13 +90,6 @@ struct Param {
     /// Whether it and all after it can be left out.
     is_optional: bool,
     value: Value,
-}
-
-/// Exports under a name: a function, or more of them, or both.
-#[derive(Default, Serialize)]
-struct Tree {
-    export: Option<Export>,
-    children: BTreeMap<String, Tree>,
 }
 
 #[derive(Serialize)]
@@ -360,24 +354,6 @@ impl Program {
             None => return None,
         };
         self.crates.contains_key(&root).then_some(root)
-    }
-}
-
-impl Tree {
-    fn place(&mut self, path: &[&str], export: Export, rust_path: &str) -> anyhow::Result<()> {
-        let mut tree = self;
-        for name in path {
-            tree = tree.children.entry((*name).to_owned()).or_default();
-        }
-        if tree.export.is_some() {
-            bail!(
-                "two functions are exported as `{}`, one of them `{rust_path}`; give one of them another name: \
-                 #[js_export(name = \"…\")]",
-                path.join(".")
-            );
-        }
-        tree.export = Some(export);
-        Ok(())
     }
 }
 
