@@ -4,11 +4,12 @@
 import { converterOf } from "./marshal/index.js";
 import { readText, readWord } from "./memory.js";
 import { rustName } from "./rust_name.js";
-import { readSlots, writeValue } from "./slots.js";
+import { layoutOf, liftAt, writeLowered } from "./slots.js";
 
 /** @import { Converter, Core, Site, Ty } from "./protocol.js" */
+/** @import { Layout } from "./slots.js" */
 
-/** A type and its name. @typedef {{ converter: Converter, name: string }} Type */
+/** A type, its name, and where its slots are. @typedef {{ converter: Converter, name: string, lifted: Layout, lowered: Layout }} Type */
 /** The types that Rust handed over, by address. @typedef {Map<number, Type>} Types */
 /** A value's place, without the type. @typedef {Omit<Site, "type">} Place */
 
@@ -24,8 +25,12 @@ const PASSED = 8;
  * @param {Place} place
  */
 export function writeResult(core, value, ty, area, place) {
-  const { converter, name } = typeAt(core, ty);
-  writeValue(core, area, converter, converter.check(value, { ...place, type: name }, core) ?? value);
+  const { converter, name, lowered } = typeAt(core, ty);
+  const checked = converter.check(value, siteOf(place, name), core) ?? value;
+  const inUse = core.scratchInUse;
+  writeLowered(core, area >>> 0, lowered, converter.lower(core, checked));
+  // Rust copies a text out of its scratch slot before it calls anything.
+  core.scratchInUse = inUse;
 }
 
 /**
@@ -35,9 +40,8 @@ export function writeResult(core, value, ty, area, place) {
  * @param {Place} place
  */
 export function liftPassed(core, address, place) {
-  const { converter, name } = typeAt(core, readWord(core, address));
-  const slots = readSlots(core, readWord(core, address + 4), converter.lifts);
-  return converter.lift(core, { ...place, type: name }, ...slots);
+  const { converter, name, lifted } = typeAt(core, readWord(core, address));
+  return liftAt(core, siteOf(place, name), readWord(core, address + 4), lifted, converter.lift);
 }
 
 /**
@@ -49,9 +53,21 @@ export function liftPassed(core, address, place) {
  * @param {string} part such as "argument"
  */
 export function liftRow(core, address, count, place, part) {
-  return Array.from({ length: count }, (_, index) =>
-    liftPassed(core, address + index * PASSED, { ...place, part: `${part} ${index + 1}` }),
-  );
+  const { kind, function: name } = place;
+  const values = [];
+  for (let index = 0; index < count; index += 1) {
+    values.push(liftPassed(core, address + index * PASSED, { kind, function: name, part: `${part} ${index + 1}` }));
+  }
+  return values;
+}
+
+/**
+ * @param {Place} place
+ * @param {string} type
+ * @returns {Site}
+ */
+function siteOf({ kind, function: name, part }, type) {
+  return { kind, function: name, part, type };
 }
 
 /**
@@ -65,7 +81,8 @@ function typeAt(core, address) {
   let type = types.get(address);
   if (!type) {
     const ty = readTy(core, address);
-    type = { converter: converterOf(ty), name: rustName(ty) };
+    const converter = converterOf(ty);
+    type = { converter, name: rustName(ty), lifted: layoutOf(converter.lifts), lowered: layoutOf(converter.lowers) };
     types.set(address, type);
   }
   return type;

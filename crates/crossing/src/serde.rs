@@ -40,7 +40,7 @@
 //!
 //! Both directions are errors at more than 128 levels, which an object that contains itself has.
 //!
-//! Cost: a call of JavaScript for each object, and some hundred nanoseconds a property. For large arrays of
+//! Cost: a call of JavaScript for each object, and a conversion for each property. For large arrays of
 //! numbers pass a `Vec<f64>` itself.
 
 mod de;

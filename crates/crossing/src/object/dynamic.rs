@@ -14,7 +14,7 @@ use crate::{
 /// Names are taken as they are: a dot is part of the name. Values are converted and checked as those of imports are; the
 /// error names the property and the Rust type. Getters, setters and proxies run, and what they throw is the `Err`.
 ///
-/// Each call costs more than that of an import (some hundred nanoseconds, and the name is decoded each time): for
+/// Each call costs more than that of an import (around a hundred nanoseconds: the name is decoded each time): for
 /// what runs often write a `#[js_import]`.
 impl JsObject {
     /// The property `name`, its own or inherited.
