@@ -30,6 +30,7 @@ const THROWING = {
   },
 };
 const views = await fixture("views");
+const promises = await fixture("promises");
 const lifecycle = await fixture("lifecycle_exports", { imports: { tasks: wrapped(tasks) } });
 
 /**
@@ -249,6 +250,18 @@ for (const [what, later] of /** @type {[string, () => any][]} */ ([
       return round % 100 === 0 ? settled() : undefined;
     }, lifecycle.pages);
   });
+}
+
+for (const [what, act] of /** @type {[string, () => any][]} */ ([
+  ["a text", () => promises.later.string(long)],
+  ["objects", () => promises.tried.vecObject([{}, {}])],
+  ["an error", () => promises.made.fail(long, true).catch(() => {})],
+  ["JavaScript's error", () => promises.made.failWith({ an: "error" }).catch(() => {})],
+  ["a value that cannot be told", () => promises.made.unsafeElements().catch(() => {})],
+  ["borrowed arguments", () => promises.made.borrowed(long, { name: "a" }, [1, 2], "b")],
+  ["a wrong argument", () => caught(() => promises.made.borrowed(long, { name: "a" }, ["c"], "b"))],
+])) {
+  test(`promises of Rust's: ${what}`, () => assertNoGrowth(act, promises.pages));
 }
 
 for (const polls of [0, 1]) {

@@ -34,6 +34,7 @@ import { enter } from "./life.js";
  *   stack left for one
  * @property {Error | undefined} cause the error that tells so
  * @property {Set<(reason: unknown) => void>} pending promises that the program has yet to settle
+ * @property {(() => void)[] | undefined} woken the tasks that are woken by the promise that settles just now
  * @property {Set<ReturnType<typeof setTimeout>> | undefined} timers made with the first
  * @property {import("./memory_view.js").State[]} views that are good until the import's call that is running returns
  * @property {FinalizationRegistry<() => unknown> | undefined} collected made with the first Rust value that JavaScript may keep
@@ -78,6 +79,7 @@ export function newCore(options, wasmUrl) {
     fatal: undefined,
     cause: undefined,
     pending: new Set(),
+    woken: undefined,
     timers: undefined,
     views: [],
     collected: undefined,

@@ -3,10 +3,11 @@
 import { Code, CrossingError } from "./errors.js";
 import { assertAlive, enter, throwFailure } from "./life.js";
 import { converterOf } from "./marshal/index.js";
+import { promiseOfExport } from "./promises.js";
 import { rustName } from "./rust_name.js";
 import { readSlots } from "./slots.js";
 
-/** @import { Bound, Contract, Core, ExportRecord, Exports, MainRecord, Site, Ty } from "./protocol.js" */
+/** @import { Bound, Contract, Core, ExportRecord, Exports, MainRecord, Site, Slot, Ty } from "./protocol.js" */
 
 /**
  * A function that converts, calls Rust and converts back. Conversion errors are thrown before Rust is entered, so
@@ -22,24 +23,27 @@ function bindExport(core, record) {
   const result = converterOf(record.result);
   const resultSite = site(record, "result", record.result);
   const isWide = result.lifts.length > 1;
+  const take = (/** @type {readonly Slot[]} */ [a, b, c, d]) => result.take(core, resultSite, a, b, c, d);
   const exported = (/** @type {unknown[]} */ ...args) => {
     assertAlive(core);
     // All are checked before one is lowered, so that nothing has to be taken back.
     const values = params.map(({ converter, site }, index) => converter.check(args[index], site, core) ?? args[index]);
     const scratchInUse = core.scratchInUse;
-    let returned;
     try {
       const slots = params.flatMap(({ converter }, index) => {
         const first = converter.lower(core, values[index]);
         return [first, core.b, core.c, core.d].slice(0, converter.lowers.length);
       });
-      returned = enter(core, record.symbol, ...slots);
+      if (record.isAsync) {
+        const settled = (/** @type {number} */ area) => take(readSlots(core, area, result.lifts));
+        return promiseOfExport(core, settled, (handle) => enter(core, record.symbol, ...slots, handle));
+      }
+      const returned = enter(core, record.symbol, ...slots);
+      throwFailure(core);
+      return take(isWide ? readSlots(core, returned, result.lifts) : [returned]);
     } finally {
       core.scratchInUse = scratchInUse;
     }
-    throwFailure(core);
-    const [a, b, c, d] = isWide ? readSlots(core, returned, result.lifts) : [returned];
-    return result.take(core, resultSite, a, b, c, d);
   };
   Object.defineProperty(exported, "name", { value: record.name });
   Object.defineProperty(exported, "length", { value: params.length });

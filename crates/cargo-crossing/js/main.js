@@ -1,9 +1,9 @@
 // `runMain`: the program's start and its arguments.
 
 import { Code, CrossingError, describe } from "./errors.js";
-import { addHandle } from "./handles.js";
 import { assertAlive, enter } from "./life.js";
 import { getI32 } from "./memory.js";
+import { promiseOfRust } from "./promises.js";
 
 /** @import { Core } from "./protocol.js" */
 
@@ -18,11 +18,11 @@ export function runMain(core, symbol, args) {
     core.args = checkedArgs(args);
   }
   assertAlive(core);
-  return new Promise((resolve, reject) => {
-    const lift = (/** @type {number} */ area) => getI32(core, area);
-    core.pending.add(reject);
-    enter(core, symbol, addHandle(core, { resolve, reject, lift }));
-  });
+  return promiseOfRust(
+    core,
+    (area) => getI32(core, area),
+    (handle) => enter(core, symbol, handle),
+  );
 }
 
 /**

@@ -51,7 +51,12 @@ export function startOperation(core, promise, address, write, cancel) {
     core.scratchInUse = Scratch.SLOTS;
     const error = fill(readWord(core, address + 4));
     core.scratchInUse = inUse;
+    // This is a microtask already: what awaits the promise goes on at once, as JavaScript does.
+    core.woken = [];
     callBack(core, readWord(core, address), address, error);
+    const { woken } = core;
+    core.woken = undefined;
+    woken.forEach((task) => task());
   };
   const fail = (/** @type {unknown} */ error) => settle(() => addHandle(core, error));
   const succeed = (/** @type {unknown} */ value) =>

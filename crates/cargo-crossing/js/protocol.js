@@ -54,6 +54,7 @@
  * @property {readonly Param[]} params
  * @property {Ty} result
  * @property {boolean} isFallible
+ * @property {boolean} isAsync
  */
 
 /**

@@ -104,6 +104,7 @@ function readExport(reader) {
     params: readParams(reader),
     result: readTy(reader, 0),
     isFallible: (flags & Flag.FALLIBLE) !== 0,
+    isAsync: (flags & Flag.ASYNC) !== 0,
   };
 }
 

@@ -9,8 +9,8 @@ use std::{
 
 use crossing_abi::{Export, Import, Param, SECTION, Tag, Ty, flags};
 
-/// A program with an import that takes and returns the type, an `async` one, and an export that does the same, plain
-/// and with `Result`. Returns its section.
+/// A program with an import that takes and returns the type, an `async` one, and an export that does the same, plain,
+/// with `Result`, and `async`. Returns its section.
 macro_rules! program {
     ($ty:expr) => {{
         const TY: Ty = $ty;
@@ -54,11 +54,18 @@ macro_rules! program {
             flags: flags::FALLIBLE,
             ..EXPORT
         };
+        const PROMISED: Export<'static> = Export {
+            symbol: "promised",
+            rust_name: "promised",
+            flags: flags::FALLIBLE | flags::ASYNC,
+            ..EXPORT
+        };
         const IMPORT_BYTES: [u8; IMPORT.encoded_len()] = IMPORT.encode();
         const ASYNC_BYTES: [u8; ASYNC.encoded_len()] = ASYNC.encode();
         const EXPORT_BYTES: [u8; EXPORT.encoded_len()] = EXPORT.encode();
         const FALLIBLE_BYTES: [u8; FALLIBLE.encoded_len()] = FALLIBLE.encode();
-        [&IMPORT_BYTES[..], &ASYNC_BYTES, &EXPORT_BYTES, &FALLIBLE_BYTES].concat()
+        const PROMISED_BYTES: [u8; PROMISED.encoded_len()] = PROMISED.encode();
+        [&IMPORT_BYTES[..], &ASYNC_BYTES, &EXPORT_BYTES, &FALLIBLE_BYTES, &PROMISED_BYTES].concat()
     }};
 }
 

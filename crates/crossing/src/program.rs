@@ -87,11 +87,10 @@ impl<T: MainResult<Error = Infallible>, E> MainResult for Result<T, E> {
 }
 
 fn settle<R: MainResult>(promise: u32, result: R, boxed: Boxed<R>) {
-    let (code, error) = match result.exit_code() {
-        Ok(code) => (code, 0),
-        Err(error) => (0, JsError::from_boxed(boxed(error)).into_handle()),
-    };
-    sys::settle(promise, std::ptr::from_ref(&code).expose_provenance(), error);
+    match result.exit_code() {
+        Ok(code) => sys::resolve(promise, &code),
+        Err(error) => sys::reject(promise, JsError::from_boxed(boxed(error))),
+    }
 }
 
 /// Waits for a future.

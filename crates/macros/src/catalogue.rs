@@ -57,8 +57,6 @@ catalogue! {
         "write `name: Type`; errors name the parameter";
     SELF_TYPE "CX0111" "`Self` is not known here"
         "write the type's name{}";
-    ASYNC_EXPORT "CX0112" "`async` exports are not supported yet"
-        "export a function that calls `crossing::spawn`";
     MUTABLE "CX0113" "{} cannot take a mutable borrow"
         "take `&str` for `&mut str` or `&mut String`, otherwise the value itself; return what changes";
     MUTABLE_PART "CX0117" "a mutable borrow stands alone: it cannot be part of another type, or a result"

@@ -90,9 +90,6 @@ pub(crate) fn export(export: &Export, in_block: bool, report: &mut Report) {
     if !in_block {
         check_no_self_type(sig, ", or mark the `impl` block with `#[js_export]` too", report);
     }
-    if sig.asyncness.is_some() {
-        report.error(sig.asyncness, &message::ASYNC_EXPORT, &[]);
-    }
     export.function.params.iter().filter_map(|param| param.rest.as_ref()).for_each(|rest| {
         report.error(rest, &message::REST_EXPORT, &[]);
     });

@@ -142,9 +142,23 @@ pub fn js_import(attribute: TokenStream, item: TokenStream) -> TokenStream {
 /// Arguments are converted and checked before the function runs; a wrong one is an error in JavaScript and the
 /// function does not run.
 ///
+/// An `async fn` returns a Promise. It runs until its first wait at once, then in microtasks. Borrowed arguments live as long
+/// as it does. A wrong argument is thrown at the call and not by the promise, which only what happens in Rust rejects: an
+/// `Err`, a panic, and the end of the instance.
+///
+/// ```
+/// # use crossing::prelude::*;
+/// # #[js_import("globalThis.fetch")]
+/// # async fn fetch(url: &str) -> Result<JsObject, JsError>;
+/// #[js_export]
+/// async fn status(url: &str) -> Result<u16, JsError> {
+///     fetch(url).await?.get_property("status")
+/// }
+/// ```
+///
 /// # Errors
 /// The `Err` of a `Result<T, E>` with `E: Into<Box<dyn Error>>` is thrown in JavaScript; a `JsError` as the value
-/// that it holds.
+/// that it holds. That of an `async fn` rejects the promise.
 #[proc_macro_attribute]
 pub fn js_export(attribute: TokenStream, item: TokenStream) -> TokenStream {
     expand::export(attribute.into(), item.into()).into()

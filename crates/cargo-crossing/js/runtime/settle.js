@@ -2,15 +2,8 @@
 
 import { removeHandle } from "../handles.js";
 
+/** @import { Pending } from "../promises.js" */
 /** @import { Core } from "../protocol.js" */
-
-/**
- * What the handle of the promise holds.
- * @typedef {object} Pending
- * @property {(value: any) => void} resolve
- * @property {(reason: unknown) => void} reject
- * @property {(area: number) => unknown} lift
- */
 
 /** @param {Core} core */
 export function settle(core) {
@@ -18,9 +11,13 @@ export function settle(core) {
     const pending = /** @type {Pending} */ (removeHandle(core, promise));
     core.pending.delete(pending.reject);
     if (error !== 0) {
-      pending.reject(removeHandle(core, error));
-    } else {
-      pending.resolve(pending.lift(area));
+      return pending.reject(removeHandle(core, error));
+    }
+    try {
+      pending.resolve(pending.take(area));
+    } catch (error) {
+      // The value cannot be told to JavaScript.
+      pending.reject(error);
     }
   };
 }

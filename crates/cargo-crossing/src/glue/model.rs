@@ -74,6 +74,7 @@ pub(super) struct Export {
     symbol: String,
     docs: Vec<String>,
     is_fallible: bool,
+    is_async: bool,
     has_text: bool,
     /// Whether arguments are copied before the call.
     is_copied: bool,
@@ -235,17 +236,22 @@ impl Program {
         let site = self.site("export", &label, "result".to_owned(), result);
         let result = self.value(result, Way::ToJs, "r", site, &["take"])?;
         let is_fallible = can_refuse || record.flags & flags::FALLIBLE != 0;
+        let is_async = record.flags & flags::ASYNC != 0;
         self.uses("life", ["die"]);
-        if is_fallible {
+        if is_async {
+            self.uses("life", ["enter"]);
+            self.uses("promises", ["promiseOfExport"]);
+        } else if is_fallible {
             self.uses("life", ["throwFailure"]);
         }
-        if result.slots.len() > 1 {
+        if is_async || result.slots.len() > 1 {
             self.uses("memory", result.slots.iter().map(|slot| format!("get{}", slot.kind)));
         }
         let export = Export {
             symbol: symbol.clone(),
             docs: docs.lines().map(str::to_owned).collect(),
             is_fallible,
+            is_async,
             has_text: params.iter().any(|param| param.value.slots.len() > 1),
             is_copied: params.iter().any(|param| param.value.is_copied),
             params,

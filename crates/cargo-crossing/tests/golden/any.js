@@ -1,15 +1,17 @@
 // Generated from any.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { checkAny as checkAny_, liftAny as liftAny_, lowerAny as lowerAny_, takeAny as takeAny_ } from "./runtime/marshal/any.js";
 import { getF64 as getF64_, getI32 as getI32_, setF64 as setF64_, setI32 as setI32_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+import { promiseOfExport as promiseOfExport_ } from "./runtime/promises.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
+const enter = enter_;
 const raise = raise_;
 const throwFailure = throwFailure_;
 const noMain = noMain_;
@@ -28,6 +30,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
+const promiseOfExport = promiseOfExport_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",
@@ -74,6 +77,18 @@ const S6 = {
 const S7 = {
 	"kind": "export",
 	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "JsAny"
+};
+const S8 = {
+	"kind": "export",
+	"function": "`promised`",
+	"part": "argument `value`",
+	"type": "JsAny"
+};
+const S9 = {
+	"kind": "export",
+	"function": "`promised`",
 	"part": "result",
 	"type": "JsAny"
 };
@@ -202,7 +217,28 @@ function bindExports(core, wasm) {
 				const r1 = getF64(core, area + 8);
 				const r2 = getI32(core, area + 16);
 				return takeAny(core, S7, r0, r1, r2);
-			} }
+			} },
+			"promised"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				{
+					p0 = checkAny(p0, S8) ?? p0;
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				const inUse = core.scratchInUse;
+				const a0_0 = lowerAny(core, p0);
+				const a0_1 = core.b;
+				const a0_2 = core.c;
+				return promiseOfExport(core, (area) => {
+					const r0 = getI32(core, area);
+					const r1 = getF64(core, area + 8);
+					const r2 = getI32(core, area + 16);
+					return takeAny(core, S9, r0, r1, r2);
+				}, (handle) => {
+					enter(core, "promised", a0_0, a0_1, a0_2, handle);
+					core.scratchInUse = inUse;
+				});
+			}
 		}
 	};
 	return {
@@ -222,6 +258,10 @@ export async function create(options = {}) {
 		bindRuntime,
 		bindExports,
 		runMain: noMain,
-		symbols: ["exported", "fallible"]
+		symbols: [
+			"exported",
+			"fallible",
+			"promised"
+		]
 	});
 }

@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value: Float64Array | number[]): number[];
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value: Float64Array | number[]): Promise<number[]>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

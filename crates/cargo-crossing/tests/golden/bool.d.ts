@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value: boolean): boolean;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value: boolean): Promise<boolean>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

@@ -1,15 +1,17 @@
 // Generated from bool.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { checkBool as checkBool_, liftBool as liftBool_, lowerBool as lowerBool_, takeBool as takeBool_ } from "./runtime/marshal/bool.js";
-import { setI32 as setI32_ } from "./runtime/memory.js";
+import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+import { promiseOfExport as promiseOfExport_ } from "./runtime/promises.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
+const enter = enter_;
 const raise = raise_;
 const throwFailure = throwFailure_;
 const noMain = noMain_;
@@ -17,6 +19,7 @@ const checkBool = checkBool_;
 const liftBool = liftBool_;
 const lowerBool = lowerBool_;
 const takeBool = takeBool_;
+const getI32 = getI32_;
 const setI32 = setI32_;
 const anyScope = anyScope_;
 const bindFunction = bindFunction_;
@@ -25,6 +28,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
+const promiseOfExport = promiseOfExport_;
 // Where values stand, for messages.
 const S1 = {
 	"kind": "import",
@@ -59,6 +63,18 @@ const S6 = {
 const S7 = {
 	"kind": "export",
 	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "bool"
+};
+const S8 = {
+	"kind": "export",
+	"function": "`promised`",
+	"part": "argument `value`",
+	"type": "bool"
+};
+const S9 = {
+	"kind": "export",
+	"function": "`promised`",
 	"part": "result",
 	"type": "bool"
 };
@@ -148,7 +164,18 @@ function bindExports(core, wasm) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
 				throwFailure(core);
 				return takeBool(core, S7, r0);
-			} }
+			} },
+			"promised"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkBool(p0, S8);
+				const a0_0 = lowerBool(core, p0);
+				return promiseOfExport(core, (area) => {
+					const r0 = getI32(core, area);
+					return takeBool(core, S9, r0);
+				}, (handle) => {
+					enter(core, "promised", a0_0, handle);
+				});
+			}
 		}
 	};
 	return {
@@ -168,6 +195,10 @@ export async function create(options = {}) {
 		bindRuntime,
 		bindExports,
 		runMain: noMain,
-		symbols: ["exported", "fallible"]
+		symbols: [
+			"exported",
+			"fallible",
+			"promised"
+		]
 	});
 }

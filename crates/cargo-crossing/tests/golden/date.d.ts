@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value: Date): Date;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value: Date): Promise<Date>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

@@ -1,19 +1,22 @@
 // Generated from f32.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { checkF32 as checkF32_ } from "./runtime/marshal/float.js";
-import { setF32 as setF32_ } from "./runtime/memory.js";
+import { getF32 as getF32_, setF32 as setF32_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+import { promiseOfExport as promiseOfExport_ } from "./runtime/promises.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
+const enter = enter_;
 const raise = raise_;
 const throwFailure = throwFailure_;
 const noMain = noMain_;
 const checkF32 = checkF32_;
+const getF32 = getF32_;
 const setF32 = setF32_;
 const anyScope = anyScope_;
 const bindFunction = bindFunction_;
@@ -22,6 +25,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
+const promiseOfExport = promiseOfExport_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",
@@ -68,6 +72,18 @@ const S6 = {
 const S7 = {
 	"kind": "export",
 	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "f32"
+};
+const S8 = {
+	"kind": "export",
+	"function": "`promised`",
+	"part": "argument `value`",
+	"type": "f32"
+};
+const S9 = {
+	"kind": "export",
+	"function": "`promised`",
 	"part": "result",
 	"type": "f32"
 };
@@ -157,7 +173,18 @@ function bindExports(core, wasm) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
 				throwFailure(core);
 				return r0;
-			} }
+			} },
+			"promised"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkF32(p0, S8);
+				const a0_0 = p0;
+				return promiseOfExport(core, (area) => {
+					const r0 = getF32(core, area);
+					return r0;
+				}, (handle) => {
+					enter(core, "promised", a0_0, handle);
+				});
+			}
 		}
 	};
 	return {
@@ -177,6 +204,10 @@ export async function create(options = {}) {
 		bindRuntime,
 		bindExports,
 		runMain: noMain,
-		symbols: ["exported", "fallible"]
+		symbols: [
+			"exported",
+			"fallible",
+			"promised"
+		]
 	});
 }

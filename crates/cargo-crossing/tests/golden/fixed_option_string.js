@@ -1,16 +1,18 @@
 // Generated from fixed_option_string.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { fixedOf as fixedOf_ } from "./runtime/marshal/fixed_array.js";
 import { optionalStringArray as optionalStringArray_ } from "./runtime/marshal/string_array.js";
 import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+import { promiseOfExport as promiseOfExport_ } from "./runtime/promises.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
+const enter = enter_;
 const raise = raise_;
 const throwFailure = throwFailure_;
 const noMain = noMain_;
@@ -25,6 +27,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
+const promiseOfExport = promiseOfExport_;
 // Converters of arrays, views and classes.
 const T0 = optionalStringArray;
 const T1 = fixedOf(T0, 2);
@@ -74,6 +77,18 @@ const S6 = {
 const S7 = {
 	"kind": "export",
 	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "[Option<String>; 2]"
+};
+const S8 = {
+	"kind": "export",
+	"function": "`promised`",
+	"part": "argument `value`",
+	"type": "[Option<String>; 2]"
+};
+const S9 = {
+	"kind": "export",
+	"function": "`promised`",
 	"part": "result",
 	"type": "[Option<String>; 2]"
 };
@@ -194,7 +209,26 @@ function bindExports(core, wasm) {
 				r0 = getI32(core, area);
 				const r1 = getI32(core, area + 4);
 				return T1.take(core, S7, r0, r1);
-			} }
+			} },
+			"promised"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				{
+					p0 = T1.check(p0, S8, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				const inUse = core.scratchInUse;
+				const a0_0 = T1.lower(core, p0);
+				const a0_1 = core.b;
+				return promiseOfExport(core, (area) => {
+					const r0 = getI32(core, area);
+					const r1 = getI32(core, area + 4);
+					return T1.take(core, S9, r0, r1);
+				}, (handle) => {
+					enter(core, "promised", a0_0, a0_1, handle);
+					core.scratchInUse = inUse;
+				});
+			}
 		}
 	};
 	return {
@@ -214,6 +248,10 @@ export async function create(options = {}) {
 		bindRuntime,
 		bindExports,
 		runMain: noMain,
-		symbols: ["exported", "fallible"]
+		symbols: [
+			"exported",
+			"fallible",
+			"promised"
+		]
 	});
 }

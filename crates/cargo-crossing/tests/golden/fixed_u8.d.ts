@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value: Uint8Array | number[]): Uint8Array;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value: Uint8Array | number[]): Promise<Uint8Array>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

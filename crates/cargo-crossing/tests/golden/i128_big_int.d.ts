@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value: bigint): bigint;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value: bigint): Promise<bigint>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

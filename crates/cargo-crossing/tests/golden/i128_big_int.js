@@ -1,15 +1,17 @@
 // Generated from i128_big_int.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { checkI128BigInt as checkI128BigInt_, liftI128BigInt as liftI128BigInt_, lowerI128BigInt as lowerI128BigInt_, takeI128BigInt as takeI128BigInt_ } from "./runtime/marshal/big_int_128.js";
 import { getI64 as getI64_, setI64 as setI64_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+import { promiseOfExport as promiseOfExport_ } from "./runtime/promises.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
+const enter = enter_;
 const raise = raise_;
 const throwFailure = throwFailure_;
 const noMain = noMain_;
@@ -26,6 +28,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
+const promiseOfExport = promiseOfExport_;
 // Where values stand, for messages.
 const S1 = {
 	"kind": "import",
@@ -60,6 +63,18 @@ const S6 = {
 const S7 = {
 	"kind": "export",
 	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "i128"
+};
+const S8 = {
+	"kind": "export",
+	"function": "`promised`",
+	"part": "argument `value`",
+	"type": "i128"
+};
+const S9 = {
+	"kind": "export",
+	"function": "`promised`",
 	"part": "result",
 	"type": "i128"
 };
@@ -166,7 +181,22 @@ function bindExports(core, wasm) {
 				r0 = getI64(core, area);
 				const r1 = getI64(core, area + 8);
 				return takeI128BigInt(core, S7, r0, r1);
-			} }
+			} },
+			"promised"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkI128BigInt(p0, S8);
+				const inUse = core.scratchInUse;
+				const a0_0 = lowerI128BigInt(core, p0);
+				const a0_1 = core.b;
+				return promiseOfExport(core, (area) => {
+					const r0 = getI64(core, area);
+					const r1 = getI64(core, area + 8);
+					return takeI128BigInt(core, S9, r0, r1);
+				}, (handle) => {
+					enter(core, "promised", a0_0, a0_1, handle);
+					core.scratchInUse = inUse;
+				});
+			}
 		}
 	};
 	return {
@@ -186,6 +216,10 @@ export async function create(options = {}) {
 		bindRuntime,
 		bindExports,
 		runMain: noMain,
-		symbols: ["exported", "fallible"]
+		symbols: [
+			"exported",
+			"fallible",
+			"promised"
+		]
 	});
 }

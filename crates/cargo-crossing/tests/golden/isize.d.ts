@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value: number): number;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value: number): Promise<number>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value: object): object;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value: object): Promise<object>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

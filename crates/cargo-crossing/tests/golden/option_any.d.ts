@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value?: unknown | null | undefined): unknown | null;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value?: unknown | null | undefined): Promise<unknown | null>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

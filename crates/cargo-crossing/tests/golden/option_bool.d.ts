@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value?: boolean | null | undefined): boolean | null;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value?: boolean | null | undefined): Promise<boolean | null>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

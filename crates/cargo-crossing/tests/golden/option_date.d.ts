@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value?: Date | null | undefined): Date | null;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value?: Date | null | undefined): Promise<Date | null>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

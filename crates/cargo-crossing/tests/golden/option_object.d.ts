@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value?: object | null | undefined): object | null;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value?: object | null | undefined): Promise<object | null>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

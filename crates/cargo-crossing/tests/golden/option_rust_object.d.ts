@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value?: RustObject | null | undefined): RustObject | null;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value?: RustObject | null | undefined): Promise<RustObject | null>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value?: string | null | undefined): string | null;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value?: string | null | undefined): Promise<string | null>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

@@ -1,15 +1,17 @@
 // Generated from option_string.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { checkString as checkString_, liftString as liftString_, lowerString as lowerString_, takeString as takeString_ } from "./runtime/marshal/string.js";
 import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+import { promiseOfExport as promiseOfExport_ } from "./runtime/promises.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
+const enter = enter_;
 const raise = raise_;
 const throwFailure = throwFailure_;
 const noMain = noMain_;
@@ -26,6 +28,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
+const promiseOfExport = promiseOfExport_;
 // Where values stand, for messages.
 const S1 = {
 	"kind": "import",
@@ -48,6 +51,12 @@ const S4 = {
 const S6 = {
 	"kind": "export",
 	"function": "`pages.fallible`",
+	"part": "argument `value`",
+	"type": "Option<String>"
+};
+const S8 = {
+	"kind": "export",
+	"function": "`promised`",
 	"part": "argument `value`",
 	"type": "Option<String>"
 };
@@ -174,7 +183,27 @@ function bindExports(core, wasm) {
 				const r1 = getI32(core, area + 4);
 				const r2 = getI32(core, area + 8);
 				return r0 === 0 ? null : takeString(core, undefined, r1, r2);
-			} }
+			} },
+			"promised"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				if (p0 !== null && p0 !== undefined) checkString(p0, S8);
+				const inUse = core.scratchInUse;
+				let a0_0 = 0, a0_1 = 0, a0_2 = 0;
+				if (p0 !== null && p0 !== undefined) {
+					a0_0 = 1;
+					a0_1 = lowerString(core, p0);
+					a0_2 = core.b;
+				}
+				return promiseOfExport(core, (area) => {
+					const r0 = getI32(core, area);
+					const r1 = getI32(core, area + 4);
+					const r2 = getI32(core, area + 8);
+					return r0 === 0 ? null : takeString(core, undefined, r1, r2);
+				}, (handle) => {
+					enter(core, "promised", a0_0, a0_1, a0_2, handle);
+					core.scratchInUse = inUse;
+				});
+			}
 		}
 	};
 	return {
@@ -194,6 +223,10 @@ export async function create(options = {}) {
 		bindRuntime,
 		bindExports,
 		runMain: noMain,
-		symbols: ["exported", "fallible"]
+		symbols: [
+			"exported",
+			"fallible",
+			"promised"
+		]
 	});
 }

@@ -18,6 +18,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value?: Classes.Intl_NumberFormat | null | undefined): Classes.Intl_NumberFormat | null;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value?: Classes.Intl_NumberFormat | null | undefined): Promise<Classes.Intl_NumberFormat | null>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value?: bigint | null | undefined): bigint | null;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value?: bigint | null | undefined): Promise<bigint | null>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

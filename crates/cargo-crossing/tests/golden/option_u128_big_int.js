@@ -1,15 +1,17 @@
 // Generated from option_u128_big_int.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { checkU128BigInt as checkU128BigInt_, liftU128BigInt as liftU128BigInt_, lowerU128BigInt as lowerU128BigInt_, takeU128BigInt as takeU128BigInt_ } from "./runtime/marshal/big_int_128.js";
 import { getI32 as getI32_, getI64 as getI64_, setI32 as setI32_, setI64 as setI64_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+import { promiseOfExport as promiseOfExport_ } from "./runtime/promises.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
+const enter = enter_;
 const raise = raise_;
 const throwFailure = throwFailure_;
 const noMain = noMain_;
@@ -28,6 +30,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
+const promiseOfExport = promiseOfExport_;
 // Where values stand, for messages.
 const S1 = {
 	"kind": "import",
@@ -62,6 +65,18 @@ const S6 = {
 const S7 = {
 	"kind": "export",
 	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "Option<u128>"
+};
+const S8 = {
+	"kind": "export",
+	"function": "`promised`",
+	"part": "argument `value`",
+	"type": "Option<u128>"
+};
+const S9 = {
+	"kind": "export",
+	"function": "`promised`",
 	"part": "result",
 	"type": "Option<u128>"
 };
@@ -188,7 +203,27 @@ function bindExports(core, wasm) {
 				const r1 = getI64(core, area + 8);
 				const r2 = getI64(core, area + 16);
 				return r0 === 0 ? null : takeU128BigInt(core, S7, r1, r2);
-			} }
+			} },
+			"promised"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				if (p0 !== null && p0 !== undefined) checkU128BigInt(p0, S8);
+				const inUse = core.scratchInUse;
+				let a0_0 = 0, a0_1 = 0n, a0_2 = 0n;
+				if (p0 !== null && p0 !== undefined) {
+					a0_0 = 1;
+					a0_1 = lowerU128BigInt(core, p0);
+					a0_2 = core.b;
+				}
+				return promiseOfExport(core, (area) => {
+					const r0 = getI32(core, area);
+					const r1 = getI64(core, area + 8);
+					const r2 = getI64(core, area + 16);
+					return r0 === 0 ? null : takeU128BigInt(core, S9, r1, r2);
+				}, (handle) => {
+					enter(core, "promised", a0_0, a0_1, a0_2, handle);
+					core.scratchInUse = inUse;
+				});
+			}
 		}
 	};
 	return {
@@ -208,6 +243,10 @@ export async function create(options = {}) {
 		bindRuntime,
 		bindExports,
 		runMain: noMain,
-		symbols: ["exported", "fallible"]
+		symbols: [
+			"exported",
+			"fallible",
+			"promised"
+		]
 	});
 }

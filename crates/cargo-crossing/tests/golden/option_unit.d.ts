@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value?: void | null | undefined): void | null;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value?: void | null | undefined): Promise<void | null>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

@@ -1,17 +1,20 @@
 // Generated from option_unit.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
-import { setI32 as setI32_ } from "./runtime/memory.js";
+import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+import { promiseOfExport as promiseOfExport_ } from "./runtime/promises.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
+const enter = enter_;
 const raise = raise_;
 const throwFailure = throwFailure_;
 const noMain = noMain_;
+const getI32 = getI32_;
 const setI32 = setI32_;
 const anyScope = anyScope_;
 const bindFunction = bindFunction_;
@@ -20,6 +23,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
+const promiseOfExport = promiseOfExport_;
 // Where values stand, for messages.
 const S3 = {
 	"kind": "import",
@@ -121,7 +125,20 @@ function bindExports(core, wasm) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
 				throwFailure(core);
 				return r0 === 0 ? null : undefined;
-			} }
+			} },
+			"promised"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				let a0_0 = 0;
+				if (p0 !== null && p0 !== undefined) {
+					a0_0 = 1;
+				}
+				return promiseOfExport(core, (area) => {
+					const r0 = getI32(core, area);
+					return r0 === 0 ? null : undefined;
+				}, (handle) => {
+					enter(core, "promised", a0_0, handle);
+				});
+			}
 		}
 	};
 	return {
@@ -141,6 +158,10 @@ export async function create(options = {}) {
 		bindRuntime,
 		bindExports,
 		runMain: noMain,
-		symbols: ["exported", "fallible"]
+		symbols: [
+			"exported",
+			"fallible",
+			"promised"
+		]
 	});
 }

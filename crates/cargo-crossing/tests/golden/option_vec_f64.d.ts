@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value?: Float64Array | number[] | null | undefined): Float64Array | null;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value?: Float64Array | number[] | null | undefined): Promise<Float64Array | null>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

@@ -1,16 +1,18 @@
 // Generated from option_vec_f64.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { checkF64 as checkF64_ } from "./runtime/marshal/float.js";
 import { typedArrayOf as typedArrayOf_ } from "./runtime/marshal/typed_array.js";
 import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+import { promiseOfExport as promiseOfExport_ } from "./runtime/promises.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
+const enter = enter_;
 const raise = raise_;
 const throwFailure = throwFailure_;
 const noMain = noMain_;
@@ -25,6 +27,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
+const promiseOfExport = promiseOfExport_;
 // Converters of arrays, views and classes.
 const T0 = typedArrayOf(Float64Array, checkF64);
 // Where values stand, for messages.
@@ -73,6 +76,18 @@ const S6 = {
 const S7 = {
 	"kind": "export",
 	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "Option<Vec<f64>>"
+};
+const S8 = {
+	"kind": "export",
+	"function": "`promised`",
+	"part": "argument `value`",
+	"type": "Option<Vec<f64>>"
+};
+const S9 = {
+	"kind": "export",
+	"function": "`promised`",
 	"part": "result",
 	"type": "Option<Vec<f64>>"
 };
@@ -213,7 +228,31 @@ function bindExports(core, wasm) {
 				const r1 = getI32(core, area + 4);
 				const r2 = getI32(core, area + 8);
 				return r0 === 0 ? null : T0.take(core, S7, r1, r2);
-			} }
+			} },
+			"promised"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				if (p0 !== null && p0 !== undefined) {
+					p0 = T0.check(p0, S8, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				const inUse = core.scratchInUse;
+				let a0_0 = 0, a0_1 = 0, a0_2 = 0;
+				if (p0 !== null && p0 !== undefined) {
+					a0_0 = 1;
+					a0_1 = T0.lower(core, p0);
+					a0_2 = core.b;
+				}
+				return promiseOfExport(core, (area) => {
+					const r0 = getI32(core, area);
+					const r1 = getI32(core, area + 4);
+					const r2 = getI32(core, area + 8);
+					return r0 === 0 ? null : T0.take(core, S9, r1, r2);
+				}, (handle) => {
+					enter(core, "promised", a0_0, a0_1, a0_2, handle);
+					core.scratchInUse = inUse;
+				});
+			}
 		}
 	};
 	return {
@@ -233,6 +272,10 @@ export async function create(options = {}) {
 		bindRuntime,
 		bindExports,
 		runMain: noMain,
-		symbols: ["exported", "fallible"]
+		symbols: [
+			"exported",
+			"fallible",
+			"promised"
+		]
 	});
 }

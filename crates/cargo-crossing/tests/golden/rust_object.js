@@ -1,15 +1,17 @@
 // Generated from rust_object.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { checkRustObject as checkRustObject_, liftRustObject as liftRustObject_, lowerRustObject as lowerRustObject_, takeRustObject as takeRustObject_ } from "./runtime/marshal/rust_object.js";
-import { setI32 as setI32_ } from "./runtime/memory.js";
+import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+import { promiseOfExport as promiseOfExport_ } from "./runtime/promises.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
+const enter = enter_;
 const raise = raise_;
 const throwFailure = throwFailure_;
 const noMain = noMain_;
@@ -17,6 +19,7 @@ const checkRustObject = checkRustObject_;
 const liftRustObject = liftRustObject_;
 const lowerRustObject = lowerRustObject_;
 const takeRustObject = takeRustObject_;
+const getI32 = getI32_;
 const setI32 = setI32_;
 const anyScope = anyScope_;
 const bindFunction = bindFunction_;
@@ -25,6 +28,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
+const promiseOfExport = promiseOfExport_;
 // Where values stand, for messages.
 const S1 = {
 	"kind": "import",
@@ -59,6 +63,18 @@ const S6 = {
 const S7 = {
 	"kind": "export",
 	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "RustObject"
+};
+const S8 = {
+	"kind": "export",
+	"function": "`promised`",
+	"part": "argument `value`",
+	"type": "RustObject"
+};
+const S9 = {
+	"kind": "export",
+	"function": "`promised`",
 	"part": "result",
 	"type": "RustObject"
 };
@@ -149,7 +165,18 @@ function bindExports(core, wasm) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
 				throwFailure(core);
 				return takeRustObject(core, S7, r0);
-			} }
+			} },
+			"promised"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkRustObject(p0, S8, core);
+				const a0_0 = lowerRustObject(core, p0);
+				return promiseOfExport(core, (area) => {
+					const r0 = getI32(core, area);
+					return takeRustObject(core, S9, r0);
+				}, (handle) => {
+					enter(core, "promised", a0_0, handle);
+				});
+			}
 		}
 	};
 	return {
@@ -169,6 +196,10 @@ export async function create(options = {}) {
 		bindRuntime,
 		bindExports,
 		runMain: noMain,
-		symbols: ["exported", "fallible"]
+		symbols: [
+			"exported",
+			"fallible",
+			"promised"
+		]
 	});
 }

@@ -16,6 +16,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value: Classes.URL): Classes.URL;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value: Classes.URL): Promise<Classes.URL>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

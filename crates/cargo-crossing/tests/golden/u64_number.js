@@ -1,15 +1,17 @@
 // Generated from u64_number.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { checkU64Number as checkU64Number_, liftU64Number as liftU64Number_, takeU64Number as takeU64Number_ } from "./runtime/marshal/safe_integer.js";
 import { getF64 as getF64_, getI32 as getI32_, setF64 as setF64_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+import { promiseOfExport as promiseOfExport_ } from "./runtime/promises.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
+const enter = enter_;
 const raise = raise_;
 const throwFailure = throwFailure_;
 const noMain = noMain_;
@@ -26,6 +28,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
+const promiseOfExport = promiseOfExport_;
 // Where values stand, for messages.
 const S0 = {
 	"kind": "import",
@@ -72,6 +75,18 @@ const S6 = {
 const S7 = {
 	"kind": "export",
 	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "u64"
+};
+const S8 = {
+	"kind": "export",
+	"function": "`promised`",
+	"part": "argument `value`",
+	"type": "u64"
+};
+const S9 = {
+	"kind": "export",
+	"function": "`promised`",
 	"part": "result",
 	"type": "u64"
 };
@@ -167,7 +182,19 @@ function bindExports(core, wasm) {
 				r0 = getF64(core, area);
 				const r1 = getI32(core, area + 8);
 				return takeU64Number(core, S7, r0, r1);
-			} }
+			} },
+			"promised"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				checkU64Number(p0, S8);
+				const a0_0 = p0;
+				return promiseOfExport(core, (area) => {
+					const r0 = getF64(core, area);
+					const r1 = getI32(core, area + 8);
+					return takeU64Number(core, S9, r0, r1);
+				}, (handle) => {
+					enter(core, "promised", a0_0, handle);
+				});
+			}
 		}
 	};
 	return {
@@ -187,6 +214,10 @@ export async function create(options = {}) {
 		bindRuntime,
 		bindExports,
 		runMain: noMain,
-		symbols: ["exported", "fallible"]
+		symbols: [
+			"exported",
+			"fallible",
+			"promised"
+		]
 	});
 }

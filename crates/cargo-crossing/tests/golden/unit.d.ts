@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value: void): void;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value: void): Promise<void>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

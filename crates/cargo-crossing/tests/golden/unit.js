@@ -1,13 +1,15 @@
 // Generated from unit.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+import { promiseOfExport as promiseOfExport_ } from "./runtime/promises.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
+const enter = enter_;
 const raise = raise_;
 const throwFailure = throwFailure_;
 const noMain = noMain_;
@@ -18,6 +20,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
+const promiseOfExport = promiseOfExport_;
 // Where values stand, for messages.
 const S3 = {
 	"kind": "import",
@@ -98,7 +101,13 @@ function bindExports(core, wasm) {
 				}
 				if (core.fatal !== undefined) throw die(core, core.fatal);
 				throwFailure(core);
-			} }
+			} },
+			"promised"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				return promiseOfExport(core, (area) => {}, (handle) => {
+					enter(core, "promised", handle);
+				});
+			}
 		}
 	};
 	return {
@@ -118,6 +127,10 @@ export async function create(options = {}) {
 		bindRuntime,
 		bindExports,
 		runMain: noMain,
-		symbols: ["exported", "fallible"]
+		symbols: [
+			"exported",
+			"fallible",
+			"promised"
+		]
 	});
 }

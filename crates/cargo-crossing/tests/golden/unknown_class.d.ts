@@ -18,6 +18,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value: Classes.golden_Circle): Classes.golden_Circle;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value: Classes.golden_Circle): Promise<Classes.golden_Circle>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

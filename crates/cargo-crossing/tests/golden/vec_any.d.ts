@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value: unknown[]): unknown[];
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value: unknown[]): Promise<unknown[]>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value: BigInt64Array | bigint[]): BigInt64Array;
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value: BigInt64Array | bigint[]): Promise<BigInt64Array>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

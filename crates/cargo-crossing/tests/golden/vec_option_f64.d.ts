@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value: (number | null | undefined)[]): (number | null)[];
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value: (number | null | undefined)[]): Promise<(number | null)[]>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

@@ -1,15 +1,17 @@
 // Generated from vec_option_string.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
+import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { optionalStringArray as optionalStringArray_ } from "./runtime/marshal/string_array.js";
 import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
+import { promiseOfExport as promiseOfExport_ } from "./runtime/promises.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
+const enter = enter_;
 const raise = raise_;
 const throwFailure = throwFailure_;
 const noMain = noMain_;
@@ -23,6 +25,7 @@ const setImports = setImports_;
 const setModule = setModule_;
 const assertPromise = assertPromise_;
 const startOperation = startOperation_;
+const promiseOfExport = promiseOfExport_;
 // Converters of arrays, views and classes.
 const T0 = optionalStringArray;
 // Where values stand, for messages.
@@ -71,6 +74,18 @@ const S6 = {
 const S7 = {
 	"kind": "export",
 	"function": "`pages.fallible`",
+	"part": "result",
+	"type": "Vec<Option<String>>"
+};
+const S8 = {
+	"kind": "export",
+	"function": "`promised`",
+	"part": "argument `value`",
+	"type": "Vec<Option<String>>"
+};
+const S9 = {
+	"kind": "export",
+	"function": "`promised`",
 	"part": "result",
 	"type": "Vec<Option<String>>"
 };
@@ -191,7 +206,26 @@ function bindExports(core, wasm) {
 				r0 = getI32(core, area);
 				const r1 = getI32(core, area + 4);
 				return T0.take(core, S7, r0, r1);
-			} }
+			} },
+			"promised"(p0) {
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				{
+					p0 = T0.check(p0, S8, core);
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				const inUse = core.scratchInUse;
+				const a0_0 = T0.lower(core, p0);
+				const a0_1 = core.b;
+				return promiseOfExport(core, (area) => {
+					const r0 = getI32(core, area);
+					const r1 = getI32(core, area + 4);
+					return T0.take(core, S9, r0, r1);
+				}, (handle) => {
+					enter(core, "promised", a0_0, a0_1, handle);
+					core.scratchInUse = inUse;
+				});
+			}
 		}
 	};
 	return {
@@ -211,6 +245,10 @@ export async function create(options = {}) {
 		bindRuntime,
 		bindExports,
 		runMain: noMain,
-		symbols: ["exported", "fallible"]
+		symbols: [
+			"exported",
+			"fallible",
+			"promised"
+		]
 	});
 }

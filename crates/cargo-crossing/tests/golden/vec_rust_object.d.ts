@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value: RustObject[]): RustObject[];
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value: RustObject[]): Promise<RustObject[]>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

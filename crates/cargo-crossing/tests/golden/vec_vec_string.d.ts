@@ -8,6 +8,10 @@ export interface Crate0 {
 	"pages": {
 		"fallible"(value: string[][]): string[][];
 	};
+	/**
+	* Returns it.
+	*/
+	"promised"(value: string[][]): Promise<string[][]>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

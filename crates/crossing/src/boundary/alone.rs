@@ -1,6 +1,6 @@
 //! Values that stand alone: as an argument or a result, but not in an `Option`, a `Vec` or a promise.
 
-use std::{convert::Infallible, error::Error};
+use std::convert::Infallible;
 
 use crossing_abi::Ty;
 
@@ -92,8 +92,8 @@ impl<T: StandsAlone<AS>, const AS: u8> Give<T, AS> for Alone {
     const FALLIBLE: bool = false;
     type Slots = T::Out;
     type Error = Infallible;
-    fn into_slots(result: T, _: impl FnOnce(Infallible) -> Box<dyn Error>) -> T::Out {
-        result.to_slots()
+    fn into_slots(result: T) -> Result<T::Out, Infallible> {
+        Ok(result.to_slots())
     }
 }
 

@@ -1,8 +1,8 @@
-//! What an `async` import can return.
+//! What an `async` function can return.
 
 use super::kind::{Array, Borrowed, Crosses, Fallible, Nullable, Value};
 
-/// The result of an `async` import: any result but one that stands alone.
+/// The result of an `async` import or export: any result but one that stands alone.
 pub trait AwaitedResult<const AS: u8> {
     /// Nothing: asked for, so that a wrong type is told.
     const CHECK: bool = true;

@@ -52,6 +52,14 @@ pub trait Held {
         Self: 'a;
     /// The argument itself. Called once.
     fn lend(&mut self) -> Self::Lent<'_>;
+    /// The same, to be lent after JavaScript went on: what lies in memory that JavaScript uses again is copied.
+    #[must_use]
+    fn keep(self) -> Self
+    where
+        Self: Sized,
+    {
+        self
+    }
 }
 
 /// A kind that can be an argument. The items are those of [`ExportArg`].
@@ -117,6 +125,8 @@ pub trait Lend<const AS: u8> {
     fn own(slots: Self::Slots) -> Self::Owner;
     /// The borrow.
     fn lend(owner: &Self::Owner) -> &Self::Target;
+    /// See [`Held::keep`].
+    fn keep(owner: Self::Owner) -> Self::Owner;
 }
 
 /// A type of which an export can take a borrow. The items are those of `Lend`.
@@ -131,6 +141,10 @@ pub trait Lendable<const AS: u8> {
     fn own(slots: Self::Slots) -> Self::Owner;
     /// As above.
     fn lend(owner: &Self::Owner) -> &Self;
+    /// As above.
+    fn keep(owner: Self::Owner) -> Self::Owner {
+        owner
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -145,6 +159,9 @@ impl<T: Lendable<AS> + ?Sized, const AS: u8> Lend<AS> for Borrowed<T> {
     fn lend(owner: &Self::Owner) -> &T {
         T::lend(owner)
     }
+    fn keep(owner: Self::Owner) -> Self::Owner {
+        T::keep(owner)
+    }
 }
 
 /// What is lent.
@@ -157,6 +174,9 @@ impl<B: Lend<AS>, const AS: u8> Held for Lender<B, AS> {
         B: 'a;
     fn lend(&mut self) -> &B::Target {
         B::lend(&self.0)
+    }
+    fn keep(self) -> Self {
+        Lender(B::keep(self.0))
     }
 }
 
@@ -219,6 +239,9 @@ impl<B: Lend<AS>, const AS: u8> Held for OptionalLender<B, AS> {
         B: 'a;
     fn lend(&mut self) -> Option<&B::Target> {
         self.0.as_ref().map(B::lend)
+    }
+    fn keep(self) -> Self {
+        OptionalLender(self.0.map(B::keep))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What an exported function can return.
 
-use std::{convert::Infallible, error::Error};
+use std::{convert::Infallible, error::Error, future::Future};
 
 use crossing_abi::Ty;
 
@@ -9,6 +9,7 @@ use super::kind::{
 };
 use crate::{
     IntoJs, JsError, ToJs,
+    executor::start,
     slots::{Slot, SlotList},
     sys,
 };
@@ -32,13 +33,35 @@ pub trait ExportResult<const AS: u8>: Sized {
     const CODE: u16 = <<Self::Slots as SlotList>::Return as Slot>::CODE;
     /// The `E` of a `Result<T, E>`.
     type Error;
-    /// The slots that JavaScript takes over. For an `Err`, which `boxed` boxes, JavaScript has been told and the
-    /// slots mean nothing.
-    fn into_slots(self, boxed: impl FnOnce(Self::Error) -> Box<dyn Error>) -> Self::Slots;
+    /// The slots that JavaScript takes over.
+    ///
+    /// # Errors
+    /// The `Err` of a `Result`.
+    fn into_slots(self) -> Result<Self::Slots, Self::Error>;
 
-    /// The last act of an export, after all arguments were dropped: hands over the result, or the error.
+    /// The last act of an export, after all arguments were dropped: hands over the result, or the error, which `boxed`
+    /// boxes.
     fn publish(self, boxed: impl FnOnce(Self::Error) -> Box<dyn Error>) -> <Self::Slots as SlotList>::Return {
-        self.into_slots(boxed).publish()
+        let slots = self.into_slots().unwrap_or_else(|error| {
+            sys::fail(JsError::from_boxed(boxed(error)).into_handle());
+            Self::Slots::default()
+        });
+        slots.publish()
+    }
+
+    /// Runs an `async` export: until its first wait at once, so that it has begun when JavaScript goes on. Its end
+    /// settles the promise that JavaScript has made.
+    fn run_async(
+        promise: u32,
+        export: impl Future<Output = Self> + 'static,
+        boxed: impl FnOnce(Self::Error) -> Box<dyn Error> + 'static,
+    ) {
+        start(async move {
+            match export.await.into_slots() {
+                Ok(slots) => sys::resolve(promise, &slots.into_wire()),
+                Err(error) => sys::reject(promise, JsError::from_boxed(boxed(error))),
+            }
+        });
     }
 }
 
@@ -50,8 +73,8 @@ where
     const FALLIBLE: bool = <ReturnedKind<T> as Give<T, AS>>::FALLIBLE;
     type Slots = <ReturnedKind<T> as Give<T, AS>>::Slots;
     type Error = <ReturnedKind<T> as Give<T, AS>>::Error;
-    fn into_slots(self, boxed: impl FnOnce(Self::Error) -> Box<dyn Error>) -> Self::Slots {
-        <ReturnedKind<T> as Give<T, AS>>::into_slots(self, boxed)
+    fn into_slots(self) -> Result<Self::Slots, Self::Error> {
+        <ReturnedKind<T> as Give<T, AS>>::into_slots(self)
     }
 }
 
@@ -66,7 +89,10 @@ pub trait Give<T, const AS: u8> {
     /// As above.
     type Error;
     /// As above.
-    fn into_slots(result: T, boxed: impl FnOnce(Self::Error) -> Box<dyn Error>) -> Self::Slots;
+    ///
+    /// # Errors
+    /// As above.
+    fn into_slots(result: T) -> Result<Self::Slots, Self::Error>;
 }
 
 /// A kind that can be the `T` of a `Result<T, E>`. The items are those of [`ExportResult`].
@@ -90,8 +116,8 @@ macro_rules! infallible {
             const FALLIBLE: bool = false;
             type Slots = <$ty as ToJs<AS>>::Slots;
             type Error = Infallible;
-            fn into_slots(result: $ty, _: impl FnOnce(Infallible) -> Box<dyn Error>) -> Self::Slots {
-                result.into_js()
+            fn into_slots(result: $ty) -> Result<Self::Slots, Infallible> {
+                Ok(result.into_js())
             }
         }
 
@@ -120,13 +146,7 @@ where
     const FALLIBLE: bool = true;
     type Slots = <InResultKind<T> as GiveOk<T, AS>>::Slots;
     type Error = E;
-    fn into_slots(result: Result<T, E>, boxed: impl FnOnce(E) -> Box<dyn Error>) -> Self::Slots {
-        match result {
-            Ok(value) => <InResultKind<T> as GiveOk<T, AS>>::into_slots(value),
-            Err(error) => {
-                sys::fail(JsError::from_boxed(boxed(error)).into_handle());
-                Self::Slots::default()
-            }
-        }
+    fn into_slots(result: Result<T, E>) -> Result<Self::Slots, E> {
+        result.map(<InResultKind<T> as GiveOk<T, AS>>::into_slots)
     }
 }

@@ -93,4 +93,7 @@ impl<const AS: u8> Lendable<AS> for str {
     fn lend(owner: &sys::HeldText) -> &str {
         owner.as_str()
     }
+    fn keep(owner: sys::HeldText) -> sys::HeldText {
+        owner.keep()
+    }
 }

@@ -58,6 +58,14 @@ impl HeldText {
         }
     }
 
+    /// The text in memory of its own.
+    pub(crate) fn keep(self) -> HeldText {
+        match self {
+            HeldText::Scratch(text) => HeldText::Owned(text.to_owned()),
+            owned => owned,
+        }
+    }
+
     pub(crate) fn hold((address, len): Text) -> HeldText {
         let (data, len) = (pointer::<u8>(address), len as usize);
         if len == 0 {

@@ -4,6 +4,7 @@ mod exports;
 mod imports;
 mod memory;
 mod operation;
+mod promise;
 mod task;
 
 pub use exports::Raised;
@@ -11,4 +12,5 @@ pub(crate) use exports::take_error;
 pub(crate) use imports::*;
 pub(crate) use memory::*;
 pub(crate) use operation::Operation;
-pub(crate) use task::run_in_microtasks;
+pub(crate) use promise::{reject, resolve};
+pub(crate) use task::{run_in_microtasks, run_now};

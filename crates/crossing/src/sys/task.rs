@@ -13,6 +13,13 @@ pub(crate) fn run_in_microtasks(future: impl Future<Output = ()> + 'static) {
     runnable.schedule();
 }
 
+/// The same, beginning at once.
+pub(crate) fn run_now(future: impl Future<Output = ()> + 'static) {
+    let (runnable, task) = async_task::spawn_local(future, schedule);
+    task.detach();
+    runnable.run();
+}
+
 fn schedule(runnable: Runnable) {
     let runnable = runnable.into_raw().as_ptr();
     microtask(run as *const () as usize, runnable.expose_provenance());

@@ -20,6 +20,9 @@
 //!     }
 //! };
 //! ```
+//!
+//! The shim of an `async fn` has the number of JavaScript's promise as its last argument and returns nothing. It moves what
+//! it holds into the future.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -119,26 +122,69 @@ fn shim(
     result: &Value,
     private: &TokenStream,
 ) -> TokenStream {
-    let place = Place::export_result(result, private);
-    let (declared, [returned, ..]) = (wasm_params(args.len(), private), result_types(private));
-    let checks = args.iter().chain([&place]).map(Place::check);
-    let mut lent: Vec<_> = args.iter().enumerate().map(|(index, arg)| arg.lend(&slot_names(index))).collect();
-    if let (Some(arg), Some(last)) = (args.last(), lent.last_mut()) {
-        *last = arg.unless_refused(last, args);
-    }
     let ident = &export.function.sig.ident;
     let (helper, path) = match container {
         Some(ty) => (TokenStream::new(), quote!(<#ty>::#ident)),
         None => named(ident),
     };
+    let place = Place::export_result(result, private);
+    let checks = args.iter().chain([&place]).map(Place::check);
+    let before = quote!(#helper #(#checks)*);
+    match export.function.sig.asyncness {
+        None => sync_shim(&path, args, result, &before, private),
+        Some(_) => async_shim(&path, args, result, &before, private),
+    }
+}
+
+fn sync_shim(
+    path: &TokenStream,
+    args: &[Place],
+    result: &Value,
+    before: &TokenStream,
+    private: &TokenStream,
+) -> TokenStream {
+    let (declared, [returned, ..]) = (wasm_params(args.len(), private), result_types(private));
+    let lent = args.iter().enumerate().map(|(index, arg)| arg.lend(&arg.hold(&slot_names(index))));
+    let mut lent: Vec<_> = lent.collect();
+    if let (Some(arg), Some(last)) = (args.last(), lent.last_mut()) {
+        *last = arg.unless_refused(last, args);
+    }
     let (value, boxed) = (local("result"), boxed(&result.ty, private));
-    let publish = place.call("publish", &quote!(#value, #boxed));
+    let publish = Place::export_result(result, private).call("publish", &quote!(#value, #boxed));
     quote! {
         extern "C" fn crossing_shim(#(#declared),*) -> #returned {
-            #helper
-            #(#checks)*
+            #before
             let #value = #path(#(#lent),*);
             #publish
+        }
+    }
+}
+
+/// The shim of an `async` export: its last argument is the promise that JavaScript has made.
+fn async_shim(
+    path: &TokenStream,
+    args: &[Place],
+    result: &Value,
+    before: &TokenStream,
+    private: &TokenStream,
+) -> TokenStream {
+    let (declared, promise) = (wasm_params(args.len(), private), local("promise"));
+    let held: Vec<_> = (0..args.len()).map(|index| local(&format!("held{index}"))).collect();
+    let keep = args.iter().enumerate().map(|(index, arg)| arg.keep(&slot_names(index)));
+    let lent = args.iter().zip(&held).map(|(arg, held)| arg.lend(&quote!(#held)));
+    let check_awaited = Place::awaited_result(result, private).ask("CHECK");
+    let refused = args.last().map(|arg| arg.return_if_refused(args));
+    let future = quote!(async move { #path(#(#lent),*).await });
+    let boxed = boxed(&result.ty, private);
+    let run = Place::export_result(result, private).call("run_async", &quote!(#promise, #future, #boxed));
+    quote! {
+        extern "C" fn crossing_shim(#(#declared,)* #promise: u32) {
+            #before
+            #check_awaited
+            // Before JavaScript goes on and uses the memory again.
+            #(let mut #held = #keep;)*
+            #refused
+            #run
         }
     }
 }
@@ -171,6 +217,7 @@ fn info_fields(
     let rust_type = container.map(type_name).unwrap_or_default();
     let docs = docs(&export.function.attrs);
     let (ty, fallible) = (result.member("TY"), result.member("FALLIBLE"));
+    let is_async = export.function.sig.asyncness.is_some();
     quote! {
         symbol: #symbol,
         package: ::core::env!("CARGO_PKG_NAME"),
@@ -182,7 +229,7 @@ fn info_fields(
         docs: #docs,
         params: #params,
         result: #ty,
-        flags: #private::flags(#fallible, false),
+        flags: #private::flags(#fallible, #is_async),
     }
 }
 

@@ -52,7 +52,7 @@ impl Place {
         Place::new(&value.ty, None, private, "SetResult", &parse_quote!('static))
     }
 
-    /// The result of an `async` import, beside [`import_result`](Place::import_result).
+    /// The result of an `async` function, beside its place as an import's or export's.
     pub(super) fn awaited_result(value: &Value, private: &TokenStream) -> Place {
         Place::of_value(value, private, "AwaitedResult", &parse_quote!('static))
     }
@@ -139,27 +139,45 @@ impl Place {
         quote_spanned!(self.end=> let _ = #constant;)
     }
 
-    /// The argument of an export, out of its slots.
-    pub(super) fn lend(&self, slots: &[Ident]) -> TokenStream {
-        let hold = self.call("hold", &quote!((#(#slots),*)));
+    /// What a call holds of an export's argument, out of its slots.
+    pub(super) fn hold(&self, slots: &[Ident]) -> TokenStream {
+        self.call("hold", &quote!((#(#slots),*)))
+    }
+
+    /// The same for longer than the call.
+    pub(super) fn keep(&self, slots: &[Ident]) -> TokenStream {
+        let (hold, path) = (self.hold(slots), at(self.private.clone(), self.start));
+        quote_spanned!(self.end=> #path::Held::keep(#hold))
+    }
+
+    /// The argument of an export, out of what is held.
+    pub(super) fn lend(&self, held: &TokenStream) -> TokenStream {
         let path = at(self.private.clone(), self.start);
-        quote_spanned!(self.end=> #path::Held::lend(&mut #hold))
+        quote_spanned!(self.end=> #path::Held::lend(&mut #held))
     }
 
     /// The last of an export's arguments, unless Rust refuses one of them: then the function is not called. Here, after
     /// all were converted, because as variables they would have wrong types told again.
     pub(super) fn unless_refused(&self, last: &TokenStream, args: &[Place]) -> TokenStream {
-        let (private, end) = (&self.private, self.end);
-        let types = args.iter().map(|arg| arg.member("TY"));
-        let argument = Ident::new("crossing_last", end);
-        quote_spanned! {end=>
+        let refused = self.return_if_refused(args);
+        let argument = Ident::new("crossing_last", self.end);
+        quote_spanned! {self.end=>
             match #last {
                 #argument => {
-                    if const { #private::can_refuse(&[#(&#types),*]) } && #private::fail_if_refused() {
-                        return ::core::default::Default::default();
-                    }
+                    #refused
                     #argument
                 }
+            }
+        }
+    }
+
+    /// Leaves the shim if Rust has refused one of the arguments that were just converted.
+    pub(super) fn return_if_refused(&self, args: &[Place]) -> TokenStream {
+        let private = &self.private;
+        let types = args.iter().map(|arg| arg.member("TY"));
+        quote_spanned! {self.end=>
+            if const { #private::can_refuse(&[#(&#types),*]) } && #private::fail_if_refused() {
+                return ::core::default::Default::default();
             }
         }
     }

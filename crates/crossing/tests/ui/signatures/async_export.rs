@@ -1,19 +1,30 @@
 use crossing::prelude::*;
 
-struct Type;
+struct Mine;
 
 #[js_export]
-async fn export() -> i32 {
+async fn unknown() -> Mine {
+    Mine
+}
+
+#[js_export]
+async fn unknown_ok(_argument: &Mine) -> Result<Vec<Mine>, JsError> {
+    Ok(vec![])
+}
+
+#[js_export]
+async fn unknown_error() -> Result<(), Mine> {
+    Ok(())
+}
+
+#[js_export]
+async fn view() -> ArraySegment<u8> {
+    ArraySegment::default()
+}
+
+#[js_export]
+async fn untold() -> i64 {
     1
 }
 
-#[js_export]
-impl Type {
-    #[js_export]
-    async fn associated() {}
-}
-
-fn main() {
-    drop(export());
-    drop(Type::associated());
-}
+fn main() {}
