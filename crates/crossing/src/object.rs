@@ -19,6 +19,24 @@ use crate::{
 /// Two are equal when they hold the same object, as `===` says in JavaScript. There is no `Hash`: JavaScript has no
 /// number that stays with an object, and a table of them would cost every object.
 ///
+/// Everything can be asked of it by name, without an import:
+///
+/// ```
+/// use crossing::prelude::*;
+///
+/// fn show(title: &str) -> Result<f64, JsError> {
+///     let document: JsObject = JsHost::global_this().get_property("document")?;
+///     document.set_property("title", title)?;
+///     let body: JsObject = document.get_property("body")?;
+///     let width: f64 = body.call_method::<JsObject>("getBoundingClientRect", ())?.get_property("width")?;
+///     let options = JsObject::from_entries([("bubbles", true)])?;
+///     let class: JsObject = JsHost::global_this().get_property("Event")?;
+///     body.call_method::<bool>("dispatchEvent", (class.new_instance(("ready", &options))?,))?;
+///     assert!(body == document.get_property("body")?);
+///     Ok(width)
+/// }
+/// ```
+///
 /// | | |
 /// |---|---|
 /// | JavaScript | any object or function; null and undefined as `Option<JsObject>` |

@@ -220,3 +220,20 @@ fn sleeps_overlap_and_can_be_dropped() {
     block_on(sleep(Duration::ZERO));
     assert!(start.elapsed() < Duration::from_secs(60));
 }
+
+#[test]
+fn objects_cannot_be_made() {
+    for error in [JsObject::from_entries([("a", 1)]), JsObject::array(["a"])].map(Result::unwrap_err) {
+        assert!(error.to_string().starts_with("JavaScript is not available on this platform"), "{error}");
+    }
+    assert!(catch_unwind(JsObject::new).is_err());
+}
+
+#[test]
+fn any_values_without_objects_are_values() {
+    let values = JsAny::from([JsAny::from("text"), JsAny::from(JsError::range_error("out")), JsAny::Null]);
+    let copy = values.clone().into_array().unwrap();
+    assert_eq!(copy[0], JsAny::from("text"));
+    assert_eq!(copy[1].as_error().map(ToString::to_string).as_deref(), Some("RangeError: out"));
+    assert_eq!(copy[2], JsAny::Null);
+}
