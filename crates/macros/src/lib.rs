@@ -187,7 +187,8 @@ pub fn js_export(attribute: TokenStream, item: TokenStream) -> TokenStream {
 /// ```
 ///
 /// Each line is `visibility Name: Parent = "globalThis.Class";`, with attributes and doc comments in front. The path is any
-/// `const &str`; without a parent, the type is a `JsObject`.
+/// `const &str`. The parent is another type of `js_type!`, from any crate; without one the type is a `JsObject`, which is not
+/// written.
 ///
 /// A type holds an object by reference, as `JsObject` does, and crosses like it: in arguments and results of imports and
 /// exports, borrowed or not, in `Option`. It dereferences to its parent, converts into it and into `JsObject` with
