@@ -12,10 +12,13 @@ use crate::sys;
 /// The length of what is no text.
 const NONE: u32 = u32::MAX;
 
+/// As many bytes as most texts have.
+const USUAL: usize = 16;
+
 /// The buffer for JavaScript.
 pub(super) fn write<'a>(texts: impl ExactSizeIterator<Item = Option<&'a str>>) -> Vec<u8> {
     let head = 4 * (texts.len() + 1);
-    let mut row = Vec::with_capacity(head);
+    let mut row = Vec::with_capacity(head + USUAL * texts.len());
     row.extend((texts.len() as u32).to_le_bytes());
     row.resize(head, 0);
     for (index, text) in texts.enumerate() {
@@ -28,6 +31,9 @@ pub(super) fn write<'a>(texts: impl ExactSizeIterator<Item = Option<&'a str>>) -
 
 /// How many UTF-16 code units a text has: one for each character, and one more for those of four bytes.
 fn utf16_len(text: &str) -> u32 {
+    if text.is_ascii() {
+        return text.len() as u32;
+    }
     let bytes = text.as_bytes();
     let characters = bytes.iter().filter(|byte| (**byte as i8) >= -0x40).count();
     let pairs = bytes.iter().filter(|byte| **byte >= 0xf0).count();
