@@ -30,6 +30,10 @@ const THROWING = {
   },
 };
 const views = await fixture("views");
+const serde = await fixture("serde_values");
+/** @type {any} */
+const ENDLESS = { head: 1 };
+ENDLESS.tail = ENDLESS;
 const promises = await fixture("promises");
 const lifecycle = await fixture("lifecycle_exports", { imports: { tasks: wrapped(tasks) } });
 
@@ -187,6 +191,22 @@ const BY_NAME = {
 for (const [what, act] of Object.entries(BY_NAME)) {
   test(`by name: ${what}`, async () => {
     await assertNoGrowth(act, dynamic.pages);
+  });
+}
+
+/** @type {Record<string, (round: number) => unknown>} */
+const BY_SERDE = {
+  "objects": () => serde.echo.point({ x: 1, y: 2, shortLabel: long, more: { object: [{}] } }),
+  "enums and Maps": () => [serde.echo.shape({ Pair: [1, long] }), serde.echo.byInt(new Map([[7, 1]]))],
+  "bytes": () => serde.echo.bytes(new Uint8Array(100)),
+  "a wrong value": () => caught(() => serde.echo.point({ x: {}, y: {} })),
+  // Each goes through many levels.
+  "a value without end": (round) => round % 100 === 0 && caught(() => serde.echo.list(ENDLESS)),
+};
+
+for (const [what, act] of Object.entries(BY_SERDE)) {
+  test(`by serde: ${what}`, async () => {
+    await assertNoGrowth(act, serde.pages);
   });
 }
 
