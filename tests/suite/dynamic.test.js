@@ -445,6 +445,16 @@ test("typed arrays, dates, classes and Rust's own values are properties too", ()
     thrownBy(() => app.get.list(object, "wrong")),
     ["property `wrong`, value, element 1 (Rust `Vec<f64>`): Value is not a Number: 2 (string)"],
   );
+  assert.deepEqual(app.get.fixed({ rgb: [1, 2, 3] }, "rgb"), new Float64Array([1, 2, 3]));
+  assertRefusal(
+    thrownBy(() => app.get.fixed({ rgb: [1, 2] }, "rgb")),
+    ["property `rgb`, value (Rust `[f64; 3]`)"],
+  );
+  const big = 2n ** 128n - 1n;
+  assert.equal(app.get.wide(Object.assign(object, { big }), "big"), `${big}`);
+  assert.equal(object.again, big);
+  assert.deepEqual(object.texts, ["a", "b"]);
+  assert.deepEqual(object.nested, [[1, null], []]);
   app.set.listOf(object, "list", [4, 5]);
   assert.deepEqual(object.list, new Float64Array([4, 5]));
 });

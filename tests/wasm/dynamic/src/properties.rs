@@ -94,6 +94,20 @@ fn list_of(object: &JsObject, name: &str, values: Vec<f64>) -> Result<(), JsErro
 }
 
 #[js_export(namespace = "get")]
+fn fixed(object: &JsObject, name: &str) -> Result<[f64; 3], JsError> {
+    object.get_property(name)
+}
+
+#[js_export(namespace = "get")]
+fn wide(object: &JsObject, name: &str) -> Result<String, JsError> {
+    let value: crossing::BigInt<u128> = object.get_property(name)?;
+    object.set_property("again", value)?;
+    object.set_property("texts", ["a", "b"])?;
+    object.set_property("nested", vec![vec![Some(1), None], vec![]])?;
+    Ok(value.to_string())
+}
+
+#[js_export(namespace = "get")]
 fn date(object: &JsObject, name: &str) -> Result<crossing::JsDate, JsError> {
     object.get_property(name)
 }
