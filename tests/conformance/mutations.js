@@ -27,6 +27,8 @@ const AREAS = {
   Date: ["date", "nullable"],
   Error: ["exception"],
   Object: ["jsobject"],
+  Any: ["any"],
+  RustObject: ["managedobject", "any"],
 };
 
 /** All parts of a converter. */
@@ -136,17 +138,28 @@ function breaksOfWhole(file, head, name, isFunction) {
   const { areas, parts } = WHOLES[name] ?? { areas: [], parts: [] };
   return parts.map((part) => {
     const broken = `function ${name}Broken(whole) { return { ...whole, ${BROKEN_PARTS[part]} }; }\n${SPOILED}`;
-    const [own, exported] = isFunction
-      ? [`function ${name}Whole(`, `export function ${name}(...args) { return ${name}Broken(${name}Whole(...args)); }`]
-      : [`const ${name}Whole`, `export { ${name}Exported as ${name} };`];
-    const after = isFunction ? "" : `\nconst ${name}Exported = ${name}Broken(${name}Whole);\n`;
+    const exported = `export function ${name}(...args) { return ${name}Broken(${name}Whole(...args)); }`;
     return {
       name: `${name}: ${part} broken`,
       file,
       areas,
-      apply: (source) => `${source.replace(head, `${exported}\n${broken}\n${own}`)}${after}`,
+      apply: (source) =>
+        isFunction
+          ? source.replace(head, `${exported}\n${broken}\nfunction ${name}Whole(`)
+          : wrapped(source, head, `${name}Broken`) + broken,
     };
   });
+}
+
+/**
+ * Passes the value of a constant through a function.
+ * @param {string} source
+ * @param {string} head `export const NAME`
+ * @param {string} through
+ */
+function wrapped(source, head, through) {
+  const [before = "", value = ""] = source.split(`${head} = `);
+  return `${before}${head} = ${through}(${value.replace("\n};", "\n});")}`;
 }
 
 /**

@@ -66,6 +66,7 @@ const TYPES = {
   DateTimeOffset: type("offset", "DateTime", parse),
 };
 
+/** @type {Record<string, string>} */
 const NULLABLE_WORDS = { "long? BigInt": "long as BigInt", "long? Number": "long as Number" };
 
 /** By the cases' area. @type {Record<string, string>} */
@@ -99,7 +100,7 @@ export function typeOf(word) {
   if (word.includes(" (.NET 11)")) {
     return typeOf(word.replace(" (.NET 11)", ""));
   }
-  const inner = NULLABLE_WORDS[/** @type {keyof NULLABLE_WORDS} */ (word)] ?? (word.endsWith("?") ? word.slice(0, -1) : "");
+  const inner = NULLABLE_WORDS[word] ?? (word.endsWith("?") ? word.slice(0, -1) : "");
   if (inner) {
     const found = typeOf(inner);
     return found && nullable(found);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { quoted } from "../cases.js";
 import { assertText, isRefusal } from "../expect.js";
-import { parse, parseStart } from "../notation.js";
+import { parse } from "../notation.js";
 import { start, thrownBy } from "../program.js";
 
 /** @import { Row } from "../cases.js" */

@@ -7,8 +7,6 @@ import { start, thrownBy } from "../program.js";
 import { textFor, typeOf } from "../types.js";
 import { exportEcho, refused, roundTrip } from "./scalars.js";
 
-/** @import { Row } from "../cases.js" */
-/** @import { Binder } from "../program.js" */
 /** @import { Rule, Tests } from "../rules.js" */
 
 /** The rows `byte[] import echo + element store`. @type {Rule} */
@@ -106,7 +104,7 @@ const passes = (values) => async (_row, binder) => {
   stored.value = values;
   for (const back of [app.anys.pass(values), app.anys.receive()]) {
     assert.deepEqual(back, values);
-    values?.forEach((value, index) => isCopied(value) || assert.equal(back[index], value, `element ${index}`));
+    values?.forEach((value, index) => isCopied(value) || assert.equal(back?.[index], value, `element ${index}`));
   }
 };
 

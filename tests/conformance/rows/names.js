@@ -97,7 +97,8 @@ export const names = {
     assert.equal(app.names.function("v"), "second");
   },
   "names-019": async (_row, binder) => {
-    const namespace = await import(`data:text/javascript,export function f() { return this; }`);
+    const address = "data:text/javascript,export function f() { return this; }";
+    const namespace = await import(address);
     const { app } = await start(binder, {}, { imports: { M: namespace } });
     assert.equal(app.names.function("v"), namespace);
   },

@@ -7,8 +7,7 @@ import { assertSame, assertText } from "../expect.js";
 import { parse } from "../notation.js";
 import { start, thrownBy } from "../program.js";
 
-/** @import { Rule, Tests } from "../rules.js" */
-/** @import { Row } from "../cases.js" */
+/** @import { Tests } from "../rules.js" */
 /** @import { Binder } from "../program.js" */
 
 class JSData {

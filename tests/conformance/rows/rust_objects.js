@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { start } from "../program.js";
+import { assertText } from "../expect.js";
+import { start, thrownBy } from "../program.js";
 
 /** @import { Tests } from "../rules.js" */
 
@@ -33,6 +34,8 @@ export const rustObjects = {
     object.dispose();
     assert.equal(object.isDisposed, true);
     assert.equal(app.managedobject.isAlive(), false);
+    assertText(thrownBy(() => app.managedobject.echo(object)).message, "`ObjectDisposedException`", object);
+    assertText(thrownBy(() => app.managedobject.echo({})).message, "`Value is not a RustObject`", {});
   },
   "managedobject-006": async (_row, binder) => {
     const { app } = await start(binder);

@@ -26,6 +26,7 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
     let bench = "bench/tsconfig.json";
     let types = "tests/types/tsconfig.json";
     let hosts = "xtask/hosts/tsconfig.json";
+    let cases = "tests/conformance/tsconfig.json";
     let suites = project.test_files("suite")?;
     let pages = project.test_files("pages")?;
     let node = project.test_files("node")?;
@@ -40,6 +41,7 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
         ("tsc of the run-time", Tsc, Plain, only_if(project, runtime)),
         ("tsc of the host drivers", Tsc, Plain, only_if(project, hosts)),
         ("tsc of the benchmark", Tsc, Plain, only_if(project, bench)),
+        ("tsc of the conformance runner", Tsc, Plain, only_if(project, cases)),
         ("tsc of generated types", Tsc, Plain, only_if(project, types)),
         (BUILD, WasmCargo("build"), Plain, &built),
         ("modules for the suites", Bind, Plain, "--out-dir target/dist"),
