@@ -12,6 +12,7 @@ import { names } from "./rows/names.js";
 import { objects } from "./rows/objects.js";
 import { rustObjects } from "./rows/rust_objects.js";
 import { scalarRules } from "./rows/scalars.js";
+import { tasks } from "./rows/tasks.js";
 import { views } from "./rows/views.js";
 import { single } from "./rows/single.js";
 
@@ -47,6 +48,7 @@ const BY_ID = {
   ...objects,
   ...rustObjects,
   ...single,
+  ...tasks,
   ...views,
 };
 

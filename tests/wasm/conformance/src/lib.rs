@@ -15,4 +15,5 @@ mod names;
 mod objects;
 mod rust_objects;
 mod scalars;
+mod tasks;
 mod views;
