@@ -34,7 +34,7 @@ const serde = await fixture("serde_values");
 /** @type {any} */
 const ENDLESS = { head: 1 };
 ENDLESS.tail = ENDLESS;
-const promises = await fixture("promises");
+const promises = await fixture("promises", { imports: { promises: { pass() {} } } });
 const lifecycle = await fixture("lifecycle_exports", { imports: { tasks: wrapped(tasks) } });
 
 /**
@@ -282,6 +282,33 @@ for (const [what, act] of /** @type {[string, () => any][]} */ ([
   ["a wrong argument", () => caught(() => promises.made.borrowed(long, { name: "a" }, ["c"], "b"))],
 ])) {
   test(`promises of Rust's: ${what}`, () => assertNoGrowth(act, promises.pages));
+}
+
+/** What is done with promises as values. @type {Record<string, () => any>} */
+const PROMISE_VALUES = {
+  "that come back": () => promises.back.string(Promise.resolve(long)),
+  "that are awaited": () => promises.awaits.vecObject(Promise.resolve([{}, {}])),
+  "that resolve to wrong values": () => promises.awaits.vecObject(Promise.resolve([{}, 7])).catch(() => {}),
+  "that are rejected": () => promises.awaits.string(Promise.reject(new Error("no"))).catch(() => {}),
+  "that are none": () => caught(() => promises.awaits.string(7)),
+  "in front of one that is none": () => caught(() => promises.values.sum([Promise.resolve(1), 2])),
+  "that are dropped before they settle": () => (promises.values.hold(new Promise(() => {})), promises.values.dropHeld()),
+  "that settle and are dropped": async () => {
+    promises.values.hold(Promise.resolve(long));
+    await undefined;
+    await undefined;
+    promises.values.dropHeld();
+  },
+  "that Rust makes": () => promises.makes.string(long),
+  "that Rust makes and passes": () => promises.passes.vecObject([{}]),
+  "that Rust passes twice": () => promises.values.twice().catch(() => {}),
+  "that Rust makes and rejects": () => promises.values.failing(false, long).catch(() => {}),
+  "that Rust makes in an Array": () => Promise.all(promises.values.several(3)),
+  "that Rust makes for nobody": () => promises.values.unused(),
+};
+
+for (const [what, act] of Object.entries(PROMISE_VALUES)) {
+  test(`promises as values: ${what}`, () => assertNoGrowth(act, promises.pages));
 }
 
 for (const polls of [0, 1]) {

@@ -111,6 +111,7 @@ pub mod scratch {
 /// its ending. A program imports only those that it uses.
 pub const RUNTIME_IMPORTS: &[(&str, &str)] = &[
     ("argument", "host"),
+    ("await_promise", "await_promise"),
     ("construct", "call"),
     ("error_cause", "error_parts"),
     ("error_payload", "errors"),

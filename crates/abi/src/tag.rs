@@ -145,8 +145,8 @@ tags! {
     Vec = 0x41, "Vec<{}>", "{}[]", "array" [I32, I32] <- -> [I32, I32];
     /// The same as a plain Array
     Array = 0x42, "Vec<{}>", "{}[]", "array" [I32, I32] <- -> [I32, I32];
-    /// The result of an `async` function, or a promise as a value (reserved as a value)
-    Promise = 0x43, "JsPromise<{}>", "Promise<{}>", "";
+    /// A promise as a value. To JavaScript the handle of one and 0, or a value of Rust's and the function that begins it
+    Promise = 0x43, "JsPromise<{}>", "Promise<{}>", "promise" [I32, I32] <- -> [I32];
     /// A function: its result, then its arguments (reserved)
     Function = 0x44, "Fn({})", "Function", "";
     /// A view of Rust's memory that is good during the call: address and length

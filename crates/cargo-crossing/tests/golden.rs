@@ -201,6 +201,9 @@ golden! {
         Tag::FixedVec,
         &[&Ty::composite(Tag::Option, &[&Ty::leaf(Tag::String)]), &Ty::length("2")],
     );
+    promise_string: Ty::composite(Tag::Promise, &[&Ty::leaf(Tag::String)]);
+    option_promise_unit: Ty::composite(Tag::Option, &[&Ty::composite(Tag::Promise, &[&Ty::leaf(Tag::Unit)])]);
+    vec_promise_f64: Ty::composite(Tag::Vec, &[&Ty::composite(Tag::Promise, &[&Ty::leaf(Tag::F64)])]);
     option_vec_f64: Ty::composite(Tag::Option, &[&Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::F64)])]);
 }
 

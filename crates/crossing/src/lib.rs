@@ -43,6 +43,7 @@ mod one_thread;
 mod panic;
 mod platform;
 mod program;
+mod promise;
 mod refusal;
 mod rust_object;
 mod slots;
@@ -69,12 +70,13 @@ pub use host::JsHost;
 pub use number::{BigInt, Number};
 pub use object::JsObject;
 pub use platform::is_supported;
+pub use promise::JsPromise;
 pub use rust_object::RustObject;
 
 /// What most programs use: `use crossing::prelude::*;`.
 pub mod prelude {
     pub use crate::{
-        ArraySegment, FromJs, JsAny, JsDate, JsError, JsHost, JsObject, RustObject, ToJs, js_export,
-        js_import, js_type,
+        ArraySegment, FromJs, JsAny, JsDate, JsError, JsHost, JsObject, JsPromise, RustObject, ToJs,
+        js_export, js_import, js_type,
     };
 }

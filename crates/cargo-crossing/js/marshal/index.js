@@ -15,6 +15,7 @@ import { arraySegmentOf } from "./array_segment.js";
 import { fixedOf } from "./fixed_array.js";
 import { memoryViewOf } from "./memory_view.js";
 import { optionOf } from "./option.js";
+import { promiseOf } from "./promise.js";
 import { optionalStringArray, stringArray } from "./string_array.js";
 import { plainArrayOf, typedArrayOf } from "./typed_array.js";
 import { typedObjectOf } from "./typed_object.js";
@@ -54,6 +55,8 @@ function compositeOf(tag, inner, length) {
       return fixedOf(vecOf(inner, typedArrayOf), length);
     case Tag.FixedArray:
       return fixedOf(vecOf(inner, plainArrayOf), length);
+    case Tag.Promise:
+      return promiseOf(converterOf(inner));
     case Tag.MemoryView:
       return viewOf(inner, memoryViewOf);
     case Tag.ArraySegment:

@@ -1,6 +1,7 @@
 // Generated from crates/abi by `BLESS=1 cargo test -p cargo-crossing --test contract`. Do not edit.
 
 import { argument } from "./host.js";
+import { await_promise } from "./await_promise.js";
 import { construct } from "./call.js";
 import { error_cause } from "./error_parts.js";
 import { error_payload } from "./errors.js";
@@ -43,6 +44,7 @@ import { value_text } from "./values.js";
 /** All functions of `crossing_rt`. */
 export const RUNTIME_IMPORTS = Object.freeze({
   argument,
+  await_promise,
   construct,
   error_cause,
   error_payload,
@@ -86,6 +88,7 @@ export const RUNTIME_IMPORTS = Object.freeze({
 /** @param {import("../protocol.js").Core} core */
 export const bindRuntime = (core) => ({
   argument: argument(core),
+  await_promise: await_promise(core),
   construct: construct(core),
   error_cause: error_cause(core),
   error_payload: error_payload(core),

@@ -41,6 +41,10 @@ impl Converters {
                 used.push(in_marshal("option", "optionOf"));
                 Converter::Of { function: "optionOf", inner: self.add(inner, used)? }
             }
+            (Tag::Promise, Some(inner)) => {
+                used.push(in_marshal("promise", "promiseOf"));
+                Converter::Of { function: "promiseOf", inner: self.add(inner, used)? }
+            }
             (Tag::Vec, Some(inner)) => self.array(inner, "typedArrayOf", used)?,
             (Tag::Array, Some(inner)) => self.array(inner, "plainArrayOf", used)?,
             (Tag::FixedVec, Some(_)) => self.fixed(ty, Tag::Vec, used)?,

@@ -132,6 +132,7 @@ fn typescript(ty: &DecodedTy, way: Way) -> String {
     };
     let element = typescript(inner, way);
     match (ty.tag, inner.tag.typed_array(), way) {
+        (Tag::Promise, _, Way::FromJs) => format!("PromiseLike<{element}>"),
         (Tag::Option, _, Way::FromJs) => format!("{element} | null | undefined"),
         (Tag::Vec | Tag::FixedVec, Some(class), Way::ToJs) => class.to_owned(),
         (Tag::MemoryView | Tag::ArraySegment, Some(class), _) => ty.tag.typescript().replace("{}", class),
@@ -142,7 +143,7 @@ fn typescript(ty: &DecodedTy, way: Way) -> String {
 }
 
 /// The types that cross and are neither leaves nor arrays.
-const COMPOSED: [Tag; 4] = [Tag::Option, Tag::MemoryView, Tag::ArraySegment, Tag::TypedObject];
+const COMPOSED: [Tag; 5] = [Tag::Option, Tag::Promise, Tag::MemoryView, Tag::ArraySegment, Tag::TypedObject];
 
 fn kinds(ty: &DecodedTy, way: Way) -> anyhow::Result<Vec<Slot>> {
     let is_known = ty.tag.shape() == Shape::Leaf || COMPOSED.contains(&ty.tag) || ty.tag.is_array();

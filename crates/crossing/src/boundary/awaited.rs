@@ -1,6 +1,6 @@
 //! What an `async` function can return.
 
-use super::kind::{Array, Borrowed, Crosses, Fallible, Nullable, Value};
+use super::kind::{Array, Borrowed, Crosses, Fallible, InPromise, Nullable, Value};
 
 /// The result of an `async` import or export: any result but one that stands alone.
 pub trait AwaitedResult<const AS: u8> {
@@ -17,12 +17,10 @@ impl<T: Crosses<Kind: Await<T>>, const AS: u8> AwaitedResult<AS> for T {}
 )]
 pub trait Await<T> {}
 
-#[diagnostic::do_not_recommend]
-impl<T> Await<T> for Value {}
+impl<T, K> Await<T> for Value<K> where Value<K>: InPromise {}
 #[diagnostic::do_not_recommend]
 impl<A, T> Await<A> for Array<T> {}
-#[diagnostic::do_not_recommend]
-impl<T> Await<Option<T>> for Nullable<T> {}
+impl<T: Crosses<Kind: InPromise>> Await<Option<T>> for Nullable<T> {}
 impl<T: Crosses<Kind: Await<T>>, E> Await<Result<T, E>> for Fallible {}
 /// Refused in any result.
 #[diagnostic::do_not_recommend]

@@ -29,6 +29,9 @@ pub struct One;
 /// See [`Value`].
 #[derive(Debug)]
 pub struct Many;
+/// See [`Value`]: a promise, which no promise can hold.
+#[derive(Debug)]
+pub struct Promised;
 /// An array, which is a value if an array can hold `T`.
 #[derive(Debug)]
 pub struct Array<T>(PhantomData<T>);
@@ -173,12 +176,34 @@ impl<T: ?Sized> InArray for Borrowed<T> {
     type Array = Value<Many>;
 }
 
+/// What a promise can hold.
+#[diagnostic::on_unimplemented(
+    message = "CX0235: a promise cannot hold another promise",
+    label = "JavaScript makes one promise of both: write what the inner one holds"
+)]
+pub trait InPromise {}
+
+#[diagnostic::do_not_recommend]
+impl InPromise for Value<One> {}
+#[diagnostic::do_not_recommend]
+impl<T> InPromise for Array<T> {}
+impl<T: Crosses<Kind: InPromise>> InPromise for Nullable<T> {}
+#[diagnostic::do_not_recommend]
+impl<T: ?Sized> InPromise for Borrowed<T> {}
+#[diagnostic::do_not_recommend]
+impl InPromise for Fallible {}
+#[diagnostic::do_not_recommend]
+impl InPromise for Alone {}
+
 /// A kind that an annotation can stand on. Whether the type accepts it is asked of its conversion, which for an array
 /// is that of the elements; but `#[js(Array)]` says nothing of them.
 pub trait Accepts<const AS: u8> {}
 
 #[diagnostic::do_not_recommend]
 impl<const AS: u8> Accepts<AS> for Value<Many> {}
+
+#[diagnostic::do_not_recommend]
+impl<const AS: u8> Accepts<AS> for Value<Promised> {}
 
 impl<const AS: u8> Accepts<AS> for Value<One> where Choice<AS>: Annotation<Word: OfOne> {}
 

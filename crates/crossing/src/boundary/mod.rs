@@ -23,7 +23,7 @@ pub use import_arg::ImportArg;
 pub use import_arg_mut::ImportArgMut;
 pub(crate) use import_result::await_operation;
 pub use import_result::{ImportResult, await_slots};
-pub(crate) use kind::{Alone, Array, values};
+pub(crate) use kind::{Alone, Array, InPromise, Promised, values};
 pub use kind::{Crosses, Value};
 pub use rest_arg::RestArg;
 pub use set_result::SetResult;

@@ -16,6 +16,7 @@ mod memory_view;
 mod number;
 mod object;
 pub(crate) mod option;
+mod promise;
 mod rust_object;
 mod scalar;
 mod string;

@@ -102,6 +102,8 @@ runtime_imports! {
     fn import_module(name: u32, name_len: u32, url: u32, url_len: u32, operation: usize) -> u32;
     /// Starts a timer; see `operation.rs`.
     fn sleep(milliseconds: f64, operation: usize) -> u32;
+    /// Awaits the promise of a handle; see `operation.rs`.
+    fn await_promise(promise: u32, operation: usize) -> u32;
     /// Ends an operation whose future was dropped.
     fn forget(operation: u32);
     /// Calls a function of Rust in a microtask.

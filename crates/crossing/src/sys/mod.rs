@@ -12,5 +12,5 @@ pub(crate) use exports::take_error;
 pub(crate) use imports::*;
 pub(crate) use memory::*;
 pub(crate) use operation::Operation;
-pub(crate) use promise::{reject, resolve};
+pub(crate) use promise::{Begin, give_begin, lend_begin, reject, resolve};
 pub(crate) use task::{run_in_microtasks, run_now};

@@ -2,6 +2,7 @@
 
 mod executor;
 mod made;
+mod values;
 
 use crossing::js_export;
 
