@@ -12,7 +12,7 @@ import { runRows } from "./run.js";
 /** @import { Verdict } from "./verdicts.js" */
 
 /**
- * The answer is whether something was broken and no break went unnoticed.
+ * The answer is whether something was broken and no break went unnoticed, through either binder.
  * @param {Mutation[]} mutations
  * @param {(mutation: Mutation) => Promise<Binder[]>} brokenBy the program with that break
  * @param {Row[]} rows
@@ -22,9 +22,19 @@ import { runRows } from "./run.js";
 export async function mutate(mutations, brokenBy, rows, verdicts, print) {
   let survivors = 0;
   for (const mutation of mutations) {
-    const failed = await failedRows(mutation, await brokenBy(mutation), rows, verdicts);
-    survivors += failed.length === 0 ? 1 : 0;
-    print(failed.length > 0 ? `noticed: ${mutation.name}: ${failed.join(" ")}` : `SURVIVED: ${mutation.name}`);
+    /** @type {string[]} */
+    let failed = [];
+    for (const binder of await brokenBy(mutation)) {
+      failed = await failedRows(mutation, binder, rows, verdicts);
+      if (failed.length === 0) {
+        survivors += 1;
+        print(`SURVIVED: ${mutation.name}, through the ${binder.name}`);
+        break;
+      }
+    }
+    if (failed.length > 0) {
+      print(`noticed: ${mutation.name}: ${failed.join(" ")}`);
+    }
   }
   print(`${mutations.length} broken, ${survivors} survived`);
   return mutations.length > 0 && survivors === 0;
@@ -41,7 +51,8 @@ export function breaker(places, scratch) {
   return async (mutation) => {
     const copy = join(scratch, String(next++));
     try {
-      return await binders(breakIn(mutation, places, copy));
+      const [loader, ...others] = await binders(breakIn(mutation, places, copy));
+      return loader && mutation.inLoaderOnly ? [loader] : [loader, ...others].filter((binder) => binder !== undefined);
     } finally {
       rmSync(copy, { recursive: true, force: true });
     }
@@ -72,12 +83,12 @@ function breakIn(mutation, places, scratch) {
 /**
  * The rows of the mutation's areas that fail.
  * @param {Mutation} mutation
- * @param {Binder[]} broken
+ * @param {Binder} broken
  * @param {Row[]} rows
  * @param {Map<string, Verdict>} verdicts
  */
 async function failedRows({ areas }, broken, rows, verdicts) {
   const concerned = rows.filter(({ area }) => areas.includes(area));
-  const outcomes = await runRows(concerned, verdicts, broken, () => undefined);
+  const outcomes = await runRows(concerned, verdicts, [broken], () => undefined);
   return outcomes.filter(({ status }) => status === "fail").map(({ id }) => id);
 }

@@ -9,6 +9,7 @@ import { join } from "node:path";
  * @property {string} file of `marshal`
  * @property {readonly string[]} areas where a row must fail
  * @property {(source: string) => string} apply
+ * @property {boolean} [inLoaderOnly] the generated module has that written out
  */
 
 /** The areas of the cases that are about a type, as the functions of `marshal` call it. @type {Record<string, string[]>} */
@@ -36,10 +37,10 @@ const ALL = ["check", "lift", "take", "lower"];
 
 /**
  * The areas of functions and constants that make or are a whole converter, and which of its parts are in use.
- * @type {Record<string, { areas: string[], parts: string[] }>}
+ * @type {Record<string, { areas: string[], parts: string[], inLoaderOnly?: boolean }>}
  */
 const WHOLES = {
-  optionOf: { areas: ["nullable"], parts: ALL },
+  optionOf: { areas: ["nullable"], parts: ALL, inLoaderOnly: true },
   typedArrayOf: { areas: ["array"], parts: ALL },
   arrayOf: { areas: ["array"], parts: ALL },
   stringArray: { areas: ["array"], parts: ALL },
@@ -135,7 +136,7 @@ function breaksOf(file, head, name) {
  * @returns {Mutation[]}
  */
 function breaksOfWhole(file, head, name, isFunction) {
-  const { areas, parts } = WHOLES[name] ?? { areas: [], parts: [] };
+  const { areas, parts, inLoaderOnly = false } = WHOLES[name] ?? { areas: [], parts: [] };
   return parts.map((part) => {
     const broken = `function ${name}Broken(whole) { return { ...whole, ${BROKEN_PARTS[part]} }; }\n${SPOILED}`;
     const exported = `export function ${name}(...args) { return ${name}Broken(${name}Whole(...args)); }`;
@@ -143,6 +144,7 @@ function breaksOfWhole(file, head, name, isFunction) {
       name: `${name}: ${part} broken`,
       file,
       areas,
+      inLoaderOnly,
       apply: (source) =>
         isFunction
           ? source.replace(head, `${exported}\n${broken}\nfunction ${name}Whole(`)
