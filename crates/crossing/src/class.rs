@@ -26,6 +26,14 @@ pub trait JsType: Sized {
     /// The object itself.
     #[doc(hidden)]
     fn as_object(&self) -> &JsObject;
+
+    /// This object as one of another class, such as a `Node` as an `Element`: [`JsObject::cast`].
+    ///
+    /// # Errors
+    /// When the object is not an instance of the class, or there is no such class.
+    fn cast<T: JsType>(self) -> Result<T, JsError> {
+        self.into_object().cast()
+    }
 }
 
 impl JsType for JsObject {

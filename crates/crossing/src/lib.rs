@@ -75,6 +75,7 @@ pub use rust_object::RustObject;
 
 /// What most programs use: `use crossing::prelude::*;`.
 pub mod prelude {
+    pub use crate::JsType as _;
     pub use crate::{
         ArraySegment, FromJs, JsAny, JsDate, JsError, JsHost, JsObject, JsPromise, RustObject, ToJs,
         js_export, js_import, js_type,
