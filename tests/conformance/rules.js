@@ -12,7 +12,7 @@ import { names } from "./rows/names.js";
 import { objects } from "./rows/objects.js";
 import { rustObjects } from "./rows/rust_objects.js";
 import { scalarRules } from "./rows/scalars.js";
-import { tasks } from "./rows/tasks.js";
+import { supportedTasks, tasks } from "./rows/tasks.js";
 import { views } from "./rows/views.js";
 import { single } from "./rows/single.js";
 
@@ -53,7 +53,7 @@ const BY_ID = {
 };
 
 /** @type {Rule[]} */
-const RULES = [...scalarRules, ...arrayRules, containerPaths, logValueAndType];
+const RULES = [...scalarRules, ...arrayRules, containerPaths, logValueAndType, supportedTasks];
 
 /**
  * @param {Row} row

@@ -34,6 +34,13 @@ everywhere! {
     compile_013: Option<char>;
     compile_014: Option<i16>;
     compile_015: Option<f32>;
+    compile_017: JsPromise<String>;
+    compile_018: JsPromise<JsError>;
+    compile_020: JsPromise<f64>;
+    compile_021: JsPromise<u8>;
+    compile_023: JsPromise<i16>;
+    compile_024: JsPromise<f32>;
+    compile_025: JsPromise<isize>;
     compile_027: Vec<String>;
     compile_030: Vec<f32>;
     compile_031: Vec<i32>;
@@ -44,7 +51,9 @@ everywhere! {
     compile_037: JsObject;
     compile_038: JsError;
     compile_039: JsAny as Any;
+    compile_046: JsPromise<JsAny> as Any;
     compile_047: Vec<JsAny> as Any;
+    compile_052: JsPromise<i64> as Number;
     compile_048: JsDate as Date;
     compile_055: JsAny;
     compile_054: ArraySegment<f32> as MemoryView;
@@ -54,12 +63,14 @@ everywhere! {
     compile_068: ArraySegment<f32>;
     compile_070: JsAny;
     compile_075: ArraySegment<u8>;
+    compile_083: JsPromise<Vec<JsAny>>;
     compile_085: i8;
     compile_086: u16;
     compile_087: u32;
     compile_094: Vec<Option<i32>>;
     compile_100: Vec<char>;
     compile_102: Vec<JsDate>;
+    compile_104: JsPromise<Vec<i32>>;
 }
 
 #[cfg(feature = "offset")]

@@ -58,6 +58,8 @@ macro_rules! result {
 
 // The cases: what has to be told.
 argument! {
+    compile_067: JsPromise<i64> => "CX0202";
+    compile_103: JsPromise<JsPromise<()>> => "CX02";
     compile_056: i64 => "CX0202: a 64-bit integer needs to be told what it is in JavaScript";
 }
 result! {
