@@ -22,18 +22,18 @@ import { runRows } from "./run.js";
 export async function mutate(mutations, brokenBy, rows, verdicts, print) {
   let survivors = 0;
   for (const mutation of mutations) {
-    /** @type {string[]} */
-    let failed = [];
+    /** @type {string | undefined} */
+    let failed;
     for (const binder of await brokenBy(mutation)) {
-      failed = await failedRows(mutation, binder, rows, verdicts);
-      if (failed.length === 0) {
+      failed = await failedRow(mutation, binder, rows, verdicts);
+      if (failed === undefined) {
         survivors += 1;
         print(`SURVIVED: ${mutation.name}, through the ${binder.name}`);
         break;
       }
     }
-    if (failed.length > 0) {
-      print(`noticed: ${mutation.name}: ${failed.join(" ")}`);
+    if (failed !== undefined) {
+      print(`noticed: ${mutation.name}: ${failed}`);
     }
   }
   print(`${mutations.length} broken, ${survivors} survived`);
@@ -81,14 +81,18 @@ function breakIn(mutation, places, scratch) {
 }
 
 /**
- * The rows of the mutation's areas that fail.
+ * The first row of the mutation's areas that fails.
  * @param {Mutation} mutation
  * @param {Binder} broken
  * @param {Row[]} rows
  * @param {Map<string, Verdict>} verdicts
  */
-async function failedRows({ areas }, broken, rows, verdicts) {
-  const concerned = rows.filter(({ area }) => areas.includes(area));
-  const outcomes = await runRows(concerned, verdicts, [broken], () => undefined);
-  return outcomes.filter(({ status }) => status === "fail").map(({ id }) => id);
+async function failedRow({ areas }, broken, rows, verdicts) {
+  for (const row of rows.filter(({ area }) => areas.includes(area))) {
+    const [outcome] = await runRows([row], verdicts, [broken], () => undefined);
+    if (outcome?.status === "fail") {
+      return row.id;
+    }
+  }
+  return undefined;
 }

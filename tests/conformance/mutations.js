@@ -45,6 +45,7 @@ const WHOLES = {
   arrayOf: { areas: ["array"], parts: ALL },
   stringArray: { areas: ["array"], parts: ALL },
   memoryViewOf: { areas: ["view"], parts: ["lift"] },
+  promiseOf: { areas: ["task"], parts: ALL },
   arraySegmentOf: { areas: ["view"], parts: ALL },
 };
 

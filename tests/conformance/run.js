@@ -89,10 +89,30 @@ async function failureOf(row, binders, settled) {
   }
   for (const binder of binders) {
     try {
-      await test(binder);
+      await limited(() => test(binder));
     } catch (error) {
       return `${binder.name}: ${error instanceof Error ? error.message : String(error)}`;
     }
   }
   return undefined;
+}
+
+/** How many milliseconds a row may take. */
+const LIMIT = 10_000;
+
+/**
+ * Fails what hangs.
+ * @param {() => Promise<void>} test
+ */
+async function limited(test) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const tooLong = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`not over after ${LIMIT} ms`)), LIMIT);
+  });
+  try {
+    await Promise.race([test(), tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

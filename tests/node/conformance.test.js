@@ -89,6 +89,14 @@ suite("a row", () => {
     load: async () => ({ i32: { echo } }),
   });
 
+  test("that hangs fails", async (context) => {
+    context.mock.timers.enable({ apis: ["setTimeout"] });
+    const hanging = { name: "a stand-in", load: () => new Promise(() => {}) };
+    const run = runRows([first], new Map(), [hanging], () => undefined);
+    context.mock.timers.tick(60_000);
+    assert.match((await run)[0]?.note ?? "", /not over after/);
+  });
+
   test("passes and fails with the program", async () => {
     const [good] = await runRows([first], new Map(), [binder((value) => value ?? 0)], () => undefined);
     assert.equal(good?.status, "pass");
