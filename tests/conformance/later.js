@@ -1,11 +1,11 @@
 // What may be missing as of now: areas, and single rows of the others, about what does not exist yet.
 
-/** Tasks and promises as values, callbacks, and what comes with them. */
-const AREAS = ["task", "function", "lifecycle", "leak", "threads"];
+/** Callbacks, and what comes with them. */
+const AREAS = ["function", "lifecycle", "leak", "threads"];
 
 const ROWS = [
   // Promises in `JsAny`.
-  "any-031 any-032 array-050",
+  "array-050",
   // Callbacks.
   "compile-042 compile-043 compile-057 compile-058 compile-071 compile-079 compile-091 compile-092 compile-112 compile-114",
   "any-036 docs-013 exception-018 jsobject-010",

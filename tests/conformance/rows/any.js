@@ -105,6 +105,8 @@ export const any = {
   }),
   "any-018": sent({ "string[]": [["a"], 'Array([String("a")])'] }),
   "any-019": byReference(() => new (class Own {})()),
+  "any-031": byReference(() => Promise.resolve(1)),
+  "any-032": byReference(() => ({ then: (/** @type {(value: number) => void} */ f) => f(1) })),
   "any-020": received((row) => [[parse(row.input), `Number(${parse(row.input).toFixed(1)})`]]),
   "any-021": received((row) => [[parse(row.input), `String("${parse(row.input)}")`]]),
   "any-022": refused(Symbol("x")),

@@ -124,6 +124,11 @@ export const tasks = {
     const { app } = await start(binder);
     assert.equal(await app.tasks.delayed(0), undefined);
   },
+  // One that comes back is the same: what Rust holds is a new `JsPromise`, which has not settled when it comes.
+  "task-012": async (_row, binder) => {
+    const { app } = await start(binder, { promise: () => Promise.resolve() });
+    assert.equal(await app.tasks.isReadyAtOnce(), false);
+  },
   "task-013": bothWays("nothing", [undefined]),
   "task-016": bothWays("object", [0]),
   "task-017": bothWays("object", ["test"]),
@@ -222,6 +227,12 @@ export const tasks = {
     app.dispose();
     settle();
     await new Promise((resolve) => setTimeout(resolve));
+  },
+  "task-051": async (_row, binder) => {
+    const before = performance.now();
+    const promise = () => new Promise((resolve) => setTimeout(resolve, 2000));
+    assert.equal((await awaited(binder, "nothing", promise)).error, null);
+    assert.ok(performance.now() - before > 1990);
   },
   "task-052": passes("string", "String From Resolve"),
   "task-053": async (_row, binder) => {

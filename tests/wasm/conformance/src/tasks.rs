@@ -157,3 +157,18 @@ fn faulted(message: String) -> JsPromise<()> {
 fn throws_before(message: String) -> Result<JsPromise<()>, String> {
     Err(message)
 }
+
+/// Whether a promise is ready when it has just come. Awaits it.
+#[js_export(namespace = "tasks")]
+async fn is_ready_at_once() -> Result<bool, JsError> {
+    let mut promise = started()?;
+    let at_once = std::future::poll_fn(|context| {
+        std::task::Poll::Ready(std::pin::Pin::new(&mut promise).poll(context).is_ready())
+    });
+    let at_once = at_once.await;
+    promise.await?;
+    Ok(at_once)
+}
+
+#[js_import("promise", "cases")]
+fn started() -> Result<JsPromise<()>, JsError>;
