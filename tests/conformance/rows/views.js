@@ -13,7 +13,7 @@ import { typeOf } from "../types.js";
 function subject(row) {
   const word = /<(\w+)>/.exec(row.what)?.[1] ?? assert.fail(row.what);
   const type = typeOf(`${word}[]`) ?? assert.fail(word);
-  return { word, numbers: type.read(row.input.replace("NaN,Inf,-Inf", "NaN,Infinity,-Infinity")) };
+  return { word, numbers: type.read(row.input) };
 }
 
 /**
@@ -80,7 +80,9 @@ async function lentAsItIs(row, binder) {
 async function lentAndEdited(row, binder) {
   const { word, numbers } = subject(row);
   const { after } = await lent(binder, word, numbers, edit);
-  assertSame(after, numbers.map((/** @type {number} */ number, /** @type {number} */ at) => (at === 1 ? numbers[0] : number)), "in Rust");
+  const expected = numbers.slice();
+  expected[1] = expected[0];
+  assertSame(after, expected, "in Rust");
 }
 
 /** @type {Tests[string]} */
@@ -98,6 +100,15 @@ async function keptWithOffset(row, binder) {
   const { app, view } = await kept(binder, word, numbers, 1);
   assertSame(view.slice(), numbers.slice(1), "in JavaScript");
   assert.equal(app.again[word](), true);
+}
+
+/** @param {unknown} source that is no typed array @returns {Tests[string]} */
+function refusesToSet(source) {
+  return async (row, binder) => {
+    await lent(binder, "byte", Uint8Array.of(1, 2, 3, 4), (view) => {
+      assertText(thrownBy(() => view.set(source)).message, row.expected, source);
+    });
+  };
 }
 
 /** A view that is used too late. @param {any} view @param {string} expected */
@@ -124,8 +135,8 @@ export const views = {
   "view-010": lentAndEdited,
   "view-011": keptWithOffset,
   "view-013": async (row, binder) => {
-    const own = { ...row, what: "<float>", input: "{0,1,-1,1.5,42,NaN,Inf,-Inf}".replace("Inf,-Inf", "Infinity,-Infinity") };
-    const { numbers } = subject({ ...own, what: "<float>" });
+    const own = { ...row, what: "<float>", input: "{0,1,-1,1.5,42,NaN,Inf,-Inf}" };
+    const { numbers } = subject(own);
     assert.ok(numbers instanceof Float32Array);
     for (const test of [lentAsItIs, lentAndEdited, keptAndEdited, keptWithOffset]) {
       await test(own, binder);
@@ -149,8 +160,8 @@ export const views = {
     assert.ok(error instanceof RangeError, String(error));
     assert.match(error.message, /offset is out of bounds/);
   }),
-  "view-021": async (row, binder) => withBytes((view) => assertText(thrownBy(() => view.set([1, 2])).message, row.expected, ""))(row, binder),
-  "view-022": async (row, binder) => withBytes((view) => assertText(thrownBy(() => view.set(null)).message, row.expected, ""))(row, binder),
+  "view-021": refusesToSet([1, 2]),
+  "view-022": refusesToSet(null),
   "view-023": withBytes((view) => {
     const target = new Uint8Array(4);
     view.copyTo(target);
