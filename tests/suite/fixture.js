@@ -5,6 +5,9 @@ import { load } from "@crossing-rs/runtime";
 
 const built = new URL("../../target/wasm/wasm32-unknown-unknown/debug/", import.meta.url);
 
+/** Whether errors say what may have led to them: those of a release's module do not. */
+export const explains = !/release/.test(globalThis.process?.env["CROSSING_MODULES"] ?? "");
+
 /** @type {Map<string, Promise<WebAssembly.Module>>} */
 const modules = new Map();
 

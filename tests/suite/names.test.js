@@ -4,6 +4,7 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import { CrossingError } from "@crossing-rs/runtime";
 import { loadNames, thrownBy } from "../wasm/names/harness.js";
+import { explains } from "./fixture.js";
 
 /** For as long as `work` runs, `globalThis` has these members. */
 async function withGlobals(members, work) {
@@ -184,7 +185,8 @@ test("an error of a name has a stack that leads to the caller", async () => {
   }
   const error = thrownBy(theCaller);
   assert.match(error.stack, /nope must be a Function but was undefined/);
-  assert.match(error.stack, /theCaller/);
+  // A release leaves the trace as long as the engine makes it.
+  if (explains) assert.match(error.stack, /theCaller/);
 });
 
 test("without `Result` the error of a name is a panic with its text and an advice", async () => {

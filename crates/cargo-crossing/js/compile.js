@@ -1,6 +1,7 @@
 // From an address, a response or bytes to a compiled module.
 
 import { Code, CrossingError, textOf } from "./errors.js";
+import { EXPLAINS } from "./explains.js";
 import { directoryUrl, pageUrl, readLocalFile } from "./host.js";
 
 /**
@@ -38,7 +39,8 @@ export async function compile(source) {
   try {
     return { module: await WebAssembly.compile(bytes), url };
   } catch (cause) {
-    throw new CrossingError(Code.notWasm, `cannot compile ${name}: ${problem(bytes, textOf(cause))}`, { cause });
+    const engine = textOf(cause);
+    throw new CrossingError(Code.notWasm, `cannot compile ${name}: ${EXPLAINS ? problem(bytes, engine) : engine}`, { cause });
   }
 }
 

@@ -3,6 +3,7 @@
 import { IMPORT_MODULE, RUNTIME_MODULE, RuntimeExport } from "./contract.gen.js";
 import { newCore, start } from "./core.js";
 import { Code, CrossingError, textOf } from "./errors.js";
+import { EXPLAINS } from "./explains.js";
 import { die, dispose } from "./life.js";
 import { collected, registry } from "./registry.js";
 
@@ -92,6 +93,7 @@ function assemble(program, core, { crates, packages, root }) {
  * @returns {never}
  */
 function noCrate(name, crates) {
-  const names = Object.keys(crates).join(", ") || "none: the program has no #[js_export]";
-  throw new CrossingError(Code.noCrate, `getExports("${name}"): no such crate or package; crates with exports: ${names}`);
+  const names = EXPLAINS ? Object.keys(crates).join(", ") || "none: the program has no #[js_export]" : "";
+  const known = EXPLAINS ? `; crates with exports: ${names}` : "";
+  throw new CrossingError(Code.noCrate, `getExports("${name}"): no such crate or package${known}`);
 }

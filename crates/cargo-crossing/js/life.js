@@ -2,6 +2,7 @@
 
 import { RuntimeExport } from "./contract.gen.js";
 import { Code, CrossingError, PanicError, textOf } from "./errors.js";
+import { EXPLAINS } from "./explains.js";
 import { addHandle } from "./handles.js";
 
 /** @import { Core } from "./protocol.js" */
@@ -133,7 +134,8 @@ function end(core, cause) {
  * @param {unknown} error what the engine threw
  */
 function trapped(error) {
-  const advice = /unreachable/.test(/** @type {any} */ (error)?.message)
+  const mayBePanic = EXPLAINS && /unreachable/.test(/** @type {any} */ (error)?.message);
+  const advice = mayBePanic
     ? "; if this was a panic, another panic hook has replaced Crossing's and may have printed its message; else memory may have run out"
     : "";
   return new CrossingError(Code.trap, `the program was stopped by ${textOf(error)}${advice}`, { cause: error });

@@ -1,6 +1,7 @@
 // The JavaScript modules that Rust knows by name, and the functions in them.
 
 import { Code, CrossingError, textOf, traceFrom } from "./errors.js";
+import { EXPLAINS } from "./explains.js";
 import { isObject } from "./marshal/object.js";
 
 /** @import { Callee, Core, ImportName, Scope } from "./protocol.js" */
@@ -153,5 +154,6 @@ export function notFound(record, problem, where) {
   const names = isObject(where) && where !== globalThis ? Object.keys(where).slice(0, 10).join(", ") : "";
   const found = names && `; found there: ${names}`;
   const message = `import ${record.label} (Rust \`${record.rustPath}\`): ${problem}${found}`;
-  return traceFrom(new CrossingError(Code.noFunction, message), findFunction);
+  const error = new CrossingError(Code.noFunction, message);
+  return EXPLAINS ? traceFrom(error, findFunction) : error;
 }

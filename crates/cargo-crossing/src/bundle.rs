@@ -20,6 +20,10 @@ use oxc_semantic::{Scoping, SemanticBuilder};
 
 use crate::{print, runtime};
 
+/// The module that says whether errors explain, and what a bundle has in its place.
+const EXPLAINS: &str = "explains.js";
+const IN_BRIEF: &str = "export const EXPLAINS = false;";
+
 /// The text of the bundle.
 pub(crate) fn bundle(entry: &str) -> anyhow::Result<String> {
     let mut bundle = Bundle::default();
@@ -55,7 +59,8 @@ impl Bundle {
         for specifier in runtime::imports(text) {
             let imported = runtime::normal(&directory.join(specifier));
             if !self.added.contains(&imported) {
-                let text = runtime::text(imported.strip_prefix("runtime").unwrap_or(&imported))?;
+                let path = imported.strip_prefix("runtime").unwrap_or(&imported);
+                let text = if path == Path::new(EXPLAINS) { IN_BRIEF } else { runtime::text(path)? };
                 self.add(&imported, text)?;
             }
         }
