@@ -3,20 +3,13 @@
 
 import test from "node:test";
 import assert from "node:assert/strict";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { fixture, recorder, settled } from "../suite/fixture.js";
-
-setFlagsFromString("--expose-gc");
-const gc = runInNewContext("gc");
-
-const CALLS = 10_000;
+import { assertCollected, assertNoGrowth, caught, collect, forget, recorders } from "./leak.js";
 
 const echo = recorder();
 const thrower = recorder();
 const sink = recorder();
 const values = recorder();
-const tasks = { later: async () => {}, ok: () => {}, failed: () => {} };
 const app = await fixture("roundtrip", {
   imports: { echo: echo.functions, thrower: thrower.functions, sink: sink.functions, objects: values.functions },
 });
@@ -34,70 +27,8 @@ const serde = await fixture("serde_values");
 /** @type {any} */
 const ENDLESS = { head: 1 };
 ENDLESS.tail = ENDLESS;
-const promises = await fixture("promises", { imports: { promises: { pass() {} } } });
-const lifecycle = await fixture("lifecycle_exports", { imports: { tasks: wrapped(tasks) } });
 
-/**
- * Rust keeps the functions that it has found; these look again at each call.
- * @param {Record<string, Function>} functions
- */
-function wrapped(functions) {
-  const names = Object.keys(functions);
-  return Object.fromEntries(names.map((name) => [name, (/** @type {any[]} */ ...args) => functions[name]?.(...args)]));
-}
-
-/** Lets go of what only a collector can. */
-async function collect() {
-  gc();
-  // The registries are told in a task of their own.
-  await settled();
-  await settled();
-}
-
-/** @param {() => unknown} act */
-function caught(act) {
-  try {
-    act();
-  } catch {
-    return;
-  }
-  assert.fail("nothing was thrown");
-}
-
-function forget() {
-  [echo, thrower, sink, values].forEach((recorder) => recorder.calls());
-}
-
-/** Bytes of the JavaScript heap that a call may take for good; a forgotten handle takes more than twice as many. */
-const NOISE = 32;
-
-/**
- * Asserts that a call takes no memory for good, of Rust or of JavaScript.
- * @param {(round: number) => unknown} act
- * @param {() => number} pages
- */
-async function assertNoGrowth(act, pages) {
-  const run = async () => {
-    for (let round = 0; round < CALLS; round++) {
-      await act(round);
-      if (round % 2500 === 2499) {
-        forget();
-        await collect();
-      }
-    }
-  };
-  await run();
-  const before = pages();
-  let growth = Infinity;
-  // The engine keeps things too, now and then, but not each time.
-  for (let time = 0; time < 3 && growth >= NOISE; time++) {
-    const heap = process.memoryUsage().heapUsed;
-    await run();
-    growth = (process.memoryUsage().heapUsed - heap) / CALLS;
-  }
-  assert.equal(pages(), before, "pages of memory");
-  assert.ok(growth < NOISE, `${growth} bytes of the heap a call`);
-}
+recorders.push(echo, thrower, sink, values);
 
 const long = "text ".repeat(2000);
 
@@ -249,81 +180,6 @@ for (const [what, act] of /** @type {[string, () => unknown][]} */ ([
   test(`errors as values: ${what}`, () => assertNoGrowth(act, app.memory.pages));
 }
 
-for (const [what, later] of /** @type {[string, () => any][]} */ ([
-  ["resolve", async () => long],
-  ["resolve later", () => new Promise((resolve) => setImmediate(resolve, long))],
-  ["resolve wrongly", async () => Symbol("wrong")],
-  ["reject", () => Promise.reject(new Error("no"))],
-  ["are none", () => 7],
-  [
-    "are not made",
-    () => {
-      throw new Error("no");
-    },
-  ],
-])) {
-  test(`promises that ${what}`, async () => {
-    tasks.later = later;
-    await assertNoGrowth((round) => {
-      lifecycle.tasks.string();
-      lifecycle.tasks.any();
-      return round % 100 === 0 ? settled() : undefined;
-    }, lifecycle.pages);
-  });
-}
-
-for (const [what, act] of /** @type {[string, () => any][]} */ ([
-  ["a text", () => promises.later.string(long)],
-  ["objects", () => promises.tried.vecObject([{}, {}])],
-  ["an error", () => promises.made.fail(long, true).catch(() => {})],
-  ["JavaScript's error", () => promises.made.failWith({ an: "error" }).catch(() => {})],
-  ["a value that cannot be told", () => promises.made.unsafeElements().catch(() => {})],
-  ["borrowed arguments", () => promises.made.borrowed(long, { name: "a" }, [1, 2], "b")],
-  ["a wrong argument", () => caught(() => promises.made.borrowed(long, { name: "a" }, ["c"], "b"))],
-])) {
-  test(`promises of Rust's: ${what}`, () => assertNoGrowth(act, promises.pages));
-}
-
-/** What is done with promises as values. @type {Record<string, () => any>} */
-const PROMISE_VALUES = {
-  "that come back": () => promises.back.string(Promise.resolve(long)),
-  "that are awaited": () => promises.awaits.vecObject(Promise.resolve([{}, {}])),
-  "that resolve to wrong values": () => promises.awaits.vecObject(Promise.resolve([{}, 7])).catch(() => {}),
-  "that are rejected": () => promises.awaits.string(Promise.reject(new Error("no"))).catch(() => {}),
-  "that are none": () => caught(() => promises.awaits.string(7)),
-  "in front of one that is none": () => caught(() => promises.values.sum([Promise.resolve(1), 2])),
-  "that are dropped before they settle": () => (promises.values.hold(new Promise(() => {})), promises.values.dropHeld()),
-  "that settle and are dropped": async () => {
-    promises.values.hold(Promise.resolve(long));
-    await undefined;
-    await undefined;
-    promises.values.dropHeld();
-  },
-  "that Rust makes": () => promises.makes.string(long),
-  "that Rust makes and passes": () => promises.passes.vecObject([{}]),
-  "that Rust passes twice": () => promises.values.twice().catch(() => {}),
-  "that Rust makes and rejects": () => promises.values.failing(false, long).catch(() => {}),
-  "that Rust makes in an Array": () => Promise.all(promises.values.several(3)),
-  "that Rust makes for nobody": () => promises.values.unused(),
-};
-
-for (const [what, act] of Object.entries(PROMISE_VALUES)) {
-  test(`promises as values: ${what}`, () => assertNoGrowth(act, promises.pages));
-}
-
-for (const polls of [0, 1]) {
-  test(`futures that are dropped after ${polls} polls`, async () => {
-    tasks.later = () => new Promise(() => {});
-    await assertNoGrowth(() => {
-      lifecycle.tasks.hold();
-      for (let poll = 0; poll < polls; poll++) {
-        lifecycle.tasks.poll();
-      }
-      lifecycle.tasks.dropHeld();
-    }, lifecycle.pages);
-  });
-}
-
 views.setModuleImports("lend", { u8: () => {} });
 views.setModuleImports("missing", {});
 
@@ -376,26 +232,6 @@ test("a Rust value that was collected and then sent again is still there", async
   app.objects.kept().dispose();
 });
 
-/**
- * Asserts that objects are collected after something was done with them.
- * @param {(object: any) => unknown} act
- */
-async function assertCollected(act) {
-  /** @type {WeakRef<object>[]} */
-  const refs = [];
-  for (let round = 0; round < 100; round++) {
-    const object = { round };
-    refs.push(new WeakRef(object));
-    await act(object);
-  }
-  forget();
-  await collect();
-  await collect();
-  const held = refs.filter((ref) => ref.deref() !== undefined).length;
-  // The engine itself may keep the last one.
-  assert.ok(held <= 1, `${held} of 100 objects are still held`);
-}
-
 for (const [what, act] of /** @type {[string, (object: any) => unknown][]} */ ([
   ["JsObject", (object) => app.attempt.object(object)],
   ["Option<JsObject>", (object) => app.attempt.optionObject(object)],
@@ -438,26 +274,5 @@ test("no cause of a Rust error is held", async () => {
     });
     caught(() => app.errors.make("with JavaScript's cause"));
     thrower.answer(() => 0);
-  });
-});
-
-test("no value or reason of a promise is held", async () => {
-  for (const settle of [Promise.resolve, Promise.reject]) {
-    await assertCollected(async (object) => {
-      tasks.later = () => settle.call(Promise, object);
-      lifecycle.tasks.object();
-      tasks.later = async () => {};
-      await settled();
-    });
-  }
-});
-
-test("no promise of a dropped future is held", async () => {
-  await assertCollected((object) => {
-    tasks.later = () => Object.assign(new Promise(() => {}), { object });
-    lifecycle.tasks.hold();
-    lifecycle.tasks.poll();
-    lifecycle.tasks.dropHeld();
-    tasks.later = async () => {};
   });
 });
