@@ -329,3 +329,18 @@ test("random arrays come back", () => {
     echo.calls();
   }
 });
+
+test("a typed array that shrinks after it was checked is refused, and the instance lives", () => {
+  echo.answer((value) => value);
+  const shrinks = new Uint16Array([1, 2]);
+  const pairs = [shrinks, [3, 4]];
+  Object.defineProperty(pairs, 1, {
+    get() {
+      structuredClone(shrinks.buffer, { transfer: [shrinks.buffer] });
+      return [3, 4];
+    },
+  });
+  assertRefusal(thrownBy(() => app.echo.fixedFixed(pairs)), ["Value is not an Array of length 2", "changed after it was checked"]);
+  assert.deepStrictEqual(app.echo.fixedFixed([[1, 2], [3, 4]]).map((pair) => Array.from(pair)), [[1, 2], [3, 4]]);
+  echo.calls();
+});

@@ -137,3 +137,29 @@ test("null and undefined are None", () => {
 test("dates that Rust prints are those that JavaScript prints", () => {
   for (const text of TEXTS) assert.equal(app.show.date(new Date(text)), `JsDate(${text})`);
 });
+
+test("a Date that is changed after it was checked crosses as it was", () => {
+  const date = new Date(5);
+  const other = new Date(6);
+  // The second element is read after the first was checked.
+  const dates = [date, other];
+  Object.defineProperty(dates, 1, {
+    get() {
+      date.setTime(NaN);
+      return other;
+    },
+  });
+  assert.deepEqual(app.echo.vecDate(dates).map(Number), [5, 6]);
+  echo.calls();
+});
+
+test("what a page makes of Date later changes nothing", () => {
+  const { getTime } = Date.prototype;
+  try {
+    Date.prototype.getTime = () => 1;
+    assert.equal(+app.echo.date(new Date(55)), 55);
+  } finally {
+    Date.prototype.getTime = getTime;
+  }
+  echo.calls();
+});

@@ -373,3 +373,15 @@ test("a view is a MemoryView that nobody else can make", () => {
   view.dispose();
 });
 
+test("a segment that a later argument disposes of is refused, and the instance lives", () => {
+  const view = app.kept.all();
+  const texts = ["a", "b"];
+  Object.defineProperty(texts, 1, {
+    get() {
+      view.dispose();
+      return "b";
+    },
+  });
+  assert.match(`${thrownBy(() => app.kept.first(view, texts))}`, /ObjectDisposedException/);
+  assert.equal(app.kept.first(app.kept.fresh(1), ["a"]), 1);
+});

@@ -129,15 +129,15 @@ tags! {
     /// An error as a value: an `Error`, or what else can be thrown
     Error = 22, "JsError", "unknown", "error" [I32] <- -> [I32];
     /// A date by value: milliseconds since 1970-01-01 in UTC
-    Date = 23, "JsDate", "Date", "date" [F64] <- -> [F64];
+    Date = 23, "JsDate", "Date", "date" [F64] <- -> [F64] same lower;
     /// A Rust value that JavaScript holds by reference: the number under which Rust keeps it
     RustObject = 24, "RustObject", "RustObject", "rust_object" [I32] <- -> [I32];
     /// A `SystemTime`, which begins in 1970
-    SystemTime = 30, "SystemTime", "Date", "date" [F64] <- -> [F64];
+    SystemTime = 30, "SystemTime", "Date", "date" [F64] <- -> [F64] same lower;
     /// A date of a calendar crate, with or without an offset
-    DateTime = 31, "DateTime", "Date", "date" [F64] <- -> [F64];
+    DateTime = 31, "DateTime", "Date", "date" [F64] <- -> [F64] same lower;
     /// A date of the crate jiff, whose range is a little smaller
-    Timestamp = 32, "Timestamp", "Date", "date" [F64] <- -> [F64];
+    Timestamp = 32, "Timestamp", "Date", "date" [F64] <- -> [F64] same lower;
 
     /// `Option<T>`
     Option = 0x40, "Option<{}>", "{} | null", "option" [I32] <- -> [I32];
@@ -210,7 +210,7 @@ impl Tag {
 
     /// Whether `check` answers what to lower instead of the value: a copy, which nobody can change in between.
     pub const fn check_answers(self) -> bool {
-        matches!(self, Tag::Any)
+        matches!(self, Tag::Any | Tag::Date | Tag::SystemTime | Tag::DateTime | Tag::Timestamp)
     }
 
     /// The tag with this number.

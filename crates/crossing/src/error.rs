@@ -22,7 +22,8 @@ use payload::Payload;
 ///
 /// [`source`](Error::source) is the error's `cause`, and the other way round: the sources of a Rust error are the causes
 /// of its JavaScript `Error`. Of a Rust error that came back, the source is that error itself, unless it has a cause of
-/// its own ([`with_cause`](JsError::with_cause)). A cycle of causes ends where it begins to repeat itself.
+/// its own ([`with_cause`](JsError::with_cause)). A cycle of causes ends where it begins to repeat itself,
+/// and a chain after a thousand.
 ///
 /// As the `Err` of a `Result` it is thrown or caught. As a value:
 ///

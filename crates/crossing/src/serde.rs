@@ -31,7 +31,7 @@
 //! | `Option` | null for `None` | null, undefined, or a missing property |
 //! | `()`, unit struct | undefined | undefined or null |
 //! | sequences, tuples, sets | Array | Array, or another iterable (typed array, Set) |
-//! | struct | object | object; other properties are ignored, unless `#[serde(deny_unknown_fields)]` |
+//! | struct | object | object; other properties are read and converted like all, then ignored, unless `#[serde(deny_unknown_fields)]` |
 //! | map | object; keys that are numbers, Booleans or `char`s become Strings, others are an error | object or `Map` |
 //! | newtype struct | what it holds | what it holds |
 //! | enum | unit variant: its name; others: `{ name: content }`, or as `#[serde(tag)]` and its like say | the same |

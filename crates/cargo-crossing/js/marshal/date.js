@@ -1,6 +1,7 @@
 // Dates: a Date of the years 1 to 9999, by value. One slot: milliseconds since 1970-01-01 in UTC.
 
 import { outOfRange, wrongType } from "../errors.js";
+import { lowerSame } from "./same.js";
 
 /** @import { Core, Site } from "../protocol.js" */
 
@@ -11,6 +12,9 @@ const LATEST = 253402300799999;
 /** The crate jiff ends 26 hours before the year does, so that there is a local time in every zone. */
 const LATEST_TIMESTAMP = 253402207200999;
 
+/** As it was when the program was loaded, whatever a page makes of `Date` later. */
+const { getTime } = Date.prototype;
+
 /**
  * A date's own time, also of another realm. Nothing of the user's runs.
  * @param {unknown} value
@@ -18,7 +22,7 @@ const LATEST_TIMESTAMP = 253402207200999;
  */
 export function timeOf(value) {
   try {
-    return Date.prototype.getTime.call(value);
+    return getTime.call(value);
   } catch {
     return undefined;
   }
@@ -57,12 +61,13 @@ function shown(time) {
 }
 
 /**
+ * The time of a Date: what is lowered in its place, since a Date can be changed in between.
  * @param {unknown} value
  * @param {number} earliest
  * @param {number} latest
  * @param {Site} site
  */
-function assertDate(value, earliest, latest, site) {
+function checkedTime(value, earliest, latest, site) {
   const time = timeOf(value);
   if (time === undefined) {
     throw wrongType(site, "a Date", value);
@@ -71,6 +76,7 @@ function assertDate(value, earliest, latest, site) {
     throw wrongType(site, "a valid Date", value, ": RangeError: Invalid time value");
   }
   assertInRange(time, earliest, latest, value, site);
+  return time;
 }
 
 /**
@@ -88,7 +94,7 @@ export function liftDate(_core, site, time) {
  * @param {Site} site
  */
 export function checkDate(value, site) {
-  assertDate(value, EARLIEST, LATEST, site);
+  return checkedTime(value, EARLIEST, LATEST, site);
 }
 
 /**
@@ -97,7 +103,7 @@ export function checkDate(value, site) {
  * @param {Site} site
  */
 export function checkSystemTime(value, site) {
-  assertDate(value, 0, LATEST, site);
+  return checkedTime(value, 0, LATEST, site);
 }
 
 /**
@@ -105,19 +111,10 @@ export function checkSystemTime(value, site) {
  * @param {Site} site
  */
 export function checkTimestamp(value, site) {
-  assertDate(value, EARLIEST, LATEST_TIMESTAMP, site);
+  return checkedTime(value, EARLIEST, LATEST_TIMESTAMP, site);
 }
 
-/**
- * @param {Core} _core
- * @param {unknown} value
- */
-export function lowerDate(_core, value) {
-  // 0 if something has made the checked Date invalid in between.
-  return timeOf(value) || 0;
-}
-
-export { liftDate as takeDate };
-export { liftDate as liftDateTime, liftDate as takeDateTime, checkDate as checkDateTime, lowerDate as lowerDateTime };
-export { liftDate as liftSystemTime, liftDate as takeSystemTime, lowerDate as lowerSystemTime };
-export { liftDate as liftTimestamp, liftDate as takeTimestamp, lowerDate as lowerTimestamp };
+export { liftDate as takeDate, lowerSame as lowerDate };
+export { liftDate as liftDateTime, liftDate as takeDateTime, checkDate as checkDateTime, lowerSame as lowerDateTime };
+export { liftDate as liftSystemTime, liftDate as takeSystemTime, lowerSame as lowerSystemTime };
+export { liftDate as liftTimestamp, liftDate as takeTimestamp, lowerSame as lowerTimestamp };

@@ -1,6 +1,6 @@
 // Arrays of a fixed length, `[T; N]`: any other length is an error.
 
-import { wrongType } from "../errors.js";
+import { Code, CrossingError, wrongType } from "../errors.js";
 import { getterOf } from "./typed_array.js";
 
 /** @import { Converter } from "../protocol.js" */
@@ -12,16 +12,26 @@ import { getterOf } from "./typed_array.js";
  * @returns {Converter}
  */
 export function fixedOf(array, expected) {
-  const lengthOf = getterOf("length");
+  const typedLength = getterOf("length");
+  const lengthOf = (/** @type {unknown[] | TypedArray} */ elements) =>
+    Array.isArray(elements) ? elements.length : typedLength.call(elements);
   return {
     ...array,
     check: (value, site, core) => {
       const elements = /** @type {unknown[] | TypedArray} */ (array.check(value, site, core));
-      const length = Array.isArray(elements) ? elements.length : lengthOf.call(elements);
+      const length = lengthOf(elements);
       if (length !== expected) {
         throw wrongType(site, `an Array of length ${expected}`, value, `; its length is ${length}`);
       }
       return elements;
+    },
+    lower: (core, elements) => {
+      // Rust counts on it, and a typed array can be detached or resized by what ran since.
+      if (lengthOf(elements) !== expected) {
+        const message = `Value is not an Array of length ${expected}: it was changed after it was checked`;
+        throw new CrossingError(Code.wrongType, message);
+      }
+      return array.lower(core, elements);
     },
   };
 }

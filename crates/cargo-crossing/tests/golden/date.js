@@ -3,7 +3,7 @@ import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
-import { checkDate as checkDate_, liftDate as liftDate_, lowerDate as lowerDate_, takeDate as takeDate_ } from "./runtime/marshal/date.js";
+import { checkDate as checkDate_, liftDate as liftDate_, takeDate as takeDate_ } from "./runtime/marshal/date.js";
 import { getF64 as getF64_, setF64 as setF64_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
@@ -17,7 +17,6 @@ const throwFailure = throwFailure_;
 const noMain = noMain_;
 const checkDate = checkDate_;
 const liftDate = liftDate_;
-const lowerDate = lowerDate_;
 const takeDate = takeDate_;
 const getF64 = getF64_;
 const setF64 = setF64_;
@@ -114,9 +113,12 @@ function bindImports(core) {
 				const promise = f0(liftDate(core, S2, a0_0));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					checkDate(value, S3);
+					{
+						value = checkDate(value, S3) ?? value;
+						if (core.fatal !== undefined) throw die(core, core.fatal);
+					}
 					const inUse = core.scratchInUse;
-					const r0 = lowerDate(core, value);
+					const r0 = value;
 					setF64(core, area, r0);
 					core.scratchInUse = inUse;
 				});
@@ -129,10 +131,13 @@ function bindImports(core) {
 		},
 		imported(a0_0) {
 			try {
-				const value = f1(liftDate(core, S0, a0_0));
+				let value = f1(liftDate(core, S0, a0_0));
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				checkDate(value, S1);
-				const r0 = lowerDate(core, value);
+				{
+					value = checkDate(value, S1) ?? value;
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
+				const r0 = value;
 				return r0;
 			} catch (error) {
 				raise(core, error);
@@ -150,8 +155,12 @@ function bindExports(core, wasm) {
 		"golden": {
 			"exported"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				checkDate(p0, S4);
-				const a0_0 = lowerDate(core, p0);
+				{
+					p0 = checkDate(p0, S4) ?? p0;
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				const a0_0 = p0;
 				let r0;
 				try {
 					r0 = wasm.exported(a0_0);
@@ -164,8 +173,12 @@ function bindExports(core, wasm) {
 			},
 			"pages": { "fallible"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				checkDate(p0, S6);
-				const a0_0 = lowerDate(core, p0);
+				{
+					p0 = checkDate(p0, S6) ?? p0;
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				const a0_0 = p0;
 				let r0;
 				try {
 					r0 = wasm.fallible(a0_0);
@@ -179,8 +192,12 @@ function bindExports(core, wasm) {
 			} },
 			"promised"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				checkDate(p0, S8);
-				const a0_0 = lowerDate(core, p0);
+				{
+					p0 = checkDate(p0, S8) ?? p0;
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
+				const a0_0 = p0;
 				return promiseOfExport(core, (area) => {
 					const r0 = getF64(core, area);
 					return takeDate(core, S9, r0);

@@ -3,7 +3,7 @@ import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
 import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
-import { checkDate as checkDate_, liftDate as liftDate_, lowerDate as lowerDate_, takeDate as takeDate_ } from "./runtime/marshal/date.js";
+import { checkDate as checkDate_, liftDate as liftDate_, takeDate as takeDate_ } from "./runtime/marshal/date.js";
 import { getF64 as getF64_, getI32 as getI32_, setF64 as setF64_, setI32 as setI32_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, globalScope as globalScope_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 import { assertPromise as assertPromise_, startOperation as startOperation_ } from "./runtime/operations.js";
@@ -17,7 +17,6 @@ const throwFailure = throwFailure_;
 const noMain = noMain_;
 const checkDate = checkDate_;
 const liftDate = liftDate_;
-const lowerDate = lowerDate_;
 const takeDate = takeDate_;
 const getF64 = getF64_;
 const getI32 = getI32_;
@@ -116,12 +115,15 @@ function bindImports(core) {
 				const promise = f0(a0_0 === 0 ? null : liftDate(core, S2, a0_1));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
-					if (value !== null && value !== undefined) checkDate(value, S3);
+					if (value !== null && value !== undefined) {
+						value = checkDate(value, S3) ?? value;
+						if (core.fatal !== undefined) throw die(core, core.fatal);
+					}
 					const inUse = core.scratchInUse;
 					let r0 = 0, r1 = 0;
 					if (value !== null && value !== undefined) {
 						r0 = 1;
-						r1 = lowerDate(core, value);
+						r1 = value;
 					}
 					setI32(core, area, r0);
 					setF64(core, area + 8, r1);
@@ -136,13 +138,16 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1) {
 			try {
-				const value = f1(a0_0 === 0 ? null : liftDate(core, S0, a0_1));
-				if (value !== null && value !== undefined) checkDate(value, S1);
+				let value = f1(a0_0 === 0 ? null : liftDate(core, S0, a0_1));
+				if (value !== null && value !== undefined) {
+					value = checkDate(value, S1) ?? value;
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
 				const inUse = core.scratchInUse;
 				let r0 = 0, r1 = 0;
 				if (value !== null && value !== undefined) {
 					r0 = 1;
-					r1 = lowerDate(core, value);
+					r1 = value;
 				}
 				setI32(core, area, r0);
 				setF64(core, area + 8, r1);
@@ -163,12 +168,16 @@ function bindExports(core, wasm) {
 		"golden": {
 			"exported"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				if (p0 !== null && p0 !== undefined) checkDate(p0, S4);
+				if (p0 !== null && p0 !== undefined) {
+					p0 = checkDate(p0, S4) ?? p0;
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				const inUse = core.scratchInUse;
 				let a0_0 = 0, a0_1 = 0;
 				if (p0 !== null && p0 !== undefined) {
 					a0_0 = 1;
-					a0_1 = lowerDate(core, p0);
+					a0_1 = p0;
 				}
 				let r0;
 				try {
@@ -186,12 +195,16 @@ function bindExports(core, wasm) {
 			},
 			"pages": { "fallible"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				if (p0 !== null && p0 !== undefined) checkDate(p0, S6);
+				if (p0 !== null && p0 !== undefined) {
+					p0 = checkDate(p0, S6) ?? p0;
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				const inUse = core.scratchInUse;
 				let a0_0 = 0, a0_1 = 0;
 				if (p0 !== null && p0 !== undefined) {
 					a0_0 = 1;
-					a0_1 = lowerDate(core, p0);
+					a0_1 = p0;
 				}
 				let r0;
 				try {
@@ -210,12 +223,16 @@ function bindExports(core, wasm) {
 			} },
 			"promised"(p0) {
 				if (core.fatal !== undefined) throw die(core, core.fatal);
-				if (p0 !== null && p0 !== undefined) checkDate(p0, S8);
+				if (p0 !== null && p0 !== undefined) {
+					p0 = checkDate(p0, S8) ?? p0;
+					if (core.fatal !== undefined) throw die(core, core.fatal);
+				}
+				if (core.fatal !== undefined) throw die(core, core.fatal);
 				const inUse = core.scratchInUse;
 				let a0_0 = 0, a0_1 = 0;
 				if (p0 !== null && p0 !== undefined) {
 					a0_0 = 1;
-					a0_1 = lowerDate(core, p0);
+					a0_1 = p0;
 				}
 				return promiseOfExport(core, (area) => {
 					const r0 = getI32(core, area);

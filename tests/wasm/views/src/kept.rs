@@ -40,6 +40,12 @@ fn describe(segment: ArraySegment<i32>) -> String {
     format!("{}+{} {segment:?} {is_kept}", segment.offset(), segment.len())
 }
 
+/// The first number of a segment, whose view the texts may dispose of.
+#[js_export(namespace = "kept")]
+fn first(segment: ArraySegment<i32>, _texts: Vec<String>) -> i32 {
+    segment[0].get()
+}
+
 /// Changes the first while the import of the same name shows them, and returns what that said.
 #[js_export(namespace = "kept")]
 fn show_twice() -> String {
