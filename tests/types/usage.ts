@@ -48,6 +48,8 @@ const unknown: unknown = any.exported({ a: 1 });
 
 const texts = await createTexts();
 const names: string[] = texts.exported(["Ada"]);
+const constant: readonly string[] = names;
+texts.exported(constant);
 // @ts-expect-error: null needs an Option
 texts.exported([null]);
 const bytes: Uint8Array = (await createBytes()).exported([1, 2]);

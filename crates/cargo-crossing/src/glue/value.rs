@@ -136,7 +136,10 @@ fn typescript(ty: &DecodedTy, way: Way) -> String {
         (Tag::Option, _, Way::FromJs) => format!("{element} | null | undefined"),
         (Tag::Vec | Tag::FixedVec, Some(class), Way::ToJs) => class.to_owned(),
         (Tag::MemoryView | Tag::ArraySegment, Some(class), _) => ty.tag.typescript().replace("{}", class),
-        (tag, Some(class), Way::FromJs) if tag.is_array() => format!("{class} | {element}[]"),
+        (tag, Some(class), Way::FromJs) if tag.is_array() => format!("{class} | readonly {element}[]"),
+        // What comes from JavaScript is only copied.
+        (tag, _, Way::FromJs) if tag.is_array() && element.contains(' ') => format!("readonly ({element})[]"),
+        (tag, _, Way::FromJs) if tag.is_array() => format!("readonly {element}[]"),
         (tag, _, _) if tag.is_array() && element.contains('|') => format!("({element})[]"),
         _ => ty.tag.typescript().replace("{}", &element),
     }

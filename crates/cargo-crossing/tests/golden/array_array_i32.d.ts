@@ -4,14 +4,14 @@ export interface Crate0 {
 	/**
 	* Returns it.
 	*/
-	"exported"(value: (Int32Array | number[])[]): number[][];
+	"exported"(value: readonly (Int32Array | readonly number[])[]): number[][];
 	"pages": {
-		"fallible"(value: (Int32Array | number[])[]): number[][];
+		"fallible"(value: readonly (Int32Array | readonly number[])[]): number[][];
 	};
 	/**
 	* Returns it.
 	*/
-	"promised"(value: (Int32Array | number[])[]): Promise<number[][]>;
+	"promised"(value: readonly (Int32Array | readonly number[])[]): Promise<number[][]>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

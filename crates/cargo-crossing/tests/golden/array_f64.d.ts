@@ -4,14 +4,14 @@ export interface Crate0 {
 	/**
 	* Returns it.
 	*/
-	"exported"(value: Float64Array | number[]): number[];
+	"exported"(value: Float64Array | readonly number[]): number[];
 	"pages": {
-		"fallible"(value: Float64Array | number[]): number[];
+		"fallible"(value: Float64Array | readonly number[]): number[];
 	};
 	/**
 	* Returns it.
 	*/
-	"promised"(value: Float64Array | number[]): Promise<number[]>;
+	"promised"(value: Float64Array | readonly number[]): Promise<number[]>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

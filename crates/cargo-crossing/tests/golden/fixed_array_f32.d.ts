@@ -4,14 +4,14 @@ export interface Crate0 {
 	/**
 	* Returns it.
 	*/
-	"exported"(value: Float32Array | number[]): number[];
+	"exported"(value: Float32Array | readonly number[]): number[];
 	"pages": {
-		"fallible"(value: Float32Array | number[]): number[];
+		"fallible"(value: Float32Array | readonly number[]): number[];
 	};
 	/**
 	* Returns it.
 	*/
-	"promised"(value: Float32Array | number[]): Promise<number[]>;
+	"promised"(value: Float32Array | readonly number[]): Promise<number[]>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

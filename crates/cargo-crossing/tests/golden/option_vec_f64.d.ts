@@ -4,14 +4,14 @@ export interface Crate0 {
 	/**
 	* Returns it.
 	*/
-	"exported"(value?: Float64Array | number[] | null | undefined): Float64Array | null;
+	"exported"(value?: Float64Array | readonly number[] | null | undefined): Float64Array | null;
 	"pages": {
-		"fallible"(value?: Float64Array | number[] | null | undefined): Float64Array | null;
+		"fallible"(value?: Float64Array | readonly number[] | null | undefined): Float64Array | null;
 	};
 	/**
 	* Returns it.
 	*/
-	"promised"(value?: Float64Array | number[] | null | undefined): Promise<Float64Array | null>;
+	"promised"(value?: Float64Array | readonly number[] | null | undefined): Promise<Float64Array | null>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

@@ -4,14 +4,14 @@ export interface Crate0 {
 	/**
 	* Returns it.
 	*/
-	"exported"(value: unknown[]): unknown[];
+	"exported"(value: readonly unknown[]): unknown[];
 	"pages": {
-		"fallible"(value: unknown[]): unknown[];
+		"fallible"(value: readonly unknown[]): unknown[];
 	};
 	/**
 	* Returns it.
 	*/
-	"promised"(value: unknown[]): Promise<unknown[]>;
+	"promised"(value: readonly unknown[]): Promise<unknown[]>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

@@ -4,14 +4,14 @@ export interface Crate0 {
 	/**
 	* Returns it.
 	*/
-	"exported"(value: BigInt64Array | bigint[]): BigInt64Array;
+	"exported"(value: BigInt64Array | readonly bigint[]): BigInt64Array;
 	"pages": {
-		"fallible"(value: BigInt64Array | bigint[]): BigInt64Array;
+		"fallible"(value: BigInt64Array | readonly bigint[]): BigInt64Array;
 	};
 	/**
 	* Returns it.
 	*/
-	"promised"(value: BigInt64Array | bigint[]): Promise<BigInt64Array>;
+	"promised"(value: BigInt64Array | readonly bigint[]): Promise<BigInt64Array>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

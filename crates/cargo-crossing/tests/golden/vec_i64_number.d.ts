@@ -4,14 +4,14 @@ export interface Crate0 {
 	/**
 	* Returns it.
 	*/
-	"exported"(value: number[]): number[];
+	"exported"(value: readonly number[]): number[];
 	"pages": {
-		"fallible"(value: number[]): number[];
+		"fallible"(value: readonly number[]): number[];
 	};
 	/**
 	* Returns it.
 	*/
-	"promised"(value: number[]): Promise<number[]>;
+	"promised"(value: readonly number[]): Promise<number[]>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

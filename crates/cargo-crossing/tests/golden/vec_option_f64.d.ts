@@ -4,14 +4,14 @@ export interface Crate0 {
 	/**
 	* Returns it.
 	*/
-	"exported"(value: (number | null | undefined)[]): (number | null)[];
+	"exported"(value: readonly (number | null | undefined)[]): (number | null)[];
 	"pages": {
-		"fallible"(value: (number | null | undefined)[]): (number | null)[];
+		"fallible"(value: readonly (number | null | undefined)[]): (number | null)[];
 	};
 	/**
 	* Returns it.
 	*/
-	"promised"(value: (number | null | undefined)[]): Promise<(number | null)[]>;
+	"promised"(value: readonly (number | null | undefined)[]): Promise<(number | null)[]>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

@@ -4,14 +4,14 @@ export interface Crate0 {
 	/**
 	* Returns it.
 	*/
-	"exported"(value: (string | null | undefined)[]): (string | null)[];
+	"exported"(value: readonly (string | null | undefined)[]): (string | null)[];
 	"pages": {
-		"fallible"(value: (string | null | undefined)[]): (string | null)[];
+		"fallible"(value: readonly (string | null | undefined)[]): (string | null)[];
 	};
 	/**
 	* Returns it.
 	*/
-	"promised"(value: (string | null | undefined)[]): Promise<(string | null)[]>;
+	"promised"(value: readonly (string | null | undefined)[]): Promise<(string | null)[]>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

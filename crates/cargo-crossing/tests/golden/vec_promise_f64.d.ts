@@ -4,14 +4,14 @@ export interface Crate0 {
 	/**
 	* Returns it.
 	*/
-	"exported"(value: PromiseLike<number>[]): Promise<number>[];
+	"exported"(value: readonly PromiseLike<number>[]): Promise<number>[];
 	"pages": {
-		"fallible"(value: PromiseLike<number>[]): Promise<number>[];
+		"fallible"(value: readonly PromiseLike<number>[]): Promise<number>[];
 	};
 	/**
 	* Returns it.
 	*/
-	"promised"(value: PromiseLike<number>[]): Promise<Promise<number>[]>;
+	"promised"(value: readonly PromiseLike<number>[]): Promise<Promise<number>[]>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

@@ -4,14 +4,14 @@ export interface Crate0 {
 	/**
 	* Returns it.
 	*/
-	"exported"(value: RustObject[]): RustObject[];
+	"exported"(value: readonly RustObject[]): RustObject[];
 	"pages": {
-		"fallible"(value: RustObject[]): RustObject[];
+		"fallible"(value: readonly RustObject[]): RustObject[];
 	};
 	/**
 	* Returns it.
 	*/
-	"promised"(value: RustObject[]): Promise<RustObject[]>;
+	"promised"(value: readonly RustObject[]): Promise<RustObject[]>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

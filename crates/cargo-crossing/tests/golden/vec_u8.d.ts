@@ -4,14 +4,14 @@ export interface Crate0 {
 	/**
 	* Returns it.
 	*/
-	"exported"(value: Uint8Array | number[]): Uint8Array;
+	"exported"(value: Uint8Array | readonly number[]): Uint8Array;
 	"pages": {
-		"fallible"(value: Uint8Array | number[]): Uint8Array;
+		"fallible"(value: Uint8Array | readonly number[]): Uint8Array;
 	};
 	/**
 	* Returns it.
 	*/
-	"promised"(value: Uint8Array | number[]): Promise<Uint8Array>;
+	"promised"(value: Uint8Array | readonly number[]): Promise<Uint8Array>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {

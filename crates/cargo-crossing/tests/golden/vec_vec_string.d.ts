@@ -4,14 +4,14 @@ export interface Crate0 {
 	/**
 	* Returns it.
 	*/
-	"exported"(value: string[][]): string[][];
+	"exported"(value: readonly (readonly string[])[]): string[][];
 	"pages": {
-		"fallible"(value: string[][]): string[][];
+		"fallible"(value: readonly (readonly string[])[]): string[][];
 	};
 	/**
 	* Returns it.
 	*/
-	"promised"(value: string[][]): Promise<string[][]>;
+	"promised"(value: readonly (readonly string[])[]): Promise<string[][]>;
 }
 /** The exports of each crate, by crate and package name. */
 export interface Crates {
