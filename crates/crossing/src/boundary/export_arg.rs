@@ -14,9 +14,9 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross from JavaScript to Rust",
     label = "not a type that crosses",
-    note = "types that cross: bool, integers, floats, char, String, &str, (), JsObject, &JsObject, JsDate, JsError, JsAny, \
-            and Option, Vec and slices of these",
-    note = "for another value take a `JsObject`, or one of these types and convert it"
+    note = "types that cross: bool, integers, floats, char, String, &str, (), JsObject, &JsObject, dates, JsError, JsAny, \
+            RustObject, JsPromise, and Option, Vec and slices of these",
+    note = "a type of your own crosses by reference as `RustObject<T>`; for another value take a `JsObject`, or one of these types and convert it"
 )]
 pub trait ExportArg<const AS: u8> {
     /// The type as the contract describes it.

@@ -12,8 +12,9 @@ use crate::annotation::{self, Annotation, Choice, OfOne, numbers::ARRAY};
 #[diagnostic::on_unimplemented(
     message = "CX0201: `{Self}` cannot cross between Rust and JavaScript",
     label = "not a type that crosses",
-    note = "types that cross: bool, integers, floats, char, String, (), JsObject, JsDate, JsError, JsAny, and Option and \
-            Vec of these"
+    note = "types that cross: bool, integers, floats, char, String, (), JsObject, dates, JsError, JsAny, RustObject, \
+            JsPromise, and Option and Vec of these",
+    note = "a type of your own crosses by reference as `RustObject<T>`, or by value as a `JsAny` with the feature `serde`"
 )]
 pub trait Crosses {
     /// What kind of value it is.
