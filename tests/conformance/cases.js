@@ -14,9 +14,12 @@ import { readFileSync } from "node:fs";
 
 const ID = /^[a-z0-9]+-\d+$/;
 
-/** @returns {Row[]} */
-export function readCases() {
-  return tableRows(readFileSync(new URL("CASES.md", import.meta.url), "utf8"))
+/**
+ * @param {URL} [file]
+ * @returns {Row[]}
+ */
+export function readCases(file = new URL("CASES.md", import.meta.url)) {
+  return tableRows(readFileSync(file, "utf8"))
     .filter(([id]) => id !== undefined && ID.test(id))
     .map(([id = "", area = "", what = "", input = "", expected = ""]) => ({ id, area, what, input, expected }));
 }

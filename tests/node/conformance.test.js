@@ -15,8 +15,10 @@ import { readVerdicts } from "../conformance/verdicts.js";
 const ORIGINAL = new URL("../../../shared/conformance/CASES.md", import.meta.url);
 
 test("the cases are those that lie beside the repository", { skip: !existsSync(ORIGINAL) && "nothing lies there" }, () => {
-  const [ours, original] = [new URL("../conformance/CASES.md", import.meta.url), ORIGINAL].map((file) => readFileSync(file, "utf8"));
-  assert.equal(ours, original);
+  // What stands in brackets is a remark.
+  const stripped = (/** @type {import("../conformance/cases.js").Row[]} */ rows) =>
+    rows.map((row) => ({ ...row, expected: row.expected.replace(/ \([^()]*\)$/, "") }));
+  assert.deepEqual(stripped(readCases()), stripped(readCases(ORIGINAL)));
 });
 
 test("each row is read, once", () => {
