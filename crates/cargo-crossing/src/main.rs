@@ -11,6 +11,8 @@ mod print;
 mod program;
 mod runtime;
 mod section;
+#[allow(dead_code, unused_imports, reason = "`cargo crossing run` follows")]
+mod serve;
 mod size;
 
 use std::process::ExitCode;
