@@ -330,7 +330,7 @@ test("random arrays come back", () => {
   }
 });
 
-test("a typed array that shrinks after it was checked is refused, and the instance lives", () => {
+test("a typed array that shrinks after it was checked crosses as it was", () => {
   echo.answer((value) => value);
   const shrinks = new Uint16Array([1, 2]);
   const pairs = [shrinks, [3, 4]];
@@ -340,7 +340,7 @@ test("a typed array that shrinks after it was checked is refused, and the instan
       return [3, 4];
     },
   });
-  assertRefusal(thrownBy(() => app.echo.fixedFixed(pairs)), ["Value is not an Array of length 2", "changed after it was checked"]);
-  assert.deepStrictEqual(app.echo.fixedFixed([[1, 2], [3, 4]]).map((pair) => Array.from(pair)), [[1, 2], [3, 4]]);
+  assert.deepStrictEqual(app.echo.fixedFixed(pairs).map((pair) => Array.from(pair)), [[1, 2], [3, 4]]);
+  assert.equal(shrinks.length, 0);
   echo.calls();
 });

@@ -382,6 +382,7 @@ test("a segment that a later argument disposes of is refused, and the instance l
       return "b";
     },
   });
-  assert.match(`${thrownBy(() => app.kept.first(view, texts))}`, /ObjectDisposedException/);
+  const error = assertRefusal(thrownBy(() => app.kept.first(view, texts)), ["ObjectDisposedException: the MemoryView"]);
+  assert.equal(error.code, "CX2021");
   assert.equal(app.kept.first(app.kept.fresh(1), ["a"]), 1);
 });

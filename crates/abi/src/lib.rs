@@ -145,6 +145,7 @@ pub const RUNTIME_IMPORTS: &[(&str, &str)] = &[
     ("rust_object_number", "rust_object_any"),
     ("rust_object_proxy", "rust_object_any"),
     ("rust_object_refused", "rust_object"),
+    ("segment_refused", "array_segment"),
     ("settle", "settle"),
     ("sleep", "sleep"),
     ("utc_offset", "clock"),

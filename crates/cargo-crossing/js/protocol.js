@@ -97,6 +97,7 @@
  * @property {(value: unknown, site: Site, core?: Core) => unknown} check throws unless the value can cross; what to lower instead of
  *   it, or undefined: the value itself
  * @property {(core: Core, value: any) => Slot} lower
+ * @property {(value: any) => unknown} [copy] of an array of numbers: a copy of a typed array that `check` has let pass as it is
  */
 
 /** The part of a converter that lowers checked values. @typedef {Pick<Converter, "lowers" | "lower">} Lowerer */

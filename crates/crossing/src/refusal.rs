@@ -1,4 +1,5 @@
-//! Values that JavaScript let pass and Rust refuses: a `RustObject` of another type, which only Rust can tell.
+//! Values that JavaScript let pass and Rust refuses: a `RustObject` of another type, which only Rust can tell; an
+//! `ArraySegment` that was disposed of after it was checked.
 //!
 //! The conversion notes the error here and goes on with a stand-in, so that everything else that crosses with it has an
 //! owner. Whoever converted asks for the error before anybody sees the stand-in. Types that cannot be refused cost
@@ -17,7 +18,7 @@ static REFUSED: AtomicU32 = AtomicU32::new(0);
 pub const fn can_refuse(types: &[&Ty]) -> bool {
     let mut i = 0;
     while i < types.len() {
-        if types[i].has(Tag::RustObject) {
+        if types[i].has(Tag::RustObject) || types[i].has(Tag::ArraySegment) {
             return true;
         }
         i += 1;

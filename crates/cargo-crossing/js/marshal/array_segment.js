@@ -1,7 +1,7 @@
 // `ArraySegment<T>`: a view that JavaScript may keep. Slots to JavaScript: address, length, the number under which Rust
 // keeps the memory, and the function that ends that. From JavaScript: the number.
 
-import { Code, CrossingError, wrongType } from "../errors.js";
+import { wrongType } from "../errors.js";
 import { disposed, keptView, stateOf } from "../memory_view.js";
 
 /** @import { State } from "../memory_view.js" */
@@ -23,7 +23,11 @@ export function arraySegmentOf(Class, type) {
     lift,
     take: lift,
     check: (value, site, core) => checkSegment(value, type, site, core),
-    lower: (_core, value) => keptBy(/** @type {State} */ (stateOf(value))),
+    // Another argument's getter may have disposed of it since it was checked: Rust refuses the number 0.
+    lower: (_core, value) => {
+      const { isDisposed, kept } = /** @type {State} */ (stateOf(value));
+      return isDisposed ? 0 : kept;
+    },
   };
 }
 
@@ -71,15 +75,4 @@ function nameOf(type) {
  */
 function refused(value, site, why) {
   return wrongType(site, "an ArraySegment of this type", value, `: ${why}`);
-}
-
-/**
- * The number of a segment, which another argument's getter may have disposed of since it was checked.
- * @param {State} state
- */
-function keptBy(state) {
-  if (state.isDisposed) {
-    throw new CrossingError(Code.wrongType, disposed(state));
-  }
-  return state.kept;
 }

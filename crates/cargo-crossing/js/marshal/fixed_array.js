@@ -1,6 +1,6 @@
 // Arrays of a fixed length, `[T; N]`: any other length is an error.
 
-import { Code, CrossingError, wrongType } from "../errors.js";
+import { wrongType } from "../errors.js";
 import { getterOf } from "./typed_array.js";
 
 /** @import { Converter } from "../protocol.js" */
@@ -23,15 +23,8 @@ export function fixedOf(array, expected) {
       if (length !== expected) {
         throw wrongType(site, `an Array of length ${expected}`, value, `; its length is ${length}`);
       }
-      return elements;
-    },
-    lower: (core, elements) => {
-      // Rust counts on it, and a typed array can be detached or resized by what ran since.
-      if (lengthOf(elements) !== expected) {
-        const message = `Value is not an Array of length ${expected}: it was changed after it was checked`;
-        throw new CrossingError(Code.wrongType, message);
-      }
-      return array.lower(core, elements);
+      // Rust counts on it, and the user's own typed array can be detached or resized by what runs before it is lowered.
+      return elements === value ? array.copy?.(elements) : elements;
     },
   };
 }

@@ -61,6 +61,8 @@ function numbersOf(Class, check, copy) {
     },
     check: (value, site) => (classOf.call(value) === Class.name ? value : checkNumbers(Class, check, value, site)),
     lower: (core, value) => lowerNumbers(core, Class, value, lengthOf.call(value)),
+    // A detached one has length 0, and cannot be copied.
+    copy: (value) => new Class(lengthOf.call(value) && value),
   };
 }
 

@@ -35,6 +35,7 @@ import { rust_object } from "./rust_object.js";
 import { rust_object_number } from "./rust_object_any.js";
 import { rust_object_proxy } from "./rust_object_any.js";
 import { rust_object_refused } from "./rust_object.js";
+import { segment_refused } from "./array_segment.js";
 import { settle } from "./settle.js";
 import { sleep } from "./sleep.js";
 import { utc_offset } from "./clock.js";
@@ -78,6 +79,7 @@ export const RUNTIME_IMPORTS = Object.freeze({
   rust_object_number,
   rust_object_proxy,
   rust_object_refused,
+  segment_refused,
   settle,
   sleep,
   utc_offset,
@@ -122,6 +124,7 @@ export const bindRuntime = (core) => ({
   rust_object_number: rust_object_number(core),
   rust_object_proxy: rust_object_proxy(core),
   rust_object_refused: rust_object_refused(core),
+  segment_refused: segment_refused(core),
   settle: settle(core),
   sleep: sleep(core),
   utc_offset: utc_offset(core),

@@ -231,7 +231,7 @@ impl Program {
         };
         let dotted = if namespace.is_empty() { name.clone() } else { format!("{namespace}.{name}") };
         let label = format!("`{dotted}`");
-        let can_refuse = params.iter().any(|param| has_rust_object(&param.ty));
+        let can_refuse = params.iter().any(|param| can_refuse(&param.ty));
         let params = self.export_params(&label, params)?;
         let site = self.site("export", &label, "result".to_owned(), result);
         let result = self.value(result, Way::ToJs, "r", site, &["take"])?;
@@ -325,7 +325,7 @@ impl Program {
         }
         self.classes.add(leaf_ty);
         self.has_views |= matches!(leaf_ty.tag, Tag::MemoryView | Tag::ArraySegment);
-        self.has_rust_objects |= has_rust_object(ty);
+        self.has_rust_objects |= has(ty, Tag::RustObject);
         if !leaf_ty.inner.is_empty() || leaf_ty.tag == Tag::TypedObject {
             let mut used = Vec::new();
             self.sites[site].is_used = true;
@@ -367,9 +367,14 @@ fn crate_of(rust_path: &str) -> &str {
     rust_path.split("::").next().unwrap_or(rust_path)
 }
 
-/// Whether Rust may refuse a value of the type, which only Rust can tell.
-fn has_rust_object(ty: &DecodedTy) -> bool {
-    ty.tag == Tag::RustObject || ty.inner.iter().any(has_rust_object)
+/// Whether Rust may refuse a value of the type that JavaScript let pass.
+fn can_refuse(ty: &DecodedTy) -> bool {
+    has(ty, Tag::RustObject) || has(ty, Tag::ArraySegment)
+}
+
+/// Whether a type is, or holds, one of that tag.
+fn has(ty: &DecodedTy, tag: Tag) -> bool {
+    ty.tag == tag || ty.inner.iter().any(|inner| has(inner, tag))
 }
 
 /// The function that makes what an import calls, and its file.

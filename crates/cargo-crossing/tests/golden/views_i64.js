@@ -1,7 +1,7 @@
 // Generated from views_i64.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
-import { die as die_, raise as raise_ } from "./runtime/life.js";
+import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { arraySegmentOf as arraySegmentOf_ } from "./runtime/marshal/array_segment.js";
 import { checkI32 as checkI32_ } from "./runtime/marshal/integer.js";
@@ -13,6 +13,7 @@ export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
 const die = die_;
 const raise = raise_;
+const throwFailure = throwFailure_;
 const noMain = noMain_;
 const arraySegmentOf = arraySegmentOf_;
 const checkI32 = checkI32_;
@@ -190,6 +191,7 @@ function bindExports(core, wasm) {
 				throw die(core, error);
 			}
 			if (core.fatal !== undefined) throw die(core, core.fatal);
+			throwFailure(core);
 			const area = r0;
 			r0 = getI32(core, area);
 			const r1 = getI32(core, area + 4);

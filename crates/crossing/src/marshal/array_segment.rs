@@ -11,7 +11,7 @@ use crate::{
     ArraySegment, FromJs, IntoJs, ToJs,
     annotation::{Annotation, AsSegment, Choice},
     boundary::{Alone, Crosses, InAnother, StandsAlone},
-    kept, sys,
+    kept, refusal, sys,
     temps::Temps,
 };
 
@@ -33,9 +33,12 @@ where
         (address, length, number, forget as u32)
     }
     fn from_slots((number,): Self::In) -> Self {
-        // JavaScript has checked that it holds the number for this type. It can let go only where an object's own code,
-        // run to convert a later argument, disposes of the view: then nothing is left to see.
-        kept::find(number).unwrap_or_default()
+        // JavaScript has checked that it holds a segment of this type. An object's own code, run to check a later argument,
+        // may have disposed of the view since.
+        kept::find(number).unwrap_or_else(|| {
+            refusal::refuse(sys::segment_refused);
+            ArraySegment::default()
+        })
     }
 }
 

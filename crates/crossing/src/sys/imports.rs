@@ -60,6 +60,8 @@ runtime_imports! {
     fn rust_object_number(handle: u32) -> u32;
     /// A handle of the error that the value is not of the type with this name.
     fn rust_object_refused(number: u32, name: u32, name_len: u32) -> u32;
+    /// A handle of the error that a memory view was disposed of on its way.
+    fn segment_refused() -> u32;
     /// `String(value)`.
     fn value_text(handle: u32) -> TextWire;
     /// The value of a handle as the slots of a `JsAny`.
