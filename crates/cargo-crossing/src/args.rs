@@ -38,6 +38,11 @@ pub(crate) enum Command {
         #[arg(long, short)]
         quiet: bool,
     },
+    /// Explain the code of an error, or list all codes
+    Explain {
+        /// As it stands in the message: CX0101
+        code: Option<String>,
+    },
     /// List what a .wasm imports from JavaScript and exports to it
     Inspect {
         /// The file that cargo made

@@ -38,8 +38,11 @@ fn sources() -> BTreeSet<String> {
     all
 }
 
+/// Those of the compiler's errors: `CX0…`.
 fn pages() -> Vec<PathBuf> {
-    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../cargo-crossing/errors"), "md")
+    let mut pages = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../cargo-crossing/errors"), "md");
+    pages.retain(|page| name(page).starts_with("CX0"));
+    pages
 }
 
 fn name(page: &Path) -> String {

@@ -1,0 +1,69 @@
+//! What the tool prints, compared with the files in `cli/`; `BLESS=1 cargo test -p cargo-crossing --test cli` writes
+//! them. The first line of a file is the command, the last one its exit code.
+
+use std::{
+    collections::BTreeSet,
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+const COMMANDS: &[(&str, &str)] = &[
+    ("explain", "explain CX0101"),
+    ("explain_short", "explain cx2001"),
+    ("explain_list", "explain"),
+    ("explain_near", "explain CX0119"),
+    ("explain_far", "explain nonsense"),
+    ("explain_help", "explain --help"),
+];
+
+#[test]
+fn the_tool_prints_what_the_files_say() {
+    let mut differences = Vec::new();
+    for (name, arguments) in COMMANDS {
+        let printed = run(arguments);
+        let path = folder().join(format!("{name}.txt"));
+        if env::var_os("BLESS").is_some() {
+            fs::write(&path, printed).expect("the file can be written");
+        } else if fs::read_to_string(&path).ok().as_deref() != Some(&printed) {
+            differences.push(format!("{}: now it prints\n{printed}", path.display()));
+        }
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+fn each_file_has_a_command() {
+    let files =
+        fs::read_dir(folder()).expect("the folder is there").map(|entry| entry.expect("a file").path());
+    let files: BTreeSet<_> = files.map(|path| stem(&path)).collect();
+    assert_eq!(files, COMMANDS.iter().map(|(name, _)| (*name).to_owned()).collect());
+}
+
+#[test]
+fn each_code_of_the_run_time_has_a_page() {
+    let crate_dir = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let errors = fs::read_to_string(crate_dir.join("js/errors.js")).expect("it is there");
+    let codes: Vec<_> = errors.split('"').filter(|text| text.starts_with("CX")).collect();
+    assert!(codes.len() > 20, "{codes:?}");
+    for code in codes {
+        let page = fs::read_to_string(crate_dir.join(format!("errors/{code}.md"))).unwrap_or_default();
+        assert!(page.starts_with(&format!("# {code}: ")), "{code} has no page in errors/");
+    }
+}
+
+fn run(arguments: &str) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-crossing"));
+    let output = command.arg("crossing").args(arguments.split(' ')).output().expect("the tool runs");
+    let [out, err] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).expect("a text"));
+    let code = output.status.code().expect("an exit code");
+    format!("$ cargo crossing {arguments}\n{out}{err}exit {code}\n").replace(".exe", "")
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli")
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().expect("a file has a name").to_string_lossy().into_owned()
+}
