@@ -121,7 +121,7 @@ test("a main that waits is rejected when the instance is disposed or restarted, 
     await app[end]();
     const error = await rejected;
     assert.ok(error instanceof CrossingError);
-    assert.match(error.message, /this instance was disposed/);
+    assert.match(error.message, end === "dispose" ? /this instance was disposed/ : /this instance was restarted/);
     await new Promise((resolve) => setTimeout(resolve, 20));
     assert.deepEqual(main.calls(), [], "main went on");
     assert.deepEqual(deaths, [], "an end on purpose is no death");

@@ -2,14 +2,16 @@
 // `modules` and `slots`, so that a program carries those that it uses.
 
 import { RuntimeExport } from "./contract.gen.js";
-import { describe } from "./errors.js";
-import { enter } from "./life.js";
+import { Code, CrossingError, describe } from "./errors.js";
+import { end, enter } from "./life.js";
+import { registry } from "./registry.js";
 
 /** @import { LoadOptions, Slot } from "./protocol.js" */
 /** @import { Known } from "./modules.js" */
 
 /**
  * @typedef {object} Core
+ * @property {number} id of the instance
  * @property {any} exports what the .wasm exports, from `start` to `dispose`
  * @property {WebAssembly.Memory} memory from `start` to `dispose`
  * @property {Uint8Array} bytes a view of the memory: ask `bytesOf`
@@ -25,7 +27,7 @@ import { enter } from "./life.js";
  * @property {number[]} generations of the places
  * @property {number[]} freePlaces
  * @property {Map<string, Known>} modules by name
- * @property {LoadOptions} options
+ * @property {LoadOptions} options a copy of the user's
  * @property {string | undefined} wasmUrl where the .wasm lies, if it has an address
  * @property {string | undefined} baseUrl what the user says that addresses are relative to
  * @property {readonly string[]} args the program's arguments
@@ -35,7 +37,8 @@ import { enter } from "./life.js";
  * @property {Error | undefined} cause the error that tells so
  * @property {Set<(reason: unknown) => void>} pending promises that the program has yet to settle
  * @property {(() => void)[] | undefined} woken the tasks that are woken by the promise that settles just now
- * @property {Set<ReturnType<typeof setTimeout>> | undefined} timers made with the first
+ * @property {Set<(cause: Error) => void>} endings what else is to be done when the instance dies or is disposed: clear a timer,
+ *   remove a listener. Whoever adds one takes it away when it is done
  * @property {import("./memory_view.js").State[]} views that are good until the import's call that is running returns
  * @property {FinalizationRegistry<() => unknown> | undefined} collected made with the first Rust value that JavaScript may keep
  * @property {Map<number, import("./rust_objects.js").State> | undefined} rustObjects by number
@@ -45,10 +48,11 @@ import { enter } from "./life.js";
 
 /**
  * @param {LoadOptions} options
- * @param {string | undefined} wasmUrl
+ * @param {string} [wasmUrl]
+ * @param {Error} [cause] of one that is dead from the start
  * @returns {Core}
  */
-export function newCore(options, wasmUrl) {
+export function newCore(options, wasmUrl, cause) {
   const { onDeath } = options;
   if (onDeath !== undefined && typeof onDeath !== "function") {
     throw new TypeError(`onDeath: expected a Function, not ${describe(onDeath)}`);
@@ -56,6 +60,7 @@ export function newCore(options, wasmUrl) {
   const none = /** @type {any} */ (undefined);
   /** @type {Core} */
   const core = {
+    id: -1,
     exports: none,
     memory: none,
     bytes: new Uint8Array(),
@@ -76,11 +81,11 @@ export function newCore(options, wasmUrl) {
     baseUrl: undefined,
     args: [],
     failure: undefined,
-    fatal: undefined,
-    cause: undefined,
+    fatal: cause,
+    cause,
     pending: new Set(),
     woken: undefined,
-    timers: undefined,
+    endings: new Set(),
     views: [],
     collected: undefined,
     rustObjects: undefined,
@@ -99,4 +104,15 @@ export function start(core, exports) {
   core.exports = exports;
   core.memory = /** @type {WebAssembly.Memory} */ (exports["memory"]);
   core.scratchAddress = enter(core, RuntimeExport.INIT) >>> 0;
+}
+
+/**
+ * Lets go of everything, of what is only held by those who still hold the core, too: an empty core takes its place.
+ * @param {Core} core
+ * @param {Error} [cause] what later calls throw
+ */
+export function dispose(core, cause = new CrossingError(Code.disposed, "this instance was disposed")) {
+  end(core, core.cause ?? cause);
+  registry().instances.delete(core.id);
+  Object.assign(core, newCore({}, undefined, core.cause));
 }

@@ -19,6 +19,7 @@ export const Code = Object.freeze({
   disposed: "CX2103",
   noMain: "CX2104",
   noCrate: "CX2105",
+  exited: "CX2106",
   notFound: "CX3001",
   notWasm: "CX3002",
   noSection: "CX3003",
@@ -38,12 +39,13 @@ export const Code = Object.freeze({
  * @property {Site | undefined} site where a wrong value stood
  * @property {string | undefined} expected what should have stood there, such as "a Boolean" or "0 to 255"
  * @property {unknown} actual the wrong value
+ * @property {number | undefined} status the exit code of an instance that has exited
  */
 export class CrossingError extends Error {
   /**
    * @param {string} code
    * @param {string} message
-   * @param {{ cause?: unknown, site?: Site, expected?: string, actual?: unknown }} [details] `cause` only if there is one
+   * @param {{ cause?: unknown, site?: Site, expected?: string, actual?: unknown, status?: number }} [details] `cause` only if there is one
    */
   constructor(code, message, details = {}) {
     super(message, details);
@@ -51,6 +53,7 @@ export class CrossingError extends Error {
     this.site = details.site;
     this.expected = details.expected;
     this.actual = details.actual;
+    this.status = details.status;
   }
 
   /** @override */

@@ -1,11 +1,12 @@
 // An instance as the user sees it.
 
 import { IMPORT_MODULE, RUNTIME_MODULE, RuntimeExport } from "./contract.gen.js";
-import { newCore, start } from "./core.js";
+import { dispose, newCore, start } from "./core.js";
 import { Code, CrossingError, textOf } from "./errors.js";
+import { exit } from "./exit.js";
 import { EXPLAINS } from "./explains.js";
-import { die, dispose } from "./life.js";
-import { collected, registry } from "./registry.js";
+import { die } from "./life.js";
+import { register, registry } from "./registry.js";
 
 /** @import { Bound, Core, Instance, Program } from "./protocol.js" */
 
@@ -15,15 +16,15 @@ import { collected, registry } from "./registry.js";
  * @returns {Promise<Instance>}
  */
 export async function instantiate(program) {
-  const core = newCore(program.options, program.url);
+  const core = newCore({ ...program.options }, program.url);
   const exports = await link(program, {
     [IMPORT_MODULE]: program.bindImports(core),
     [RUNTIME_MODULE]: program.bindRuntime(core),
   });
+  core.id = registry().next++;
   start(core, exports);
   const instance = assemble(program, core, program.bindExports(core, exports));
-  registry().instances.set(instance.id, new WeakRef(instance));
-  collected.register(instance, instance.id);
+  register(instance);
   return instance;
 }
 
@@ -62,29 +63,39 @@ async function link({ module, symbols }, imports) {
  * @returns {Instance}
  */
 function assemble(program, core, { crates, packages, root }) {
-  const id = registry().next++;
-  const end = () => {
-    registry().instances.delete(id);
-    dispose(core);
-  };
+  const runMain = async (/** @type {readonly string[] | undefined} */ args) => program.runMain(core, args);
+  const end = () => dispose(core);
   return {
     ...root,
-    id,
+    id: core.id,
     get cause() {
       return core.fatal === undefined ? undefined : die(core, core.fatal);
     },
     getExports: async (/** @type {string} */ name) => crates[name] ?? crates[packages?.[name] ?? ""] ?? noCrate(name, crates),
     setModuleImports: (/** @type {string} */ name, /** @type {object} */ functions) =>
       program.setModule?.(core, name, functions),
-    runMain: async (/** @type {readonly string[] | undefined} */ args) => program.runMain(core, args),
-    restart: async () => {
-      end();
-      return instantiate(program);
+    runMain,
+    runMainAndExit: async (/** @type {readonly string[] | undefined} */ args) => {
+      const main = runMain(args);
+      return program.exitAfter?.(core, main) ?? main;
     },
+    exit: (/** @type {number | undefined} */ code, /** @type {unknown} */ reason) => exit(core, code, reason),
+    restart: () => restart(program, core),
     dispose: end,
     // Node 20 and older browsers do not have the symbol.
     [Symbol.dispose ?? Symbol.for("Symbol.dispose")]: end,
   };
+}
+
+/**
+ * A fresh instance with the same options, and the modules that `setModuleImports` has made known since.
+ * @param {Program} program
+ * @param {Core} core of the instance before, which ends
+ */
+async function restart(program, core) {
+  const { imports = program.options.imports } = core.options;
+  dispose(core, new CrossingError(Code.disposed, "this instance was restarted: use the one that restart() gave"));
+  return instantiate({ ...program, options: { ...program.options, ...(imports && { imports }) } });
 }
 
 /**

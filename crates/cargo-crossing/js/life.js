@@ -105,29 +105,17 @@ export function die(core, error) {
 }
 
 /**
- * Lets go of everything.
- * @param {Core} core
- */
-export function dispose(core) {
-  end(core, core.cause ?? new CrossingError(Code.disposed, "this instance was disposed"));
-  core.values = [undefined];
-  core.generations = [0];
-  core.freePlaces = [];
-  core.scratch = [];
-  core.exports = core.memory = core.view = /** @type {any} */ (undefined);
-  core.bytes = new Uint8Array();
-}
-
-/**
+ * From now on nothing of the program runs, and whoever waits for it is told.
  * @param {Core} core
  * @param {Error} cause
  */
-function end(core, cause) {
+export function end(core, cause) {
   core.fatal ??= cause;
   core.cause = cause;
-  core.timers?.forEach(clearTimeout);
-  core.pending.forEach((reject) => reject(cause));
-  core.pending.clear();
+  for (const acts of [core.endings, core.pending]) {
+    acts.forEach((act) => act(cause));
+    acts.clear();
+  }
 }
 
 /**

@@ -3,6 +3,7 @@
 import { compile } from "./compile.js";
 import { IMPORT_MODULE, RUNTIME_MODULE } from "./contract.gen.js";
 import { Code, CrossingError } from "./errors.js";
+import { exitAfter } from "./exit.js";
 import { bindExports } from "./exports.js";
 import { bindImports } from "./imports.js";
 import { instantiate } from "./instance.js";
@@ -49,6 +50,7 @@ export async function load(wasm, options = {}) {
     bindRuntime,
     bindExports: (core) => bindExports(core, contract),
     runMain: (core, args) => start(core, contract.mains, args),
+    ...(contract.mains.length === 1 && { exitAfter }),
     symbols: [...contract.exports, ...contract.mains].map(({ symbol }) => symbol),
   });
 }

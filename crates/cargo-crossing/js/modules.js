@@ -29,6 +29,8 @@ export function setModule(core, name, functions) {
     throw new TypeError(`setModuleImports("${name}"): expected an object with functions, not ${textOf(functions)}`);
   }
   core.modules.set(name, { functions });
+  // For a restart.
+  core.options.imports = { ...core.options.imports, [name]: functions };
 }
 
 /**

@@ -52,9 +52,10 @@ export function startOperation(core, promise, address, write, cancel) {
     const error = fill(readWord(core, address + 4));
     core.scratchInUse = inUse;
     // This is a microtask already: what awaits the promise goes on at once, as JavaScript does.
-    core.woken = [];
+    /** @type {(() => void)[]} */
+    const woken = [];
+    core.woken = woken;
     callBack(core, readWord(core, address), address, error);
-    const { woken } = core;
     core.woken = undefined;
     woken.forEach((task) => task());
   };

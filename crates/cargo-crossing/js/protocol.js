@@ -108,7 +108,8 @@
  * @property {string | URL} [baseUrl] what `./`, `../` and `/` addresses of `JsHost::import` are relative to;
  *   default: the page, the worker, or on Node, Deno and Bun the .wasm's own place
  * @property {Record<string, object>} [imports] modules by name, as `setModuleImports` takes them
- * @property {readonly string[]} [args] the program's arguments, `JsHost::args()`
+ * @property {readonly string[]} [args] the program's arguments, `JsHost::args()`; default: on Node, Deno and Bun those of the
+ *   process, else none
  * @property {(cause: Error) => void} [onDeath] called once when the instance dies of a panic or trap
  */
 
@@ -123,6 +124,7 @@
  * @property {(core: Core) => WebAssembly.ModuleImports} bindRuntime the functions of `crossing_rt`
  * @property {(core: Core, exports: any) => Bound} bindExports
  * @property {(core: Core, args: readonly string[] | undefined) => Promise<number>} runMain
+ * @property {(core: Core, main: Promise<number>) => Promise<number>} [exitAfter] where there is a main
  * @property {readonly string[]} symbols what the .wasm must export
  */
 
@@ -146,8 +148,13 @@
  * @property {(name: string, functions: object) => void} setModuleImports makes a module known to Rust
  * @property {(args?: readonly string[]) => Promise<number>} runMain runs `#[crossing::main]` and resolves to its
  *   exit code
- * @property {() => Promise<Instance>} restart a fresh instance of the same program; this one is disposed
- * @property {() => void} dispose lets go of everything
+ * @property {(args?: readonly string[]) => Promise<number>} runMainAndExit the same, then ends the instance with that exit
+ *   code, which is the process's too. A failure is printed, and is exit code 1
+ * @property {(code?: number, reason?: unknown) => never} exit ends the instance: throws what later calls throw, an error
+ *   with the exit code as `status`. Default: -1; a `status` of the reason wins
+ * @property {() => Promise<Instance>} restart a fresh instance of the same program, with the same options and modules; this
+ *   one is disposed
+ * @property {() => void} dispose lets go of everything, and rejects promises that the program has yet to settle
  */
 
 /** @typedef {InstanceMembers & Exports} Instance */

@@ -21,5 +21,12 @@ export function registry() {
   return global.getCrossingRuntime;
 }
 
-/** Takes collected instances off the list. */
-export const collected = new FinalizationRegistry((/** @type {number} */ id) => registry().instances.delete(id));
+/**
+ * Puts an instance on the list, and takes those off that have been collected.
+ * @param {Instance} instance
+ */
+export function register(instance) {
+  const { instances } = registry();
+  instances.forEach((other, id) => other.deref() ?? instances.delete(id));
+  instances.set(instance.id, new WeakRef(instance));
+}

@@ -1,16 +1,61 @@
 //! Rust values that JavaScript holds: each waits here, under a number, until JavaScript lets go of it.
+//!
+//! A number is a place in the table and the place's generation, as JavaScript's handles are: when a place is used again its
+//! generation goes up, so a stale number is nothing and not another value.
 
 use std::{any::Any, cell::Cell, rc::Rc};
 
 #[derive(Default)]
 struct Table {
-    /// A number is an index + 1.
-    values: Vec<Option<Rc<dyn Any>>>,
-    free: Vec<usize>,
+    /// A place is an index + 1, so that no number is 0.
+    places: Vec<Place>,
+    free: Vec<u32>,
+}
+
+struct Place {
+    generation: u8,
+    value: Option<Rc<dyn Any>>,
+}
+
+const PLACE_BITS: u32 = 24;
+
+impl Table {
+    fn add(&mut self, value: Rc<dyn Any>) -> u32 {
+        let index = self.free.pop().unwrap_or(self.places.len() as u32);
+        let generation = match self.places.get_mut(index as usize) {
+            Some(place) => {
+                place.value = Some(value);
+                place.generation
+            }
+            None => {
+                self.places.push(Place { generation: 0, value: Some(value) });
+                0
+            }
+        };
+        u32::from(generation) << PLACE_BITS | (index + 1)
+    }
+
+    fn place(&mut self, number: u32) -> Option<&mut Place> {
+        let place = self.places.get_mut(index_of(number) as usize)?;
+        (u32::from(place.generation) == number >> PLACE_BITS).then_some(place)
+    }
+
+    fn remove(&mut self, number: u32) -> Option<Rc<dyn Any>> {
+        let place = self.place(number)?;
+        let value = place.value.take()?;
+        place.generation = place.generation.wrapping_add(1);
+        self.free.push(index_of(number));
+        Some(value)
+    }
+}
+
+/// Of no place for the number 0.
+fn index_of(number: u32) -> u32 {
+    (number & ((1 << PLACE_BITS) - 1)).wrapping_sub(1)
 }
 
 thread_local! {
-    static TABLE: Cell<Table> = const { Cell::new(Table { values: Vec::new(), free: Vec::new() }) };
+    static TABLE: Cell<Table> = const { Cell::new(Table { places: Vec::new(), free: Vec::new() }) };
 }
 
 /// Takes the table for a moment in which nothing else runs. A `RefCell`, and an index instead of `get_mut`, can panic: with
@@ -27,16 +72,8 @@ fn with_table<R>(act: impl FnOnce(&mut Table) -> R) -> R {
 
 /// Keeps the value until JavaScript calls the function of the second result with the first, by `crossing_1_call`.
 pub(crate) fn keep(value: impl Any) -> (u32, usize) {
-    let value: Option<Rc<dyn Any>> = Some(Rc::new(value));
-    let index = with_table(|table| {
-        let index = table.free.pop().unwrap_or(table.values.len());
-        match table.values.get_mut(index) {
-            Some(place) => *place = value,
-            None => table.values.push(value),
-        }
-        index
-    });
-    (index as u32 + 1, forget as *const () as usize)
+    let value: Rc<dyn Any> = Rc::new(value);
+    (with_table(|table| table.add(value)), forget as *const () as usize)
 }
 
 /// The value of a number; `None` if JavaScript has let go of it.
@@ -46,18 +83,12 @@ pub(crate) fn find<T: Any + Clone>(number: u32) -> Option<T> {
 
 /// Something of the value of a number.
 pub(crate) fn find_in<T: Any, R>(number: u32, part: impl FnOnce(&T) -> R) -> Option<R> {
-    let index = (number as usize).checked_sub(1)?;
-    let value = with_table(|table| table.values.get(index)?.clone())?;
+    let value = with_table(|table| table.place(number)?.value.clone())?;
     value.downcast_ref().map(part)
 }
 
 extern "C" fn forget(number: usize, _: u32) {
-    let value = with_table(|table| {
-        let index = number.checked_sub(1)?;
-        let value = table.values.get_mut(index)?.take()?;
-        table.free.push(index);
-        Some(value)
-    });
+    let value = with_table(|table| table.remove(number as u32));
     // Outside the borrow: dropping a value may run anything.
     drop(value);
 }
@@ -75,7 +106,11 @@ mod tests {
         forget(number as usize, 0);
         forget(number as usize, 0);
         assert_eq!(find::<i32>(number), None);
-        assert_eq!(keep(6_i32).0, number, "a number is used again");
+        let next = keep(6_i32).0;
+        assert_eq!(super::index_of(next), super::index_of(number), "a place is used again");
+        assert_eq!(find::<i32>(number), None, "a stale number is another value");
+        forget(number as usize, 0);
+        assert_eq!(find::<i32>(next), Some(6), "a stale number was let go of");
         assert_eq!(find::<String>(text).as_deref(), Some("text"));
         assert_eq!(find::<i32>(0), None);
     }

@@ -25,6 +25,6 @@ export function global_this(core) {
 
 /** @param {Core} core */
 export function argument(core) {
-  core.args = checkedArgs(core.options.args ?? []);
+  core.args = checkedArgs(core.options.args ?? /** @type {any} */ (globalThis).process?.argv?.slice(2) ?? []);
   return (/** @type {number} */ area, /** @type {number} */ index) => writeValue(core, area, ARGUMENT, core.args[index]);
 }

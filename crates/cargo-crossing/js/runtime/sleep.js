@@ -7,20 +7,19 @@ import { startOperation } from "../operations.js";
 /** @param {Core} core */
 export function sleep(core) {
   return (/** @type {number} */ milliseconds, /** @type {number} */ operation) => {
-    const timers = (core.timers ??= new Set());
     /** @type {ReturnType<typeof setTimeout>} */
     let timer;
-    const promise = new Promise((resolve) => {
-      timer = setTimeout(() => {
-        timers.delete(timer);
-        resolve(undefined);
-      }, milliseconds);
-      timers.add(timer);
-    });
     const cancel = () => {
       clearTimeout(timer);
-      timers.delete(timer);
+      core.endings.delete(cancel);
     };
+    core.endings.add(cancel);
+    const promise = new Promise((resolve) => {
+      timer = setTimeout(() => {
+        core.endings.delete(cancel);
+        resolve(undefined);
+      }, milliseconds);
+    });
     return startOperation(core, promise, operation, () => {}, cancel);
   };
 }

@@ -137,6 +137,9 @@ pub(super) fn program(contract: &Contract, wasm_name: &str, is_bundle: bool) -> 
     }
     let main = ["noMain", "runMain", "severalMains"][program.mains.len().min(2)];
     program.uses("main", [main]);
+    if program.mains.len() == 1 {
+        program.uses("exit", ["exitAfter"]);
+    }
     Ok(program)
 }
 

@@ -172,6 +172,8 @@ function bindRuntime(core) {
 	return {};
 }
 function bindExports(core, wasm) {
+	// Who holds a function of an instance that ended does not hold its memory.
+	core.endings.add(() => wasm = undefined);
 	const crates = {
 		__proto__: null,
 		"golden": {

@@ -18,7 +18,7 @@ export interface Crates {
 	"golden": Crate0;
 }
 /** What an instance has beside the exports. A member of the same name hides an export. */
-export interface Members {
+export interface Members extends Disposable {
 	/** For `globalThis.getCrossingRuntime(id)`. */
 	readonly id: number;
 	/** Why the instance is dead; undefined while it lives. */
@@ -29,9 +29,16 @@ export interface Members {
 	setModuleImports(name: string, functions: object): void;
 	/** Runs `#[crossing::main]` and resolves to its exit code. */
 	runMain(args?: readonly string[]): Promise<number>;
-	/** A fresh instance of the same program; this one is disposed. */
+	/** The same, then ends the instance with that exit code, which is the process's too. A failure is printed, and is exit code 1. */
+	runMainAndExit(args?: readonly string[]): Promise<number>;
+	/**
+	* Ends the instance: throws what later calls throw, a `CrossingError` with the exit code as `status`. Default: -1; a `status`
+	* of the reason wins.
+	*/
+	exit(code?: number, reason?: unknown): never;
+	/** A fresh instance of the same program, with the same options and modules; this one is disposed. */
 	restart(): Promise<App>;
-	/** Lets go of everything. */
+	/** Lets go of everything, and rejects promises that the program has yet to settle. */
 	dispose(): void;
 }
 /** A running program. */
@@ -43,19 +50,30 @@ export interface CreateOptions {
 	baseUrl?: string | URL;
 	/** Modules by name, as `setModuleImports` takes them. */
 	imports?: Record<string, object>;
-	/** The program's arguments. */
+	/** The program's arguments. Default: on Node, Deno and Bun those of the process, else none. */
 	args?: readonly string[];
 	/** Called once when the instance dies of a panic or trap. */
 	onDeath?: (cause: Error) => void;
 }
 /** A new instance. Its `main` has not run. */
 export function create(options?: CreateOptions): Promise<App>;
+declare global {
+	// For `using`, as the libraries of newer versions of JavaScript have it.
+interface SymbolConstructor {
+		readonly dispose: unique symbol;
+	}
+	interface Disposable {
+		[Symbol.dispose](): void;
+	}
+}
 /** An error of the boundary. */
 export class CrossingError extends Error {
 	readonly code: string;
 	/** What should have stood at the site, such as "a Boolean" or "0 to 255". */
 	readonly expected: string | undefined;
 	readonly actual: unknown;
+	/** The exit code, of an instance that has exited. */
+	readonly status: number | undefined;
 	readonly site: {
 		readonly kind: "import" | "export";
 		readonly function: string;
