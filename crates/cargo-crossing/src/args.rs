@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use serde::Deserialize;
 
 /// cargo calls `cargo-crossing crossing …`.
 #[derive(Parser)]
@@ -23,6 +24,8 @@ pub(crate) struct Crossing {
 pub(crate) enum Command {
     /// Build a package for JavaScript: the .wasm, one ES module with a function for each import and export, its types
     Build(Build),
+    /// Build a package and run it: serve its page and reload it after changes, or run its main on Node, Deno or Bun
+    Run(Run),
     /// Generate the module for .wasm files that were built otherwise
     Bind {
         /// The files that cargo made
@@ -48,6 +51,10 @@ pub(crate) enum Command {
         /// The file that cargo made
         wasm: PathBuf,
     },
+    /// Show versions and places of the tool, of Rust and of what can run programs
+    Info(Format),
+    /// Check what is needed, and say what to do where it is missing
+    Doctor,
     /// Write the JavaScript run time into a directory, for pages that do without npm
     Runtime {
         /// Made if it is not there; files of the same names are overwritten
@@ -55,21 +62,126 @@ pub(crate) enum Command {
     },
 }
 
-#[derive(Args)]
-pub(crate) struct Build {
+/// Which package is built, and how: the words of `cargo build`.
+#[derive(Args, Clone)]
+pub(crate) struct CargoBuild {
     /// Optimise
-    #[arg(long)]
-    pub(crate) release: bool,
-    /// The package, where the workspace has several
     #[arg(long, short)]
+    pub(crate) release: bool,
+    /// Build with this profile
+    #[arg(long, value_name = "NAME", conflicts_with = "release")]
+    pub(crate) profile: Option<String>,
+    /// The package, where the workspace has several
+    #[arg(long, short, value_name = "NAME")]
     pub(crate) package: Option<String>,
     /// The binary, where the package has several
-    #[arg(long)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) bin: Option<String>,
-    /// Where the module goes; what is there is replaced [default: `dist` in the package]
+    /// The library, where the package has binaries too
+    #[arg(long, conflicts_with = "bin")]
+    pub(crate) lib: bool,
+    /// Features to turn on, separated by commas
+    #[arg(long, short = 'F', value_name = "FEATURES")]
+    pub(crate) features: Vec<String>,
+    /// Turn on all features
     #[arg(long)]
-    pub(crate) out_dir: Option<PathBuf>,
+    pub(crate) all_features: bool,
+    /// Do without the default features
+    #[arg(long)]
+    pub(crate) no_default_features: bool,
+    /// The Cargo.toml [default: the nearest]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) manifest_path: Option<PathBuf>,
     /// Where cargo keeps what it builds
-    #[arg(long)]
+    #[arg(long, value_name = "DIR")]
     pub(crate) target_dir: Option<PathBuf>,
+    /// Fail where Cargo.lock would change
+    #[arg(long)]
+    pub(crate) locked: bool,
+    /// Do without the network
+    #[arg(long)]
+    pub(crate) offline: bool,
+}
+
+impl CargoBuild {
+    /// Whether what goes with the .wasm should be small rather than readable.
+    pub(crate) fn is_release(&self) -> bool {
+        self.release || self.profile.as_ref().is_some_and(|profile| profile != "dev" && profile != "test")
+    }
+}
+
+#[derive(Args)]
+pub(crate) struct Build {
+    #[command(flatten)]
+    pub(crate) cargo: CargoBuild,
+    /// Where the module goes; what is there is replaced [default: `dist` in the package, or in its `site`]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out_dir: Option<PathBuf>,
+    /// Have wasm-opt of binaryen make the .wasm smaller
+    #[arg(long)]
+    pub(crate) wasm_opt: bool,
+    #[command(flatten)]
+    pub(crate) format: Format,
+    /// Print errors and warnings only
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Args, Clone)]
+pub(crate) struct Run {
+    #[command(flatten)]
+    pub(crate) cargo: CargoBuild,
+    /// Where the program runs [default: `host` in Cargo.toml, else the browser if there is an index.html, else Node]
+    #[arg(long, value_name = "HOST")]
+    pub(crate) host: Option<Host>,
+    /// The port of the page; 0 is any free one
+    #[arg(long, default_value_t = 8080)]
+    pub(crate) port: u16,
+    /// Open the page
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// Send a content security policy [default: `csp` in Cargo.toml; without POLICY, one that allows nothing of elsewhere]
+    #[arg(long, value_name = "POLICY", num_args = 0..=1, require_equals = true)]
+    pub(crate) csp: Option<Option<String>>,
+    /// Isolate the page from other origins (COOP, COEP), for SharedArrayBuffer
+    #[arg(long)]
+    pub(crate) isolate: bool,
+    /// Where the module goes; what is there is replaced [default: `dist` in the package, or in its `site`]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out_dir: Option<PathBuf>,
+    /// Print errors and warnings only
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+    /// The program's arguments; a page gets them as `?arg=…`
+    #[arg(last = true)]
+    pub(crate) args: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Format {
+    /// For people, or JSON, a message a line, for programs
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    message_format: MessageFormat,
+}
+
+impl Format {
+    pub(crate) fn is_json(&self) -> bool {
+        self.message_format == MessageFormat::Json
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum MessageFormat {
+    Human,
+    Json,
+}
+
+/// What runs JavaScript.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Host {
+    Browser,
+    Node,
+    Deno,
+    Bun,
 }

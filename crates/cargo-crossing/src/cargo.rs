@@ -1,91 +1,141 @@
 //! Runs cargo and finds what it made.
 
 use std::{
-    env,
-    io::BufReader,
+    io::{BufRead as _, BufReader, IsTerminal as _, Read, Write as _},
     path::PathBuf,
-    process::{Command, Stdio},
+    process::{Child, ChildStderr, Command, Stdio},
+    sync::{Arc, Mutex, MutexGuard},
+    thread,
 };
 
-use anyhow::{Context, bail};
-use cargo_metadata::{Artifact, Message, MetadataCommand, Package};
+use anyhow::Context;
+use cargo_metadata::{Artifact, Message};
 
-use crate::{args::Build, program::Program};
+use crate::{
+    args::CargoBuild,
+    exit::Exit,
+    project::Project,
+    shell::Shell,
+    toolchain::{TARGET, Toolchain},
+};
 
-/// Builds a package. Returns its program and its directory.
-pub(crate) fn build(args: &Build) -> anyhow::Result<(Program, PathBuf)> {
-    let artifacts = run(args)?;
-    let artifact = match artifacts.as_slice() {
-        [artifact] => artifact,
-        [] => {
-            bail!("cargo made no .wasm: the package needs a `bin`, or a `lib` with crate-type = [\"cdylib\"]")
-        }
-        several => {
-            let names: Vec<_> = several.iter().map(|artifact| artifact.target.name.as_str()).collect();
-            bail!("cargo made several .wasm files ({}): choose with --package or --bin", names.join(", "))
-        }
-    };
-    let wasm = wasm_of(artifact).context("the artifact has no .wasm")?;
-    let metadata = MetadataCommand::new().no_deps().exec()?;
-    let package: &Package = metadata
-        .packages
-        .iter()
-        .find(|package| package.id == artifact.package_id)
-        .with_context(|| format!("cargo does not know the package of {}", wasm.display()))?;
-    let program = Program {
-        wasm,
-        name: package.name.to_string(),
-        version: package.version.to_string(),
-        description: package.description.clone(),
-        license: package.license.clone(),
-        is_release: args.release,
-    };
-    let package_dir = package.manifest_path.parent().context("a manifest has a directory")?;
-    Ok((program, package_dir.into()))
+/// What is done with what cargo says.
+#[derive(Clone, Default)]
+pub(crate) struct Output {
+    pub(crate) shell: Shell,
+    /// What cargo says to people is kept here too.
+    pub(crate) kept: Option<Arc<Mutex<Vec<u8>>>>,
+    /// The cargo that runs, for who wants to end it.
+    pub(crate) child: Arc<Mutex<Option<Child>>>,
 }
 
-fn run(args: &Build) -> anyhow::Result<Vec<Artifact>> {
-    let mut child = command(args).stdout(Stdio::piped()).spawn().context("cannot run cargo")?;
-    let stdout = child.stdout.take().context("cargo has no output")?;
-    let mut artifacts = Vec::new();
-    for message in Message::parse_stream(BufReader::new(stdout)) {
-        if let Message::CompilerArtifact(artifact) = message?
-            && wasm_of(&artifact).is_some()
-        {
-            artifacts.push(artifact);
-        }
+/// Builds the program of a project.
+///
+/// # Errors
+/// What cargo says it says itself: then it is an [`Exit`].
+pub(crate) fn build(project: &Project, args: &CargoBuild, output: &Output) -> anyhow::Result<PathBuf> {
+    let toolchain = Toolchain::find(project.directory())?;
+    if let Some(other) = &toolchain.other {
+        output.shell.status("Using", format!("the toolchain {other}: the active one has no {TARGET}"));
     }
-    if !child.wait()?.success() {
-        bail!("cargo build failed");
-    }
-    Ok(artifacts)
+    let artifacts = run(command(&toolchain, project, args, output.shell), output)?;
+    let own = artifacts.iter().rfind(|artifact| {
+        artifact.package_id == project.package.id && artifact.target.name == project.target.name
+    });
+    own.and_then(wasm_of).with_context(|| format!("cargo made no .wasm of `{}`", project.target.name))
 }
 
-fn command(args: &Build) -> Command {
-    let Build { release, package, bin, out_dir: _, target_dir } = args;
-    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args([
-        "build",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--message-format",
-        "json-render-diagnostics",
-    ]);
-    if *release {
-        command.arg("--release");
+fn command(toolchain: &Toolchain, project: &Project, args: &CargoBuild, shell: Shell) -> Command {
+    let mut command = toolchain.cargo();
+    let format = if shell.json { "json" } else { "json-render-diagnostics" };
+    command.args(["build", "--target", TARGET, "--message-format", format]);
+    command.arg("--manifest-path").arg(&project.package.manifest_path);
+    match project.target.is_bin() {
+        true => command.args(["--bin", &project.target.name]),
+        false => command.arg("--lib"),
+    };
+    let CargoBuild { release, profile, features, all_features, no_default_features, .. } = args;
+    for (flag, is_set) in [
+        ("--release", *release),
+        ("--all-features", *all_features),
+        ("--no-default-features", *no_default_features),
+        ("--locked", args.locked),
+        ("--offline", args.offline),
+        ("--quiet", shell.quiet),
+    ] {
+        if is_set {
+            command.arg(flag);
+        }
     }
-    if let Some(package) = package {
-        command.args(["--package", package]);
+    if let Some(profile) = profile {
+        command.args(["--profile", profile]);
     }
-    if let Some(bin) = bin {
-        command.args(["--bin", bin]);
+    for features in features {
+        command.args(["--features", features]);
     }
-    if let Some(target_dir) = target_dir {
+    if let Some(target_dir) = &args.target_dir {
         command.arg("--target-dir").arg(target_dir);
     }
     command
 }
 
+fn run(mut command: Command, output: &Output) -> anyhow::Result<Vec<Artifact>> {
+    command.stdin(Stdio::null()).stdout(Stdio::piped());
+    if output.kept.is_some() {
+        let color = if std::io::stderr().is_terminal() { "always" } else { "never" };
+        command.args(["--color", color]).stderr(Stdio::piped());
+    }
+    let mut child = command.spawn().context("cannot run cargo")?;
+    let stdout = child.stdout.take().context("cargo has no output")?;
+    let keeper = child
+        .stderr
+        .take()
+        .zip(output.kept.clone())
+        .map(|(stderr, kept)| thread::spawn(move || keep(stderr, &kept)));
+    *locked(&output.child) = Some(child);
+    let artifacts = artifacts(stdout, output.shell);
+    if let Some(keeper) = keeper {
+        let _ = keeper.join();
+    }
+    let child = locked(&output.child).take();
+    let status = child.context("cargo is gone")?.wait()?;
+    match status.success() {
+        true => artifacts,
+        false => Err(Exit(status.code().and_then(|code| code.try_into().ok()).unwrap_or(101)).into()),
+    }
+}
+
+/// Reads messages to the end, whatever they are.
+fn artifacts(stdout: impl Read, shell: Shell) -> anyhow::Result<Vec<Artifact>> {
+    let mut artifacts = Vec::new();
+    for line in BufReader::new(stdout).lines() {
+        let line = line.context("cannot read what cargo says")?;
+        match serde_json::from_str::<Message>(&line) {
+            Ok(Message::CompilerArtifact(artifact)) if wasm_of(&artifact).is_some() => {
+                artifacts.push(artifact)
+            }
+            _ => {}
+        }
+        if shell.json {
+            anstream::println!("{line}");
+        }
+    }
+    Ok(artifacts)
+}
+
+fn keep(mut stderr: ChildStderr, kept: &Mutex<Vec<u8>>) {
+    let mut bytes = [0; 4096];
+    while let Ok(length @ 1..) = stderr.read(&mut bytes) {
+        let _ = std::io::stderr().write_all(&bytes[..length]);
+        locked(kept).extend_from_slice(&bytes[..length]);
+    }
+}
+
 fn wasm_of(artifact: &Artifact) -> Option<PathBuf> {
     artifact.filenames.iter().find(|file| file.extension() == Some("wasm")).map(PathBuf::from)
+}
+
+/// What another thread left when it panicked is as good.
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(|error| error.into_inner())
 }

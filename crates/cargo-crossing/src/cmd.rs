@@ -2,8 +2,11 @@
 
 mod bind;
 mod build;
+mod doctor;
 mod explain;
+mod info;
 mod inspect;
+mod run;
 mod runtime;
 
 use crate::args::Command;
@@ -13,7 +16,10 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Bind { wasm, out_dir, release, quiet } => bind::run(&wasm, &out_dir, release, quiet),
         Command::Build(args) => build::run(&args),
         Command::Explain { code } => explain::run(code.as_deref()),
+        Command::Doctor => doctor::run(),
+        Command::Info(format) => info::run(&format),
         Command::Inspect { wasm } => inspect::run(&wasm),
+        Command::Run(args) => run::run(&args),
         Command::Runtime { directory } => runtime::run(&directory),
     }
 }

@@ -29,8 +29,8 @@ pub(crate) fn write(directory: &Path, program: &Program) -> anyhow::Result<Vec<P
     }
     let module = glue::generate(program)?;
     remove(&stage)?;
-    let files =
-        fill(&stage, program, &module).with_context(|| format!("cannot write {}", stage.display()))?;
+    let files = fill(&stage, program, &module).with_context(|| format!("cannot write {}", stage.display()));
+    let files = files.inspect_err(|_| drop(fs::remove_dir_all(&stage)))?;
     remove(&old)?;
     if directory.exists() {
         fs::rename(directory, &old).with_context(|| format!("cannot replace {}", directory.display()))?;
@@ -74,6 +74,9 @@ fn fill(stage: &Path, program: &Program, module: &glue::Module) -> anyhow::Resul
     write(Path::new("index.js"), module.js.as_bytes())?;
     write(Path::new("index.d.ts"), print::types(&module.types)?.as_bytes())?;
     write(Path::new("package.json"), module.package.as_bytes())?;
+    for file in &program.about.papers {
+        write(Path::new(file.file_name().unwrap_or_default()), &fs::read(file)?)?;
+    }
     for file in &module.runtime {
         write(&Path::new("runtime").join(file), runtime::text(file)?.as_bytes())?;
     }

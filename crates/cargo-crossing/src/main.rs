@@ -4,16 +4,24 @@ mod args;
 mod bundle;
 mod cargo;
 mod cmd;
+mod config;
 mod dist;
+mod exit;
 mod fields;
 mod glue;
+mod hosts;
+mod module;
 mod print;
 mod program;
+mod project;
+mod run;
 mod runtime;
 mod section;
-#[allow(dead_code, unused_imports, reason = "`cargo crossing run` follows")]
 mod serve;
+mod shell;
 mod size;
+mod toolchain;
+mod wasm_opt;
 
 use std::process::ExitCode;
 
@@ -23,9 +31,12 @@ fn main() -> ExitCode {
     let args::Cargo::Crossing(args) = args::Cargo::parse();
     match cmd::run(args.command) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
+        Err(error) => match error.downcast_ref::<exit::Exit>() {
+            Some(exit::Exit(code)) => ExitCode::from(*code),
+            None => {
+                shell::error(&error);
+                ExitCode::FAILURE
+            }
+        },
     }
 }

@@ -41,9 +41,9 @@ impl Server {
     /// Port 0 is any free one.
     ///
     /// # Errors
-    /// When the port is taken, or a folder is not there.
+    /// When the port is taken.
     pub(crate) fn start(site: Site, port: u16) -> anyhow::Result<Self> {
-        let files = files::Files::new(site.folders, site.head)?;
+        let files = files::Files::new(site.folders, site.head);
         let app = site
             .routes
             .fallback(move |request| files.clone().answer(request))

@@ -1,38 +1,55 @@
 //! The sizes of what was built: raw, gzip, brotli.
 
 use std::{
-    fmt::Write as _,
-    fs,
+    fmt, fs,
     io::Write as _,
     path::{Path, PathBuf},
 };
 
 use flate2::{Compression, write::GzEncoder};
+use serde::Serialize;
 
 /// Bytes of some files.
-#[derive(Default)]
+#[derive(Default, Serialize)]
 struct Sizes {
     raw: usize,
     gzip: usize,
     brotli: usize,
 }
 
-/// A table of the .wasm, the JavaScript and both.
-pub(crate) fn table(directory: &Path, files: &[PathBuf]) -> anyhow::Result<String> {
-    let (mut wasm, mut js) = (Sizes::default(), Sizes::default());
+/// The sizes of the .wasm and of the JavaScript.
+#[derive(Default, Serialize)]
+pub(crate) struct Table {
+    #[serde(skip)]
+    directory: PathBuf,
+    wasm: Sizes,
+    javascript: Sizes,
+}
+
+/// Measures the files of a directory.
+pub(crate) fn measure(directory: &Path, files: &[PathBuf]) -> anyhow::Result<Table> {
+    let mut table = Table { directory: directory.to_owned(), ..Table::default() };
     for file in files {
         match file.extension().and_then(|extension| extension.to_str()) {
-            Some("wasm") => wasm.add(&fs::read(directory.join(file))?)?,
-            Some("js") => js.add(&fs::read(directory.join(file))?)?,
+            Some("wasm") => table.wasm.add(&fs::read(directory.join(file))?)?,
+            Some("js") => table.javascript.add(&fs::read(directory.join(file))?)?,
             _ => {}
         }
     }
-    let both = Sizes { raw: wasm.raw + js.raw, gzip: wasm.gzip + js.gzip, brotli: wasm.brotli + js.brotli };
-    let mut table = format!("{}\n{:<12}{:>10}{:>10}{:>10}", directory.display(), "", "raw", "gzip", "brotli");
-    for (name, sizes) in [("wasm", wasm), ("JavaScript", js), ("both", both)] {
-        write!(table, "\n{name:<12}{:>10}{:>10}{:>10}", sizes.raw, sizes.gzip, sizes.brotli)?;
-    }
     Ok(table)
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { directory, wasm, javascript: js } = self;
+        let both =
+            Sizes { raw: wasm.raw + js.raw, gzip: wasm.gzip + js.gzip, brotli: wasm.brotli + js.brotli };
+        write!(formatter, "{}\n{:<12}{:>10}{:>10}{:>10}", directory.display(), "", "raw", "gzip", "brotli")?;
+        for (name, sizes) in [("wasm", wasm), ("JavaScript", js), ("both", &both)] {
+            write!(formatter, "\n{name:<12}{:>10}{:>10}{:>10}", sizes.raw, sizes.gzip, sizes.brotli)?;
+        }
+        Ok(())
+    }
 }
 
 impl Sizes {

@@ -15,6 +15,14 @@ const COMMANDS: &[(&str, &str)] = &[
     ("explain_near", "explain CX0119"),
     ("explain_far", "explain nonsense"),
     ("explain_help", "explain --help"),
+    ("help", "--help"),
+    ("bind_help", "bind --help"),
+    ("build_help", "build --help"),
+    ("doctor_help", "doctor --help"),
+    ("info_help", "info --help"),
+    ("inspect_help", "inspect --help"),
+    ("run_help", "run --help"),
+    ("runtime_help", "runtime --help"),
 ];
 
 #[test]
@@ -38,6 +46,16 @@ fn each_file_has_a_command() {
         fs::read_dir(folder()).expect("the folder is there").map(|entry| entry.expect("a file").path());
     let files: BTreeSet<_> = files.map(|path| stem(&path)).collect();
     assert_eq!(files, COMMANDS.iter().map(|(name, _)| (*name).to_owned()).collect());
+}
+
+#[test]
+fn each_command_has_its_help_here() {
+    let help = run("--help");
+    let commands =
+        help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    for command in commands.filter_map(|line| line.split_whitespace().next()) {
+        assert!(COMMANDS.contains(&(&format!("{command}_help"), &format!("{command} --help"))), "{command}");
+    }
 }
 
 #[test]

@@ -23,6 +23,7 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
 
     let built = wasm::choose(&wasm::packages(project)?);
     let runtime = "crates/cargo-crossing/js/tsconfig.json";
+    let templates = "crates/cargo-crossing/templates/tsconfig.json";
     let bench = "bench/tsconfig.json";
     let types = "tests/types/tsconfig.json";
     let hosts = "xtask/hosts/tsconfig.json";
@@ -39,6 +40,7 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
         ("cargo test", Cargo("test"), CargoTest, "--workspace --no-fail-fast"),
         ("rustdoc", Cargo("doc"), Plain, "--workspace --no-deps"),
         ("tsc of the run-time", Tsc, Plain, only_if(project, runtime)),
+        ("tsc of the tool's templates", Tsc, Plain, only_if(project, templates)),
         ("tsc of the host drivers", Tsc, Plain, only_if(project, hosts)),
         ("tsc of the benchmark", Tsc, Plain, only_if(project, bench)),
         ("tsc of the conformance runner", Tsc, Plain, only_if(project, cases)),

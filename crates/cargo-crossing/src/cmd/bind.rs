@@ -4,7 +4,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use crate::{dist, program::Program, size};
+use crate::{
+    dist,
+    program::{About, Program},
+    size,
+};
 
 pub(crate) fn run(files: &[PathBuf], out_dir: &Path, release: bool, quiet: bool) -> anyhow::Result<()> {
     for wasm in files {
@@ -12,10 +16,7 @@ pub(crate) fn run(files: &[PathBuf], out_dir: &Path, release: bool, quiet: bool)
             wasm.file_stem().with_context(|| format!("{} is no file", wasm.display()))?.to_string_lossy();
         let program = Program {
             wasm: wasm.clone(),
-            name: name.to_string(),
-            version: "0.0.0".to_owned(),
-            description: None,
-            license: None,
+            about: About { name: name.to_string(), version: "0.0.0".to_owned(), ..About::default() },
             is_release: release,
         };
         let directory = out_dir.join(&*name);
@@ -23,7 +24,7 @@ pub(crate) fn run(files: &[PathBuf], out_dir: &Path, release: bool, quiet: bool)
             dist::write(&directory, &program).with_context(|| format!("cannot bind {}", wasm.display()))?;
         // Of a .wasm that was built for debugging they say nothing, and brotli takes a minute.
         if release && !quiet {
-            println!("{}", size::table(&directory, &files)?);
+            println!("{}", size::measure(&directory, &files)?);
         }
     }
     Ok(())

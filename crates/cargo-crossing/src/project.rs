@@ -1,0 +1,175 @@
+//! Finds out which package is meant, and which of its programs.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, anyhow, bail};
+use cargo_metadata::{CrateType, Metadata, MetadataCommand, Package, Target, TargetKind};
+
+use crate::{args::CargoBuild, config::Config};
+
+/// What is to be built, and where its things lie.
+pub(crate) struct Project {
+    pub(crate) package: Package,
+    pub(crate) target: Target,
+    pub(crate) config: Config,
+    /// Where cargo keeps what it builds.
+    pub(crate) target_dir: PathBuf,
+}
+
+impl Project {
+    pub(crate) fn find(args: &CargoBuild) -> anyhow::Result<Self> {
+        let metadata = metadata(args)?;
+        let package = package(&metadata, args)?.clone();
+        let target = target(&package, args)?.clone();
+        let config = Config::of(&package)?;
+        let target_dir = args.target_dir.clone().unwrap_or_else(|| metadata.target_directory.into());
+        Ok(Self { package, target, config, target_dir })
+    }
+
+    pub(crate) fn directory(&self) -> &Path {
+        self.package.manifest_path.parent().map_or(Path::new("."), |directory| directory.as_std_path())
+    }
+
+    /// The folder that is the web site.
+    pub(crate) fn site(&self) -> PathBuf {
+        let site = self.config.site.as_ref();
+        site.map_or_else(|| self.directory().to_owned(), |site| self.directory().join(site))
+    }
+
+    /// Where the module goes.
+    pub(crate) fn out_dir(&self, given: Option<&PathBuf>) -> PathBuf {
+        given.cloned().unwrap_or_else(|| self.site().join("dist"))
+    }
+}
+
+fn metadata(args: &CargoBuild) -> anyhow::Result<Metadata> {
+    let mut command = MetadataCommand::new();
+    command.no_deps();
+    if let Some(manifest) = &args.manifest_path {
+        command.manifest_path(manifest);
+    }
+    command.exec().map_err(|error| match error {
+        cargo_metadata::Error::CargoMetadata { stderr } => {
+            anyhow!("{}", stderr.trim().trim_start_matches("error: ").to_owned())
+        }
+        other => anyhow::Error::new(other).context("cannot run cargo"),
+    })
+}
+
+/// The named one, else that of the nearest Cargo.toml, else the only one of the workspace that fits.
+fn package<'a>(metadata: &'a Metadata, args: &CargoBuild) -> anyhow::Result<&'a Package> {
+    let members = metadata.workspace_packages();
+    let fitting: Vec<&Package> = {
+        let programs = members.iter().copied().filter(|package| targets(package).next().is_some());
+        let ours =
+            programs.clone().filter(|package| package.dependencies.iter().any(|dep| dep.name == "crossing"));
+        let ours: Vec<_> = ours.collect();
+        if ours.is_empty() { programs.collect() } else { ours }
+    };
+    let names = |packages: &[&Package]| {
+        packages.iter().map(|package| format!("\n    {}", package.name)).collect::<String>()
+    };
+    if let Some(name) = &args.package {
+        return members.iter().copied().find(|package| package.name == name.as_str()).with_context(|| {
+            format!(
+                "the workspace has no package `{name}`; these can be built for JavaScript:{}",
+                names(&fitting)
+            )
+        });
+    }
+    if let Some(nearest) = nearest(metadata, args)? {
+        return Ok(nearest);
+    }
+    match fitting.as_slice() {
+        [one] => Ok(one),
+        [] => bail!(
+            "no package of the workspace {} can be built for JavaScript: one needs a src/main.rs, or a `[lib]` with \
+             crate-type = [\"cdylib\"]",
+            metadata.workspace_root
+        ),
+        several => {
+            bail!("several packages can be built for JavaScript: choose with -p NAME{}", names(several))
+        }
+    }
+}
+
+/// The package of the Cargo.toml that cargo takes, unless that is a workspace's alone.
+fn nearest<'a>(metadata: &'a Metadata, args: &CargoBuild) -> anyhow::Result<Option<&'a Package>> {
+    let manifest = match &args.manifest_path {
+        Some(manifest) => manifest.clone(),
+        None => {
+            let current = std::env::current_dir().context("there is no current directory")?;
+            let manifest =
+                current.ancestors().map(|directory| directory.join("Cargo.toml")).find(|file| file.is_file());
+            manifest.context("there is no Cargo.toml")?
+        }
+    };
+    let manifest =
+        fs::canonicalize(&manifest).with_context(|| format!("cannot read {}", manifest.display()))?;
+    let is_it =
+        |package: &&Package| fs::canonicalize(&package.manifest_path).is_ok_and(|own| own == manifest);
+    Ok(metadata.packages.iter().find(is_it))
+}
+
+/// What of a package can be a .wasm.
+fn targets(package: &Package) -> impl Iterator<Item = &Target> {
+    package.targets.iter().filter(|target| is_program(target))
+}
+
+fn is_program(target: &Target) -> bool {
+    target.kind.contains(&TargetKind::Bin) || is_library(target)
+}
+
+fn is_library(target: &Target) -> bool {
+    target.kind.contains(&TargetKind::CDyLib) && target.crate_types.contains(&CrateType::CDyLib)
+}
+
+fn target<'a>(package: &'a Package, args: &CargoBuild) -> anyhow::Result<&'a Target> {
+    let wanted: Vec<&Target> = targets(package)
+        .filter(|target| match (&args.bin, args.lib) {
+            (Some(bin), _) => target.is_bin() && target.name == *bin,
+            (None, true) => is_library(target),
+            (None, false) => true,
+        })
+        .collect();
+    let default = package.default_run.as_ref();
+    let default =
+        default.and_then(|name| wanted.iter().find(|target| target.is_bin() && target.name == *name));
+    match (wanted.as_slice(), default) {
+        (_, Some(target)) | ([target], None) => Ok(target),
+        ([], None) => bail!("{}", nothing_to_build(package, args)),
+        (several, None) => {
+            let flag = |target: &&Target| match target.is_bin() {
+                true => format!("\n    --bin {}", target.name),
+                false => "\n    --lib".to_owned(),
+            };
+            let flags = several.iter().map(flag).collect::<String>();
+            bail!("the package `{}` has several programs: choose one with{flags}", package.name)
+        }
+    }
+}
+
+fn nothing_to_build(package: &Package, args: &CargoBuild) -> String {
+    let name = &package.name;
+    match (&args.bin, args.lib) {
+        (Some(bin), _) => {
+            let bins = package.targets.iter().filter(|target| target.is_bin());
+            let bins: Vec<_> = bins.map(|target| target.name.as_str()).collect();
+            match bins.is_empty() {
+                true => format!("the package `{name}` has no binaries"),
+                false => format!("the package `{name}` has no binary `{bin}`; it has {}", bins.join(", ")),
+            }
+        }
+        (None, true) => {
+            format!(
+                "the library of the package `{name}` makes no .wasm: add crate-type = [\"cdylib\"] to `[lib]`"
+            )
+        }
+        (None, false) => format!(
+            "the package `{name}` makes no .wasm: it needs a src/main.rs, or a `[lib]` with crate-type = [\"cdylib\"]"
+        ),
+    }
+}

@@ -1,0 +1,110 @@
+//! Watches the source of a package and of what it depends on by path.
+
+use std::{
+    collections::HashSet,
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use anyhow::Context;
+use cargo_metadata::MetadataCommand;
+use notify_debouncer_full::{
+    DebounceEventResult, Debouncer, RecommendedCache, new_debouncer,
+    notify::{EventKind, RecommendedWatcher, RecursiveMode},
+};
+
+use crate::project::Project;
+
+/// How long files have to be left alone.
+const QUIET: Duration = Duration::from_millis(80);
+
+/// Calls back after changes, until it is dropped.
+pub(crate) struct Watcher {
+    debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
+    watched: HashSet<PathBuf>,
+    made: Vec<PathBuf>,
+}
+
+impl Watcher {
+    /// `made` is what builds write themselves.
+    pub(crate) fn new(made: Vec<PathBuf>, changed: impl Fn() + Send + 'static) -> anyhow::Result<Self> {
+        let ignored = made.clone();
+        let on_events = move |events: DebounceEventResult| {
+            let Ok(events) = events else { return };
+            let is_change = |kind: &EventKind| !matches!(kind, EventKind::Access(_));
+            let mut paths =
+                events.iter().filter(|event| is_change(&event.kind)).flat_map(|event| &event.paths);
+            if paths.any(|path| is_source(path, &ignored)) {
+                changed();
+            }
+        };
+        let debouncer = new_debouncer(QUIET, None, on_events).context("cannot watch files")?;
+        Ok(Self { debouncer, watched: HashSet::new(), made })
+    }
+
+    /// Watches what is there by now. What cannot be watched is left out.
+    pub(crate) fn update(&mut self, project: &Project) {
+        for directory in packages(project) {
+            self.watch(&directory, RecursiveMode::NonRecursive);
+            // One by one, since `target` and `node_modules` have thousands of directories.
+            for path in fs::read_dir(&directory).into_iter().flatten().flatten().map(|entry| entry.path()) {
+                if path.is_dir() && is_source(&path, &self.made) {
+                    self.watch(&path, RecursiveMode::Recursive);
+                }
+            }
+        }
+    }
+
+    fn watch(&mut self, path: &Path, mode: RecursiveMode) {
+        if !self.watched.contains(path) && self.debouncer.watch(path, mode).is_ok() {
+            self.watched.insert(path.to_owned());
+        }
+    }
+}
+
+/// The directories of the package and of all packages that are no registry's, and the folder of the site.
+fn packages(project: &Project) -> HashSet<PathBuf> {
+    let mut command = MetadataCommand::new();
+    command.manifest_path(&project.package.manifest_path).other_options(["--offline".to_owned()]);
+    let metadata = command.exec().or_else(|_| command.no_deps().exec());
+    let packages = metadata.map(|metadata| metadata.packages).unwrap_or_default();
+    let local = packages.iter().filter(|package| package.source.is_none());
+    let mut directories: HashSet<_> =
+        local.filter_map(|package| package.manifest_path.parent()).map(PathBuf::from).collect();
+    directories.extend([project.directory().to_owned(), project.site()]);
+    directories
+}
+
+/// Neither made by a build, nor hidden, nor somebody else's.
+fn is_source(path: &Path, made: &[PathBuf]) -> bool {
+    let name_is =
+        |test: &dyn Fn(&str) -> bool| path.file_name().is_some_and(|name| test(&name.to_string_lossy()));
+    let is_hidden = path.components().any(|component| {
+        let name = component.as_os_str().to_string_lossy();
+        name == "node_modules" || (name.len() > 1 && name.starts_with('.') && name != "..")
+    });
+    !is_hidden && !name_is(&|name| name == "Cargo.lock") && !made.iter().any(|made| path.starts_with(made))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_builds_write_is_no_change() {
+        let made = [PathBuf::from("/app/target"), PathBuf::from("/app/dist")];
+        for source in ["/app/src/main.rs", "/app/Cargo.toml", "/app/index.html", "/app/distance.js"] {
+            assert!(is_source(Path::new(source), &made), "{source}");
+        }
+        for other in [
+            "/app/target/debug/x",
+            "/app/dist",
+            "/app/Cargo.lock",
+            "/app/.git/HEAD",
+            "/app/node_modules/a/b.js",
+        ] {
+            assert!(!is_source(Path::new(other), &made), "{other}");
+        }
+    }
+}

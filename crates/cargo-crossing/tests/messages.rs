@@ -1,0 +1,166 @@
+//! What the tool says of bad input, compared with the files in `messages/`;
+//! `BLESS=1 cargo test -p cargo-crossing --test messages` writes them.
+
+use std::{
+    fs,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+const TOOL: &str = env!("CARGO_BIN_EXE_cargo-crossing");
+
+const PROGRAM: (&str, &str) = ("src/main.rs", "fn main() {}\n");
+
+/// A directory of the test's own, outside of this workspace's members.
+fn directory(test: &str, files: &[(&str, &str)]) -> PathBuf {
+    let directory = std::env::temp_dir().join(format!("crossing-messages-{}-{test}", std::process::id()));
+    let _ = fs::remove_dir_all(&directory);
+    fs::create_dir_all(&directory).expect("a directory can be made");
+    for (name, contents) in files {
+        let file = directory.join(name);
+        fs::create_dir_all(file.parent().expect("it is below")).expect("a directory can be made");
+        fs::write(file, contents).expect("a file can be written");
+    }
+    directory.canonicalize().expect("it was made")
+}
+
+/// Runs the tool in a directory, and compares what it says with a file.
+fn check(name: &str, directory: &Path, args: &[&str], change: impl FnOnce(&mut Command)) {
+    let mut command = Command::new(TOOL);
+    command.arg("crossing").args(args).current_dir(directory).env_remove("CARGO_TARGET_DIR");
+    change(&mut command);
+    let output = command.output().expect("the tool runs");
+    let _ = fs::remove_dir_all(directory);
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(&*directory.to_string_lossy(), "[DIR]");
+    let said = format!(
+        "$ cargo crossing {}\n{}{}exit code {}\n",
+        args.join(" "),
+        text(&output.stdout),
+        text(&output.stderr),
+        output.status.code().map_or("none".to_owned(), |code| code.to_string()),
+    );
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messages").join(name).with_extension("txt");
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&file, &said).expect("a file can be written");
+    }
+    let expected = fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
+    assert_eq!(
+        said,
+        expected,
+        "{}; if it is right: BLESS=1 cargo test -p cargo-crossing --test messages",
+        file.display()
+    );
+}
+
+/// A test that runs the tool among some files.
+macro_rules! message {
+    ($test:ident, [$($file:expr),*], [$($arg:literal),*]) => {
+        #[test]
+        fn $test() {
+            let name = stringify!($test);
+            check(name, &directory(name, &[$($file),*]), &[$($arg),*], |_| {});
+        }
+    };
+}
+
+const fn manifest(text: &'static str) -> (&'static str, &'static str) {
+    ("Cargo.toml", text)
+}
+
+const PACKAGE: (&str, &str) =
+    manifest("[package]\nname = \"app\"\nversion = \"0.1.0\"\nedition = \"2024\"\n");
+
+message!(no_manifest, [], ["build"]);
+message!(not_a_manifest, [manifest("[package\n")], ["build"]);
+message!(no_program, [PACKAGE, ("src/lib.rs", "")], ["build"]);
+message!(no_cdylib, [PACKAGE, ("src/lib.rs", ""), PROGRAM], ["build", "--lib"]);
+message!(several_programs, [PACKAGE, ("src/bin/a.rs", ""), ("src/bin/b.rs", "")], ["build"]);
+message!(no_such_binary, [PACKAGE, PROGRAM], ["build", "--bin", "other"]);
+message!(
+    workspace_without_program,
+    [
+        manifest("[workspace]\nmembers = [\"a\"]\n"),
+        ("a/Cargo.toml", "[package]\nname = \"a\"\n"),
+        ("a/src/lib.rs", "")
+    ],
+    ["build"]
+);
+message!(
+    workspace_with_several_programs,
+    [
+        manifest("[workspace]\nmembers = [\"a\", \"b\"]\n"),
+        ("a/Cargo.toml", "[package]\nname = \"a\"\n"),
+        ("a/src/main.rs", ""),
+        ("b/Cargo.toml", "[package]\nname = \"b\"\n"),
+        ("b/src/main.rs", "")
+    ],
+    ["build"]
+);
+message!(no_such_package, [PACKAGE, PROGRAM], ["build", "--package", "other"]);
+message!(
+    unknown_setting,
+    [manifest("[package]\nname = \"app\"\n[package.metadata.crossing]\nsites = \"www\"\n"), PROGRAM],
+    ["build"]
+);
+message!(
+    no_site,
+    [manifest("[package]\nname = \"app\"\n[package.metadata.crossing]\nsite = \"www\"\n"), PROGRAM],
+    ["run", "--host", "browser"]
+);
+message!(not_a_header, [PACKAGE, PROGRAM, ("index.html", "")], ["run", "--csp=a\nb", "--port", "0"]);
+
+#[test]
+fn port_in_use() {
+    let taken = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    let port = taken.local_addr().expect("it has one").port().to_string();
+    let directory = directory("port_in_use", &[PACKAGE, PROGRAM, ("index.html", "")]);
+    let output =
+        Command::new(TOOL).args(["crossing", "run", "--port", &port]).current_dir(&directory).output();
+    let output = output.expect("the tool runs");
+    let _ = fs::remove_dir_all(directory);
+    let expected =
+        format!("error: port {port} is taken: choose another with --port, or any free one with --port 0\n");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), expected);
+    assert_eq!(output.status.code(), Some(1));
+}
+
+/// A directory of links to cargo and rustc, and of nothing else.
+#[cfg(unix)]
+fn only_rust(directory: &Path) -> PathBuf {
+    let bin = directory.join("bin");
+    fs::create_dir_all(&bin).expect("a directory can be made");
+    let cargo = Path::new(env!("CARGO"));
+    for program in [cargo, &cargo.with_file_name("rustc")] {
+        let link = bin.join(program.file_name().expect("a program has a name"));
+        std::os::unix::fs::symlink(program, link).expect("a link can be made");
+    }
+    bin
+}
+
+#[cfg(unix)]
+#[test]
+fn no_host() {
+    let directory = directory("no_host", &[PACKAGE, PROGRAM]);
+    let bin = only_rust(&directory);
+    check("no_host", &directory, &["run"], |command| {
+        command.env("PATH", bin);
+    });
+}
+
+#[cfg(unix)]
+#[test]
+fn no_toolchain() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let rustc = ("rustc", "#!/bin/sh\necho /nowhere\n");
+    let directory = directory("no_toolchain", &[PACKAGE, PROGRAM, rustc]);
+    fs::set_permissions(directory.join("rustc"), fs::Permissions::from_mode(0o755)).expect("it is ours");
+    let bin = only_rust(&directory);
+    // rustup's answer is the same everywhere.
+    let rustup = bin.join("rustup");
+    fs::write(&rustup, "#!/bin/sh\n").expect("a file can be written");
+    fs::set_permissions(rustup, fs::Permissions::from_mode(0o755)).expect("it is ours");
+    check("no_toolchain", &directory, &["build"], |command| {
+        command.env("PATH", bin).env("RUSTC", directory.join("rustc"));
+    });
+}
