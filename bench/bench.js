@@ -1,6 +1,6 @@
 // Runs the rounds, each in a process of its own, and prints the table. `cargo xtask bench` has built everything before.
 //
-//   node bench.js --host node|chromium [--chromium PROGRAM] [--case REGEX] [--rounds N] [--json FILE]
+//   node bench.js --host node|chromium|firefox [--browser PROGRAM] [--case REGEX] [--rounds N] [--json FILE]
 // @ts-check
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
@@ -18,7 +18,7 @@ import { WAYS } from "./ways.js";
 const { values: options } = parseArgs({
   options: {
     host: { type: "string", default: "node" },
-    chromium: { type: "string", default: "" },
+    browser: { type: "string", default: "" },
     case: { type: "string", default: "" },
     rounds: { type: "string", default: "5" },
     json: { type: "string" },
@@ -30,8 +30,10 @@ const { values: options } = parseArgs({
  * @returns {string[]}
  */
 function command() {
-  const script = fileURLToPath(new URL(`round-${options.host}.js`, import.meta.url));
-  return options.host === "chromium" ? [script, options.chromium, options.case] : [script, options.case];
+  const script = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
+  return options.host === "node"
+    ? [script("round-node.js"), options.case]
+    : [script("round-browser.js"), options.host, options.browser, options.case];
 }
 
 /**

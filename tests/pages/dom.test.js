@@ -2,10 +2,10 @@
 
 import test, { after } from "node:test";
 import assert from "node:assert/strict";
-import { open } from "./chromium.js";
+import { open } from "./browser.js";
 
-const chromium = await open();
-after(() => chromium.close());
+const browser = await open();
+after(() => browser.close());
 
 /**
  * What an expression about `app` gives in a page.
@@ -13,10 +13,9 @@ after(() => chromium.close());
  * @param {(app: any) => unknown} act
  */
 function inPage(binder, act) {
-  return chromium.visit("dom.html", async (page) => {
-    await page.waitForFunction((binder) => binder in globalThis, {}, binder);
-    return page.evaluate(`(${act})(${binder})`);
-  });
+  const name = JSON.stringify(binder);
+  const there = `new Promise((resolve) => (function look() { ${name} in globalThis ? resolve() : setTimeout(look); })())`;
+  return browser.visit("dom.html", (page) => page.evaluate(`${there}.then(() => (${act})(globalThis[${name}]))`));
 }
 
 for (const binder of ["loader", "generated"]) {

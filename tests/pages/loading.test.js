@@ -3,11 +3,11 @@
 import test, { after } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { open } from "./chromium.js";
+import { open } from "./browser.js";
 
-const chromium = await open();
-after(() => chromium.close());
-const { answers, origin, requests, visit } = chromium;
+const browser = await open();
+after(() => browser.close());
+const { answers, origin, requests, visit } = browser;
 
 const WASM = "/target/wasm/wasm32-unknown-unknown/debug/names.wasm";
 const bytes = readFileSync(new URL(`../..${WASM}`, import.meta.url));

@@ -2,11 +2,11 @@
 
 import test, { after } from "node:test";
 import assert from "node:assert/strict";
-import { open } from "./chromium.js";
+import { open } from "./browser.js";
 
-const chromium = await open();
-after(() => chromium.close());
-const { answers, origin, requests, visit } = chromium;
+const browser = await open();
+after(() => browser.close());
+const { answers, origin, requests, visit } = browser;
 
 const path = (name) => `/tests/pages/${name}`;
 const says = (text) => ({ body: `export const f = () => ${JSON.stringify(text)};` });

@@ -2,11 +2,11 @@
 
 import test, { after } from "node:test";
 import assert from "node:assert/strict";
-import { open } from "./chromium.js";
+import { open } from "./browser.js";
 
-const chromium = await open();
-after(() => chromium.close());
-const { origin, visit } = chromium;
+const browser = await open();
+after(() => browser.close());
+const { origin, visit } = browser;
 
 test("a function of an inline script is found by `globalThis.`", async () => {
   const said = await visit("scripts.html", (page) => page.evaluate(async () => (await loadNames()).globalFunction()));

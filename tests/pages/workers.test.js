@@ -2,11 +2,11 @@
 
 import test, { after } from "node:test";
 import assert from "node:assert/strict";
-import { open } from "./chromium.js";
+import { open } from "./browser.js";
 
-const chromium = await open();
-after(() => chromium.close());
-const { origin, visit } = chromium;
+const browser = await open();
+after(() => browser.close());
+const { origin, visit } = browser;
 
 const relativeToWorker = {
   "./beside.js": `${origin}/tests/pages/workers/beside.js`,

@@ -116,7 +116,7 @@ for (const [what, turn] of TURNS) {
     const polls = app.executor.stop();
     delays.sort((a, b) => a - b);
     // The median, since the machine may be busy.
-    assert.ok(/** @type {number} */ (delays[4]) < 40, `${delays} ms`);
+    assert.ok(/** @type {number} */ (delays[4]) < 80, `${delays} ms`);
     assert.ok(polls > 10_000, `${polls} polls`);
     await settled();
   });

@@ -107,7 +107,7 @@ test("the result of new is checked", async () => {
 test("a constructor without Result panics with the error", async () => {
   const app = await load();
   assert.equal(app.newUrlOrPanic("https://example.org/").href, "https://example.org/");
-  assert.match(thrownBy(() => app.newUrlOrPanic("no url")).message, /Invalid URL/i);
+  assert.match(thrownBy(() => app.newUrlOrPanic("no url")).message, /Invalid URL|not a valid URL/i);
 });
 
 test("get and set reach a property of the global object, at each call", () => {

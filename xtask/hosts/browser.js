@@ -1,4 +1,4 @@
-// Opens a page in a headless Chromium with a profile of its own.
+// Opens a page in a headless browser with a profile of its own.
 // @ts-check
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,24 +7,41 @@ import puppeteer from "puppeteer-core";
 import { describe } from "./describe.js";
 import { within } from "./timeout.js";
 
-/** No sandbox, because it does not start for root and in containers: the page comes from this repository. */
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+/**
+ * Which browser, and its program.
+ * @typedef {{ name: string, program: string }} Program
+ */
+
+/**
+ * What is special about each. No sandbox in Chromium, because it does not start for root and in containers: the page
+ * comes from this repository. Firefox is driven by WebDriver BiDi.
+ * @type {Record<string, Partial<import("puppeteer-core").LaunchOptions>>}
+ */
+const SPECIALS = {
+  chromium: {
+    browser: "chrome",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  },
+  firefox: { browser: "firefox" },
+};
 
 /**
  * A browser with a profile of its own, which `close` removes.
- * @param {string} chromium the program
+ * @param {Program} which
  * @param {number} timeout milliseconds for one command
  */
-export async function launch(chromium, timeout) {
-  const profile = await mkdtemp(join(tmpdir(), "crossing-chromium-"));
+export async function launch({ name, program }, timeout) {
+  const special = SPECIALS[name];
+  if (!special) throw new Error(`no such browser: ${name}; there are ${Object.keys(SPECIALS).join(", ")}`);
+  const profile = await mkdtemp(join(tmpdir(), `crossing-${name}-`));
   /** @type {import("puppeteer-core").Browser | undefined} */
   let browser;
   const close = async () => {
@@ -33,11 +50,10 @@ export async function launch(chromium, timeout) {
   };
   try {
     browser = await puppeteer.launch({
-      browser: "chrome",
-      executablePath: chromium,
+      ...special,
+      executablePath: program,
       headless: true,
       userDataDir: profile,
-      args: FLAGS,
       protocolTimeout: timeout,
     });
     return { browser, close };
@@ -50,14 +66,14 @@ export async function launch(chromium, timeout) {
 /**
  * Calls `work` with a page that prints its console; browser and profile are gone afterwards.
  * @template T
- * @param {string} chromium the program
+ * @param {Program} which
  * @param {number} timeout milliseconds for all
  * @param {(text: string) => void} onProblem is told of failed requests, uncaught errors and crashes
  * @param {(page: import("puppeteer-core").Page) => Promise<T>} work
  * @returns {Promise<T>}
  */
-export async function withPage(chromium, timeout, onProblem, work) {
-  const { browser, close } = await launch(chromium, timeout);
+export async function withPage(which, timeout, onProblem, work) {
+  const { browser, close } = await launch(which, timeout);
   try {
     const page = await browser.newPage();
     page.on("console", printMessage);
@@ -94,7 +110,7 @@ function printMessage(message) {
   const type = message.type();
   const args = message.args();
   if (type === "error" && args.length === 0) return; // The browser's own note of a failed request.
-  const text = args.map((arg) => describe(arg.remoteObject())).join(" ");
+  const text = args.map(describe).join(" ");
   const print = type === "error" || type === "warn" ? console.error : console.log;
   print("%s", text);
 }

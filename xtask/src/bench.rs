@@ -16,7 +16,7 @@ use crate::{console, process};
 /// The answer is whether the bench came to its end.
 pub(crate) fn run(args: BenchArgs) -> Result<bool> {
     let project = Project::open()?;
-    let tools = Tools::prepare(&project, args.host == Host::Chromium)?;
+    let tools = Tools::prepare(&project, &[args.host])?;
     let wasm_bindgen = wasm_bindgen::prepare(&project, &tools)?;
     build::all(&project, &tools, &wasm_bindgen)?;
     console::line(&format!(
@@ -31,8 +31,8 @@ pub(crate) fn run(args: BenchArgs) -> Result<bool> {
 fn rounds(project: &Project, tools: &Tools, args: BenchArgs) -> Result<Command> {
     let mut command = Command::new(&tools.node);
     command.arg(project.path("bench/bench.js")).args(["--host", args.host.name()]);
-    if args.host == Host::Chromium {
-        command.arg("--chromium").arg(tools.chromium()?);
+    if args.host != Host::Node {
+        command.arg("--browser").arg(tools.browser(args.host)?);
     }
     if let Some(case) = args.case {
         command.arg(format!("--case={case}"));

@@ -17,7 +17,7 @@ pub(crate) const RUNNER: &str = "tests/conformance/main.js";
 /// The answer is whether no row failed and none was missing.
 pub(crate) fn run(args: ConformanceArgs) -> Result<bool> {
     let project = Project::open()?;
-    let tools = Tools::prepare(&project, false)?;
+    let tools = Tools::prepare(&project, &[])?;
     let mut command = built(&project, &tools)?;
     command.arg(RUNNER);
     if let Some(json) = args.json {

@@ -3,7 +3,6 @@
 use anyhow::{Result, bail};
 
 use crate::args::DemoArgs;
-use crate::host::Host;
 use crate::project::{Package, Project};
 use crate::setup::Tools;
 use crate::{console, process, stage, wasm};
@@ -12,7 +11,7 @@ use crate::{console, process, stage, wasm};
 pub(crate) fn run(args: DemoArgs) -> Result<bool> {
     let project = Project::open()?;
     let examples = choose(project.examples()?, args.example.as_deref())?;
-    let tools = Tools::prepare(&project, args.host == Host::Chromium)?;
+    let tools = Tools::prepare(&project, &[args.host])?;
 
     let mut build = wasm::cargo(&project, &tools, "build");
     build.args(wasm::choose(&examples).split_whitespace());

@@ -22,7 +22,8 @@ pub(crate) fn run(args: TestArgs) -> Result<bool> {
     let project = Project::open()?;
     let steps = select(steps::table(&project, args.all)?, args.filter.as_deref());
     cargo::prepare_linters();
-    let tools = Tools::prepare(&project, steps.iter().any(|step| step.action.needs_chromium()))?;
+    let hosts = steps.iter().map(|step| step.action.host()).collect::<Vec<_>>();
+    let tools = Tools::prepare(&project, &hosts)?;
     let bless = std::env::var_os("BLESS").is_some_and(|value| value == "1");
     let context = Context { project: &project, tools: &tools, bless };
 

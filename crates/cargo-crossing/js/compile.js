@@ -59,7 +59,7 @@ async function read(address) {
  * @param {string} engine what the engine says
  */
 function problem(bytes, engine) {
-  if (/content security policy|unsafe-eval/i.test(engine)) {
+  if (/content security policy|unsafe-eval|\bCSP\b/i.test(engine)) {
     return `the page's policy forbids WebAssembly; add 'wasm-unsafe-eval' to script-src: ${engine}`;
   }
   const start = new TextDecoder().decode(bytes.subarray(0, 16));

@@ -27,6 +27,7 @@ import { registry } from "./registry.js";
  * @property {number[]} generations of the places
  * @property {number[]} freePlaces
  * @property {Map<string, Known>} modules by name
+ * @property {Set<string> | undefined} absent addresses that no module came from
  * @property {LoadOptions} options a copy of the user's
  * @property {string | undefined} wasmUrl where the .wasm lies, if it has an address
  * @property {string | undefined} baseUrl what the user says that addresses are relative to
@@ -76,6 +77,7 @@ export function newCore(options, wasmUrl, cause) {
     generations: [0],
     freePlaces: [],
     modules: new Map(),
+    absent: undefined,
     options,
     wasmUrl,
     baseUrl: undefined,

@@ -42,7 +42,7 @@ function start(core, name, address) {
   /** @type {Known} */
   const module = { address, functions: undefined };
   core.modules.set(name, module);
-  module.arrived = import(/* @vite-ignore */ /* webpackIgnore: true */ address).then(
+  module.arrived = fetchModule(core, address).then(
     (functions) => {
       module.functions = functions;
     },
@@ -56,6 +56,36 @@ function start(core, name, address) {
     },
   );
   return module;
+}
+
+/**
+ * Imports an address. One that failed before is tried as another address if it fails again, because Firefox and Safari
+ * remember for each page which could not be fetched.
+ * @param {Core} core
+ * @param {string} address
+ * @returns {Promise<object>}
+ */
+async function fetchModule(core, address) {
+  try {
+    return await importAddress(address);
+  } catch (cause) {
+    // What the module itself throws comes again; of what cannot be fetched a page gets a TypeError.
+    if (!(cause instanceof TypeError && /^https?:/.test(address) && pageUrl() !== undefined)) {
+      throw cause;
+    }
+    core.absent ??= new Set();
+    if (!core.absent.has(address)) {
+      core.absent.add(address);
+      throw cause;
+    }
+    // A number that no try had before.
+    return importAddress(`${address}#${performance.now()}`);
+  }
+}
+
+/** @param {string} address */
+function importAddress(address) {
+  return import(/* @vite-ignore */ /* webpackIgnore: true */ address);
 }
 
 /**

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::counts::{self, Counts};
 use super::golden;
-use crate::host::{Host, driver};
+use crate::host::Host;
 use crate::project::{Package, Project};
 use crate::setup::{Tools, cargo};
 use crate::{conformance, console, process, wasm};
@@ -38,9 +38,9 @@ pub(super) enum Program {
     /// Test files for `node --test`.
     NodeTests(Binder),
     /// The same files in a page.
-    ChromiumSuites(Binder),
+    PageSuites(Host, Binder),
     /// Test files for `node --test` that open pages.
-    ChromiumPages,
+    Pages(Host),
 }
 
 /// What `load` of the suites goes through.
@@ -68,20 +68,21 @@ pub(super) struct Context<'a> {
 }
 
 impl Action {
-    pub(super) fn needs_chromium(&self) -> bool {
-        matches!(
-            self,
-            Self::Run { program: Program::ChromiumSuites(_) | Program::ChromiumPages, .. }
-                | Self::Example { host: Host::Chromium, .. }
-        )
+    /// Where it runs.
+    pub(super) fn host(&self) -> Host {
+        match *self {
+            Self::Run { program: Program::PageSuites(host, _) | Program::Pages(host), .. }
+            | Self::Example { host, .. } => host,
+            Self::Run { .. } => Host::Node,
+        }
     }
 
     /// Whether it runs what the build for wasm32 makes.
     pub(super) fn needs_build(&self) -> bool {
-        use Program::{Bind, ChromiumPages, ChromiumSuites, Conformance, NodeTests};
+        use Program::{Bind, Conformance, NodeTests, PageSuites, Pages};
         matches!(
             self,
-            Self::Run { program: Bind | Conformance | NodeTests(_) | ChromiumSuites(_) | ChromiumPages, .. }
+            Self::Run { program: Bind | Conformance | NodeTests(_) | PageSuites(..) | Pages(_), .. }
                 | Self::Example { .. }
         )
     }
@@ -123,8 +124,8 @@ fn command(program: Program, context: &Context) -> Result<Command> {
         Program::Tsc => Command::new(&tools.node),
         Program::Bind => bind(project)?,
         Program::Conformance => conformance::built(project, tools)?,
-        Program::NodeTests(_) | Program::ChromiumPages => node_tests(tools),
-        Program::ChromiumSuites(_) => driver(project, tools, "chromium-suites.js"),
+        Program::NodeTests(_) | Program::Pages(_) => node_tests(tools),
+        Program::PageSuites(host, _) => host.browser_driver(project, tools, "browser-suites.js")?,
     };
     match program {
         Program::Cargo("doc") => command.env("RUSTDOCFLAGS", "-Dwarnings"),
@@ -133,8 +134,10 @@ fn command(program: Program, context: &Context) -> Result<Command> {
             let modules = if binder == Binder::Bundled { "dist-release" } else { "dist" };
             command.env("CROSSING_MODULES", modules).args(["--import", "./tests/generated/register.js"])
         }
-        Program::ChromiumSuites(binder) => command.arg(page(binder)).arg(tools.chromium()?),
-        Program::ChromiumPages => command.env("CROSSING_CHROMIUM", tools.chromium()?),
+        Program::PageSuites(_, binder) => command.arg(page(binder)),
+        Program::Pages(host) => {
+            command.env("CROSSING_BROWSER", host.name()).env("CROSSING_PROGRAM", tools.browser(host)?)
+        }
         _ => &mut command,
     };
     command.current_dir(project.root());

@@ -18,7 +18,7 @@ pub(super) fn check(example: &Package, host: Host, context: &Context) -> Result<
         console::line(&format!("{}{}", finished.stdout, finished.stderr))?;
         return Ok(Counts::FAILED);
     }
-    let file = example.directory.join("expected").join(format!("{}.txt", host.name()));
+    let file = example.directory.join("expected").join(format!("{}.txt", host.prints_as().name()));
     if context.bless {
         write(&file, &finished.stdout)?;
         return Ok(Counts::PASSED);

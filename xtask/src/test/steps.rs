@@ -18,8 +18,9 @@ pub(super) const BUILD: &str = "build for wasm32";
 
 /// Without `all`, CI's tier.
 pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
+    use Host::{Chromium, Firefox};
     use Output::{CargoTest, Plain, Tap};
-    use Program::{Bind, Cargo, ChromiumPages, ChromiumSuites, Conformance, NodeTests, Tsc, WasmCargo};
+    use Program::{Bind, Cargo, Conformance, NodeTests, PageSuites, Pages, Tsc, WasmCargo};
 
     let built = wasm::choose(&wasm::packages(project)?);
     let runtime = "crates/cargo-crossing/js/tsconfig.json";
@@ -31,7 +32,9 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
     let suites = project.test_files("suite")?;
     let pages = project.test_files("pages")?;
     let node = project.test_files("node")?;
-    let slow = if all { project.test_files("slow")? } else { String::new() };
+    let slow = project.test_files("slow")?;
+    // What is left out has nothing to run.
+    let if_all = |args| if all { args } else { "" };
 
     let table = [
         ("rustfmt", Cargo("fmt"), Plain, "--all --check"),
@@ -51,18 +54,22 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
         ("suites on node", NodeTests(Binder::Loader), Tap, &suites),
         ("suites on node, generated", NodeTests(Binder::Generated), Tap, &suites),
         ("suites on node, bundled", NodeTests(Binder::Bundled), Tap, &suites),
-        ("suites on chromium", ChromiumSuites(Binder::Loader), Tap, &suites),
-        ("suites on chromium, generated", ChromiumSuites(Binder::Generated), Tap, &suites),
-        ("pages on chromium", ChromiumPages, Tap, &pages),
+        ("suites on chromium", PageSuites(Chromium, Binder::Loader), Tap, &suites),
+        ("suites on chromium, generated", PageSuites(Chromium, Binder::Generated), Tap, &suites),
+        ("pages on chromium", Pages(Chromium), Tap, &pages),
         ("conformance", Conformance, Tap, conformance::RUNNER),
         ("tests of node", NodeTests(Binder::Loader), Tap, &node),
-        ("slow tests", NodeTests(Binder::Loader), Tap, &slow),
+        ("slow tests", NodeTests(Binder::Loader), Tap, if_all(&slow)),
+        ("suites on firefox", PageSuites(Firefox, Binder::Loader), Tap, if_all(&suites)),
+        ("suites on firefox, generated", PageSuites(Firefox, Binder::Generated), Tap, if_all(&suites)),
+        ("pages on firefox", Pages(Firefox), Tap, if_all(&pages)),
     ];
     let given = table.into_iter().filter(|(_, _, _, args)| !args.is_empty());
     let mut steps =
         given.map(|(name, program, output, args)| run(name, program, output, args)).collect::<Vec<_>>();
     for example in project.examples()? {
-        steps.extend(Host::ALL.map(|host| show(&example, host)));
+        let hosts = Host::ALL.into_iter().filter(|host| all || *host != Firefox);
+        steps.extend(hosts.map(|host| show(&example, host)));
     }
     Ok(steps)
 }

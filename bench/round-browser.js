@@ -1,4 +1,4 @@
-// One round in headless Chromium: `node round-chromium.js PROGRAM [REGEX]` prints its rows as JSON.
+// One round in a headless browser: `node round-browser.js BROWSER PROGRAM [REGEX]` prints its rows as JSON.
 // @ts-check
 import { fileURLToPath } from "node:url";
 import { withPage } from "../xtask/hosts/browser.js";
@@ -7,7 +7,7 @@ import { serve } from "../xtask/hosts/server.js";
 /** Milliseconds for one round. */
 const TIMEOUT = 300_000;
 
-const [program, pattern = ""] = process.argv.slice(2);
+const [name, program, pattern = ""] = process.argv.slice(2);
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
@@ -22,7 +22,7 @@ function isolate(_request, response) {
 
 const server = await serve({ "/": root }, isolate);
 try {
-  const rows = await withPage(program, TIMEOUT, (text) => console.error("%s", text), async (page) => {
+  const rows = await withPage({ name, program }, TIMEOUT, (text) => console.error("%s", text), async (page) => {
     await page.goto(`${server.origin}/bench/page.html`);
     return page.evaluate(async (pattern) => {
       const address = "/bench/page.js";

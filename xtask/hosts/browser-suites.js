@@ -1,11 +1,12 @@
-// Runs test suites in headless Chromium: `node chromium-suites.js PAGE PROGRAM FILE...`, in the root of the repository.
+// Runs test suites in a headless browser: `node browser-suites.js BROWSER PROGRAM PAGE FILE...`, in the root of the
+// repository.
 // @ts-check
 import { fileURLToPath } from "node:url";
 import { withPage } from "./browser.js";
 import { serve } from "./server.js";
 import { SUITES_TIMEOUT } from "./timeout.js";
 
-const [suite, program, ...files] = process.argv.slice(2);
+const [name, program, suite, ...files] = process.argv.slice(2);
 const hosts = fileURLToPath(new URL("web", import.meta.url));
 
 /**
@@ -32,7 +33,7 @@ function note(text) {
 
 const server = await serve({ "/hosts/": hosts, "/runtime/": "crates/cargo-crossing/js", "/": process.cwd() });
 try {
-  const failed = await withPage(program, SUITES_TIMEOUT, note, (page) => run(page, server.origin));
+  const failed = await withPage({ name, program }, SUITES_TIMEOUT, note, (page) => run(page, server.origin));
   process.exitCode = failed > 0 ? 1 : 0;
 } catch (error) {
   console.error(error);

@@ -1,4 +1,4 @@
-// Runs a staged example in headless Chromium: `node chromium.js PROGRAM DIRECTORY`.
+// Runs a staged example in a headless browser: `node browser-example.js BROWSER PROGRAM DIRECTORY`.
 // @ts-check
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,7 +6,7 @@ import { describeError, withPage } from "./browser.js";
 import { serve } from "./server.js";
 import { EXAMPLE_TIMEOUT } from "./timeout.js";
 
-const [program, directory] = process.argv.slice(2);
+const [name, program, directory] = process.argv.slice(2);
 const runtime = fileURLToPath(new URL("../../crates/cargo-crossing/js", import.meta.url));
 
 /** @type {string[]} */
@@ -32,7 +32,7 @@ async function run(page, origin) {
 
 const server = await serve({ "/runtime/": runtime, "/": resolve(directory) });
 try {
-  await withPage(program, EXAMPLE_TIMEOUT, report, (page) => run(page, server.origin));
+  await withPage({ name, program }, EXAMPLE_TIMEOUT, report, (page) => run(page, server.origin));
 } catch (error) {
   // A failed main.js was already reported as the page's error.
   if (problems.length === 0) report(describeError(error));
