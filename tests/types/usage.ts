@@ -11,6 +11,9 @@ import { create as createHoles } from "../../crates/cargo-crossing/tests/golden/
 import { create as createViews, type MemoryView } from "../../crates/cargo-crossing/tests/golden/views_u8.js";
 import { create as createUrl } from "../../crates/cargo-crossing/tests/golden/typed_object.js";
 import { create as createFormat } from "../../crates/cargo-crossing/tests/golden/option_typed_object.js";
+import { create as createFunction } from "../../crates/cargo-crossing/tests/golden/js_function.js";
+import { create as createFunctions } from "../../crates/cargo-crossing/tests/golden/vec_js_function.js";
+import { create as createOptionalFunction } from "../../crates/cargo-crossing/tests/golden/option_js_function.js";
 import { create as createCircle } from "../../crates/cargo-crossing/tests/golden/unknown_class.js";
 
 const app: App = await create({ args: ["start"], imports: { "main.js": { f() {} } } });
@@ -97,3 +100,17 @@ if (unknown instanceof CrossingError) {
   console.log(code, unknown.site?.part, expected);
 }
 console.log(same, code, maybe, never, big, host, parts, circle);
+
+const functions = await createFunction();
+const isLonger: (length: number, text: string) => boolean = functions.exported((length, text) => text.length > length);
+functions.exported(() => true);
+// @ts-expect-error: a text is no Boolean
+functions.exported((length, text) => text);
+// @ts-expect-error: Rust passes two arguments
+functions.exported((length, text, more: number) => more > length);
+const [act] = (await createFunctions()).exported([() => {}, () => 5]);
+act?.();
+const optionalFunctions = await createOptionalFunction();
+optionalFunctions.exported();
+// @ts-expect-error: it may be null
+optionalFunctions.exported(() => {})();

@@ -121,6 +121,8 @@ pub const RUNTIME_IMPORTS: &[(&str, &str)] = &[
     ("function_call", "call"),
     ("global_this", "host"),
     ("import_module", "import_module"),
+    ("js_function_call", "js_function"),
+    ("js_function_signature", "js_function_type"),
     ("make_array", "make"),
     ("make_object", "make"),
     ("method_call", "call"),

@@ -162,6 +162,9 @@ tags! {
     FixedVec = 0x49, "[{}; {}]", "{}[]", "array" [I32, I32] <- -> [I32, I32];
     /// `[T; N]` as `Array`: what it holds, then its length
     FixedArray = 0x4a, "[{}; {}]", "{}[]", "array" [I32, I32] <- -> [I32, I32];
+    /// A JavaScript function that Rust calls: its result, then its arguments. From JavaScript a handle and the number of its
+    /// signature
+    JsFunction = 0x4b, "JsFunction<fn({}){}>", "Function", "js_function" [I32] <- -> [I32, I32];
 
     /// A struct that crosses by value (reserved)
     Record = 0x80, "struct", "object", "";

@@ -44,6 +44,7 @@ import { registry } from "./registry.js";
  * @property {FinalizationRegistry<() => unknown> | undefined} collected made with the first Rust value that JavaScript may keep
  * @property {Map<number, import("./rust_objects.js").State> | undefined} rustObjects by number
  * @property {WeakMap<object, number> | undefined} payloads the numbers of the Rust values behind errors
+ * @property {import("./marshal/js_function.js").Signature[]} signatures of the functions that Rust holds, by number
  * @property {import("./dynamic.js").Types | undefined} types made with the first type that Rust passes by address
  */
 
@@ -92,6 +93,7 @@ export function newCore(options, wasmUrl, cause) {
     collected: undefined,
     rustObjects: undefined,
     payloads: undefined,
+    signatures: [],
     types: undefined,
   };
   return core;

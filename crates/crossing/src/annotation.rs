@@ -142,6 +142,13 @@ accepts! {
     )]
     AsObject: NoAnnotation, Object, Array;
 
+    /// Annotations of functions.
+    #[diagnostic::on_unimplemented(
+        message = "CX0203: a function crosses as a JavaScript function, not as its annotation says",
+        label = "remove the annotation"
+    )]
+    AsFunction: NoAnnotation, Array;
+
     /// Annotations of `JsAny`.
     #[diagnostic::on_unimplemented(
         message = "CX0203: `JsAny` crosses as any JavaScript value, not as its annotation says",

@@ -35,6 +35,7 @@ mod dynamic;
 mod error;
 mod executor;
 mod host;
+mod js_function;
 mod kept;
 mod marshal;
 mod number;
@@ -67,6 +68,8 @@ pub use dynamic::JsArgs;
 pub use error::JsError;
 pub use executor::spawn;
 pub use host::JsHost;
+pub use js_function::{JsFunction, JsSignature};
+pub use marshal::{JsArgument, JsFunctionArgs};
 pub use number::{BigInt, Number};
 pub use object::JsObject;
 pub use platform::is_supported;
@@ -77,7 +80,7 @@ pub use rust_object::RustObject;
 pub mod prelude {
     pub use crate::JsType as _;
     pub use crate::{
-        ArraySegment, FromJs, JsAny, JsDate, JsError, JsHost, JsObject, JsPromise, RustObject, ToJs,
-        js_export, js_import, js_type,
+        ArraySegment, FromJs, JsAny, JsDate, JsError, JsFunction, JsHost, JsObject, JsPromise, RustObject,
+        ToJs, js_export, js_import, js_type,
     };
 }

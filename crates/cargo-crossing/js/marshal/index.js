@@ -13,6 +13,7 @@ import { Tag } from "../section.gen.js";
 import { arrayOf } from "./array.js";
 import { arraySegmentOf } from "./array_segment.js";
 import { fixedOf } from "./fixed_array.js";
+import { jsFunctionOf } from "./js_function.js";
 import { memoryViewOf } from "./memory_view.js";
 import { optionOf } from "./option.js";
 import { promiseOf } from "./promise.js";
@@ -29,7 +30,7 @@ import { typedObjectOf } from "./typed_object.js";
 export function converterOf(ty) {
   const [inner, length] = ty.inner;
   const leaf = ty.tag === Tag.TypedObject ? typedObjectOf(ty.name) : LEAVES[ty.tag];
-  const converter = inner ? compositeOf(ty.tag, inner, Number(length?.name)) : leaf;
+  const converter = inner ? compositeOf(ty, inner, Number(length?.name)) : leaf;
   if (!converter) {
     const message = `type number ${ty.tag} is not supported: update the npm package @crossing-rs/runtime`;
     throw new CrossingError(Code.newer, message);
@@ -38,13 +39,13 @@ export function converterOf(ty) {
 }
 
 /**
- * @param {number} tag
- * @param {Ty} inner
+ * @param {Ty} ty
+ * @param {Ty} inner what it holds first
  * @param {number} length of an array, where it is fixed
  * @returns {Converter | undefined}
  */
-function compositeOf(tag, inner, length) {
-  switch (tag) {
+function compositeOf(ty, inner, length) {
+  switch (ty.tag) {
     case Tag.Option:
       return optionOf(converterOf(inner));
     case Tag.Vec:
@@ -57,6 +58,8 @@ function compositeOf(tag, inner, length) {
       return fixedOf(vecOf(inner, plainArrayOf), length);
     case Tag.Promise:
       return promiseOf(converterOf(inner));
+    case Tag.JsFunction:
+      return jsFunctionOf(ty.inner.map(converterOf), ty.inner.map(rustName));
     case Tag.MemoryView:
       return viewOf(inner, memoryViewOf);
     case Tag.ArraySegment:

@@ -11,6 +11,8 @@ import { forget } from "./forget.js";
 import { function_call } from "./call.js";
 import { global_this } from "./host.js";
 import { import_module } from "./import_module.js";
+import { js_function_call } from "./js_function.js";
+import { js_function_signature } from "./js_function_type.js";
 import { make_array } from "./make.js";
 import { make_object } from "./make.js";
 import { method_call } from "./call.js";
@@ -55,6 +57,8 @@ export const RUNTIME_IMPORTS = Object.freeze({
   function_call,
   global_this,
   import_module,
+  js_function_call,
+  js_function_signature,
   make_array,
   make_object,
   method_call,
@@ -100,6 +104,8 @@ export const bindRuntime = (core) => ({
   function_call: function_call(core),
   global_this: global_this(core),
   import_module: import_module(core),
+  js_function_call: js_function_call(core),
+  js_function_signature: js_function_signature(core),
   make_array: make_array(core),
   make_object: make_object(core),
   method_call: method_call(core),

@@ -18,6 +18,8 @@ pub(super) enum Converter {
     View { function: &'static str, class: &'static str, r#type: &'static str },
     /// An array of texts: a converter of the run time's.
     Strings { name: &'static str },
+    /// A function: the converters of its result and arguments, and what Rust calls them.
+    Function { inner: Vec<usize>, types: Vec<String> },
     /// An array of that length only.
     Fixed { inner: usize, length: u32 },
     /// An object of the class at a path.
@@ -44,6 +46,11 @@ impl Converters {
             (Tag::Promise, Some(inner)) => {
                 used.push(in_marshal("promise", "promiseOf"));
                 Converter::Of { function: "promiseOf", inner: self.add(inner, used)? }
+            }
+            (Tag::JsFunction, Some(_)) => {
+                used.push(in_marshal("js_function", "jsFunctionOf"));
+                let inner = ty.inner.iter().map(|ty| self.add(ty, used)).collect::<Result<_, _>>()?;
+                Converter::Function { inner, types: ty.inner.iter().map(ToString::to_string).collect() }
             }
             (Tag::Vec, Some(inner)) => self.array(inner, "typedArrayOf", used)?,
             (Tag::Array, Some(inner)) => self.array(inner, "plainArrayOf", used)?,

@@ -327,7 +327,7 @@ impl Program {
             (leaf, leaf_ty) = (inner, inner_ty);
         }
         self.classes.add(leaf_ty);
-        self.has_views |= matches!(leaf_ty.tag, Tag::MemoryView | Tag::ArraySegment);
+        self.has_views |= has(ty, Tag::MemoryView) || has(ty, Tag::ArraySegment);
         self.has_rust_objects |= has(ty, Tag::RustObject);
         if !leaf_ty.inner.is_empty() || leaf_ty.tag == Tag::TypedObject {
             let mut used = Vec::new();

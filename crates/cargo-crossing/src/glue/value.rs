@@ -130,9 +130,15 @@ fn typescript(ty: &DecodedTy, way: Way) -> String {
             tag => tag.typescript().to_owned(),
         };
     };
+    if ty.tag == Tag::JsFunction {
+        return function(ty);
+    }
     let element = typescript(inner, way);
     match (ty.tag, inner.tag.typed_array(), way) {
         (Tag::Promise, _, Way::FromJs) => format!("PromiseLike<{element}>"),
+        (Tag::Option, _, _) if inner.tag == Tag::JsFunction => {
+            format!("({element}) | null{}", if way == Way::FromJs { " | undefined" } else { "" })
+        }
         (Tag::Option, _, Way::FromJs) => format!("{element} | null | undefined"),
         (Tag::Vec | Tag::FixedVec, Some(class), Way::ToJs) => class.to_owned(),
         (Tag::MemoryView | Tag::ArraySegment, Some(class), _) => ty.tag.typescript().replace("{}", class),
@@ -140,13 +146,24 @@ fn typescript(ty: &DecodedTy, way: Way) -> String {
         // What comes from JavaScript is only copied.
         (tag, _, Way::FromJs) if tag.is_array() && element.contains(' ') => format!("readonly ({element})[]"),
         (tag, _, Way::FromJs) if tag.is_array() => format!("readonly {element}[]"),
-        (tag, _, _) if tag.is_array() && element.contains('|') => format!("({element})[]"),
+        (tag, _, _) if tag.is_array() && (element.contains('|') || element.contains("=>")) => {
+            format!("({element})[]")
+        }
         _ => ty.tag.typescript().replace("{}", &element),
     }
 }
 
+/// A function that Rust calls. Its arguments go to JavaScript, whichever way it goes itself.
+fn function(ty: &DecodedTy) -> String {
+    let mut types = ty.inner.iter();
+    let result = types.next().map(|result| typescript(result, Way::FromJs)).unwrap_or_default();
+    let params = ('a'..).zip(types).map(|(name, ty)| format!("{name}: {}", typescript(ty, Way::ToJs)));
+    format!("({}) => {result}", params.collect::<Vec<_>>().join(", "))
+}
+
 /// The types that cross and are neither leaves nor arrays.
-const COMPOSED: [Tag; 5] = [Tag::Option, Tag::Promise, Tag::MemoryView, Tag::ArraySegment, Tag::TypedObject];
+const COMPOSED: [Tag; 6] =
+    [Tag::Option, Tag::Promise, Tag::JsFunction, Tag::MemoryView, Tag::ArraySegment, Tag::TypedObject];
 
 fn kinds(ty: &DecodedTy, way: Way) -> anyhow::Result<Vec<Slot>> {
     let is_known = ty.tag.shape() == Shape::Leaf || COMPOSED.contains(&ty.tag) || ty.tag.is_array();

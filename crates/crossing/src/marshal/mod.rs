@@ -12,6 +12,7 @@ mod error;
 mod float;
 mod integer;
 mod integer_128;
+mod js_function;
 mod memory_view;
 mod number;
 mod object;
@@ -24,3 +25,4 @@ mod text_row;
 mod unit;
 
 pub(crate) use element::Element;
+pub use js_function::{JsArgument, JsFunctionArgs};

@@ -82,6 +82,11 @@ runtime_imports! {
     fn method_call(object: u32, name: u32, name_len: u32, args: u32, count: u32, ty: u32, area: u32);
     /// Calls a function in the same way. `this` is 0 for undefined.
     fn function_call(function: u32, this: u32, args: u32, count: u32, ty: u32, area: u32);
+    /// Calls a function whose `signature` says how to convert, with the slots at the addresses in `args`; the result goes to
+    /// `area`.
+    fn js_function_call(function: u32, signature: u32, this: u32, args: u32, area: u32);
+    /// The number of the signature at `ty`. Raises an error unless the object is a function.
+    fn js_function_signature(function: u32, ty: u32) -> u32;
     /// `new function(…)`.
     fn construct(function: u32, args: u32, count: u32) -> u32;
     /// An object of the `Passed`s at `entries`, by turns a key and a value.
