@@ -2,5 +2,6 @@
 
 fn main() {
     println!("cargo:rerun-if-changed=js");
+    println!("cargo:rerun-if-changed=templates/new");
     println!("cargo:rerun-if-changed=build.rs");
 }

@@ -22,6 +22,8 @@ pub(crate) struct Crossing {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    /// Make a package: a page, a library for npm, a program for Node
+    New(New),
     /// Build a package for JavaScript: the .wasm, one ES module with a function for each import and export, its types
     Build(Build),
     /// Build a package and run it: serve its page and reload it after changes, or run its main on Node, Deno or Bun
@@ -60,6 +62,47 @@ pub(crate) enum Command {
         /// Made if it is not there; files of the same names are overwritten
         directory: PathBuf,
     },
+}
+
+#[derive(Args)]
+pub(crate) struct New {
+    /// The new directory, whose name is the package's
+    #[arg(value_name = "NAME")]
+    pub(crate) directory: PathBuf,
+    /// What to begin with
+    #[arg(long, short, default_value = "app")]
+    pub(crate) template: Template,
+    /// The package's name, where it is another
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// Use the crate crossing of a checkout, or of unpacked packages, in this directory
+    #[arg(long, value_name = "DIR")]
+    pub(crate) path: Option<PathBuf>,
+    /// Print errors only
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+/// What a package can begin as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Template {
+    /// A page: a stopwatch
+    App,
+    /// A package for npm
+    Library,
+    /// A program for Node, Deno and Bun
+    Node,
+}
+
+impl Template {
+    /// Of its folder in `templates/new`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::App => "app",
+            Self::Library => "library",
+            Self::Node => "node",
+        }
+    }
 }
 
 /// Which package is built, and how: the words of `cargo build`.

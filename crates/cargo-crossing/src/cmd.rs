@@ -6,6 +6,7 @@ mod doctor;
 mod explain;
 mod info;
 mod inspect;
+mod new;
 mod run;
 mod runtime;
 
@@ -19,6 +20,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Doctor => doctor::run(),
         Command::Info(format) => info::run(&format),
         Command::Inspect { wasm } => inspect::run(&wasm),
+        Command::New(args) => new::run(&args),
         Command::Run(args) => run::run(&args),
         Command::Runtime { directory } => runtime::run(&directory),
     }

@@ -11,6 +11,7 @@ mod fields;
 mod glue;
 mod hosts;
 mod module;
+mod new;
 mod print;
 mod program;
 mod project;

@@ -21,6 +21,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("doctor_help", "doctor --help"),
     ("info_help", "info --help"),
     ("inspect_help", "inspect --help"),
+    ("new_help", "new --help"),
     ("run_help", "run --help"),
     ("runtime_help", "runtime --help"),
 ];

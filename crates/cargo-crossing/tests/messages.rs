@@ -110,6 +110,11 @@ message!(
 );
 message!(not_a_header, [PACKAGE, PROGRAM, ("index.html", "")], ["run", "--csp=a\nb", "--port", "0"]);
 
+message!(new_package, [], ["new", "words", "--template", "node"]);
+message!(new_in_workspace, [manifest("[workspace]\n")], ["new", "words", "--template", "library"]);
+message!(new_without_crates, [], ["new", "words", "--path", "."]);
+message!(new_over_another, [("words/mine.txt", "")], ["new", "words"]);
+
 #[test]
 fn port_in_use() {
     let taken = TcpListener::bind("127.0.0.1:0").expect("a port is free");

@@ -6,4 +6,4 @@ import { pathToFileURL } from "node:url";
 const [, , file = "", ...args] = process.argv;
 const { create } = await import(pathToFileURL(file).href);
 const app = await create({ args });
-process.exitCode = await app.runMain();
+await app.runMainAndExit();

@@ -22,7 +22,7 @@
       whiteSpace: "pre-wrap",
       font: "14px/1.5 ui-monospace, monospace",
       color: "#f4f4f5",
-      background: "rgb(24 24 27 / 96%)",
+      background: "#18181b",
       borderTop: "6px solid #ef4444",
     });
     document.documentElement.append(overlay);

@@ -1,0 +1,18 @@
+//! `cargo crossing new`: a package to begin with.
+
+use std::path::Path;
+
+use crate::{args::New, new, shell::Shell};
+
+pub(crate) fn run(args: &New) -> anyhow::Result<()> {
+    let package = new::make(args)?;
+    let shell = Shell { quiet: args.quiet, ..Shell::default() };
+    let place = args.directory.display();
+    shell.status("Created", format!("`{}` from the template {}", package.name, args.template.name()));
+    if !package.is_root {
+        shell.status("Note", "the profile for small files belongs into the workspace's Cargo.toml");
+    }
+    let go = if args.directory == Path::new(".") { String::new() } else { format!("cd {place} && ") };
+    shell.status("Next", format!("{go}cargo crossing run"));
+    Ok(())
+}

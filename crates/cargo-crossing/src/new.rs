@@ -1,0 +1,63 @@
+//! Makes a package: cargo checks its name and makes its place, a template fills it.
+
+mod library;
+mod template;
+
+use std::{env, fs, path::Path, process::Command};
+
+use anyhow::Context;
+use cargo_metadata::MetadataCommand;
+
+use crate::{args::New, exit::Exit};
+
+/// What was made.
+pub(crate) struct Made {
+    pub(crate) name: String,
+    /// Whether it is no member of a workspace above it.
+    pub(crate) is_root: bool,
+}
+
+/// # Errors
+/// What cargo says it says itself: then it is an [`Exit`]. Nothing is left behind.
+pub(crate) fn make(args: &New) -> anyhow::Result<Made> {
+    let crossing = library::find(args.path.as_deref())?;
+    cargo_new(args)?;
+    fill(args, &crossing).inspect_err(|_| drop(fs::remove_dir_all(&args.directory)))
+}
+
+/// cargo knows which names are allowed, and enters the package into a workspace above it.
+fn cargo_new(args: &New) -> anyhow::Result<()> {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(["new", "--quiet", "--edition", "2024", "--bin"]);
+    if let Some(name) = &args.name {
+        command.args(["--name", name]);
+    }
+    let status = command.arg(&args.directory).status().context("cannot run cargo")?;
+    match status.success() {
+        true => Ok(()),
+        false => Err(Exit(101).into()),
+    }
+}
+
+fn fill(args: &New, crossing: &library::Library) -> anyhow::Result<Made> {
+    let manifest = args.directory.join("Cargo.toml");
+    let mut command = MetadataCommand::new();
+    let metadata =
+        command.manifest_path(&manifest).no_deps().exec().context("cargo cannot read what it made")?;
+    let manifest = fs::canonicalize(&manifest)?;
+    let is_it = |path: &Path| fs::canonicalize(path).is_ok_and(|own| own == manifest);
+    let package = metadata.packages.iter().find(|package| is_it(package.manifest_path.as_std_path()));
+    let name = package.context("cargo made no package")?.name.to_string();
+    let is_root = is_it(metadata.workspace_root.join("Cargo.toml").as_std_path());
+    let values = template::Values::new(&name, is_root, crossing);
+    fs::remove_file(args.directory.join("src/main.rs"))?;
+    for (path, contents) in template::files(args.template, &values)? {
+        let file = args.directory.join(path);
+        let write = || {
+            fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
+            fs::write(&file, contents)
+        };
+        write().with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    Ok(Made { name, is_root })
+}

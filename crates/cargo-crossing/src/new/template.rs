@@ -1,0 +1,82 @@
+//! The files of a template. `.jinja` files are filled in; `dot-x` is called `.x`, which cargo would leave out of a package.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use include_dir::{Dir, DirEntry, include_dir};
+use minijinja::{AutoEscape, Environment};
+use serde::Serialize;
+
+use super::library::{Library, Patch};
+use crate::args::Template;
+
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/new");
+
+/// What is filled in.
+#[derive(Serialize)]
+pub(super) struct Values<'a> {
+    name: &'a str,
+    /// npm refuses capitals.
+    npm_name: String,
+    crossing: &'a str,
+    /// What only the Cargo.toml of a workspace may say.
+    is_root: bool,
+    patches: &'a [Patch],
+}
+
+impl<'a> Values<'a> {
+    pub(super) fn new(name: &'a str, is_root: bool, crossing: &'a Library) -> Self {
+        Self {
+            name,
+            npm_name: name.to_lowercase(),
+            crossing: &crossing.dependency,
+            is_root,
+            patches: &crossing.patches,
+        }
+    }
+}
+
+/// Paths and contents.
+pub(super) fn files(template: Template, values: &Values<'_>) -> anyhow::Result<Vec<(PathBuf, String)>> {
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| AutoEscape::None);
+    environment.set_trim_blocks(true);
+    environment.set_lstrip_blocks(true);
+    environment.set_keep_trailing_newline(true);
+    environment.add_template("root.toml", text(&TEMPLATES, "root.toml.jinja")?)?;
+    let mut files = Vec::new();
+    for folder in ["shared", template.name()] {
+        let folder = TEMPLATES.get_dir(folder).with_context(|| format!("there is no template {folder}"))?;
+        collect(folder, folder.path(), &mut |path, text| {
+            let name = path.to_string_lossy().replace("dot-", ".");
+            let (name, text) = match name.strip_suffix(".jinja") {
+                Some(name) => (name.to_owned(), environment.render_str(text, values)?),
+                None => (name, text.to_owned()),
+            };
+            files.push((PathBuf::from(name), text));
+            Ok(())
+        })?;
+    }
+    Ok(files)
+}
+
+fn collect(
+    folder: &'static Dir<'_>,
+    root: &Path,
+    add: &mut impl FnMut(&Path, &'static str) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    for entry in folder.entries() {
+        match entry {
+            DirEntry::Dir(folder) => collect(folder, root, add)?,
+            DirEntry::File(file) => {
+                let text = file.contents_utf8().context("a template is text")?;
+                add(file.path().strip_prefix(root)?, text)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn text(folder: &'static Dir<'_>, path: &str) -> anyhow::Result<&'static str> {
+    folder.get_file(path).and_then(|file| file.contents_utf8()).with_context(|| format!("there is no {path}"))
+}

@@ -1,0 +1,40 @@
+//! Counts the lines, words and characters of files, as `wc` does.
+
+use crossing::{eprintln, prelude::*, println};
+
+#[js_import("readFile", "fs")]
+async fn read_file(path: &str, encoding: &str) -> Result<String, JsError>;
+
+#[crossing::main]
+async fn main() -> Result<(), JsError> {
+    let files = JsHost::args();
+    if files.is_empty() {
+        eprintln!("usage: cargo crossing run -- FILE…");
+        return Ok(());
+    }
+    JsHost::import("fs", "node:fs/promises").await?;
+    for file in files {
+        let Counts {
+            lines,
+            words,
+            chars,
+        } = count(&read_file(&file, "utf8").await?);
+        println!("{lines:>8}{words:>8}{chars:>8} {file}");
+    }
+    Ok(())
+}
+
+#[derive(Debug, PartialEq)]
+struct Counts {
+    lines: usize,
+    words: usize,
+    chars: usize,
+}
+
+fn count(text: &str) -> Counts {
+    Counts {
+        lines: text.lines().count(),
+        words: text.split_whitespace().count(),
+        chars: text.chars().count(),
+    }
+}
