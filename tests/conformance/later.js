@@ -4,8 +4,6 @@
 const AREAS = ["function", "lifecycle", "leak", "threads"];
 
 const ROWS = [
-  // Promises in `JsAny`.
-  "array-050",
   // Callbacks.
   "compile-042 compile-043 compile-057 compile-058 compile-071 compile-079 compile-091 compile-092 compile-112 compile-114",
   "any-036 docs-013 exception-018 jsobject-010",

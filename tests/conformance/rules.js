@@ -8,6 +8,7 @@ import { docs, logValueAndType } from "./rows/docs.js";
 import { errors } from "./rows/errors.js";
 import { containerPaths, exportsById } from "./rows/exports.js";
 import { host } from "./rows/host.js";
+import { jsFunctions } from "./rows/js_functions.js";
 import { names } from "./rows/names.js";
 import { objects } from "./rows/objects.js";
 import { rustObjects } from "./rows/rust_objects.js";
@@ -44,6 +45,7 @@ const BY_ID = {
   ...errors,
   ...exportsById,
   ...host,
+  ...jsFunctions,
   ...names,
   ...objects,
   ...rustObjects,

@@ -166,7 +166,7 @@ test("what is no function is refused", () => {
   assertRefusal(thrownBy(() => places.given()), ["import `give` of module `functions`, result", "Value is not a Function"]);
   assertRefusal(thrownBy(() => places.all([identity, 5])), ["element 1", "Value is not a Function"]);
   assertRefusal(thrownBy(() => places.property({ increment: 5 })), ["property `increment`, value", "Value is not a Function"]);
-  assertRefusal(thrownBy(() => places.converted(object)), ["call of `JsFunction::try_from`, value (Rust `JsFunction<fn(i32) -> i32>`): Value is not a Function"]);
+  assertRefusal(thrownBy(() => places.converted(object)), ["object that Rust holds, value (Rust `JsFunction<fn(i32) -> i32>`): Value is not a Function"]);
   functions.calls();
 });
 

@@ -25,7 +25,7 @@ const PASSED = 8;
  * @param {Place} place
  */
 export function writeResult(core, value, ty, area, place) {
-  const { converter, name, lowered } = converterAt(core, ty);
+  const { converter, name, lowered } = typeAt(core, ty);
   const checked = converter.check(value, siteOf(place, name), core) ?? value;
   const inUse = core.scratchInUse;
   writeLowered(core, area >>> 0, lowered, converter.lower(core, checked));
@@ -40,7 +40,7 @@ export function writeResult(core, value, ty, area, place) {
  * @param {Place} place
  */
 export function liftPassed(core, address, place) {
-  const { converter, name, lifted } = converterAt(core, readWord(core, address));
+  const { converter, name, lifted } = typeAt(core, readWord(core, address));
   return liftAt(core, siteOf(place, name), readWord(core, address + 4), lifted, converter.lift);
 }
 
@@ -76,7 +76,7 @@ function siteOf({ kind, function: name, part }, type) {
  * @param {number} address
  * @returns {Type}
  */
-export function converterAt(core, address) {
+function typeAt(core, address) {
   const types = (core.types ??= new Map());
   let type = types.get(address);
   if (!type) {

@@ -5,8 +5,8 @@ use std::{fmt, marker::PhantomData, ops::Deref};
 use crossing_abi::Ty;
 
 use crate::{
-    JsAny, JsError, JsObject, annotation::numbers::AUTO, boundary::ImportResult, dynamic::checked,
-    marshal::JsFunctionArgs, slots::WireOf, sys,
+    JsAny, JsError, JsObject, annotation::numbers::AUTO, boundary::ImportResult, marshal::JsFunctionArgs,
+    slots::WireOf, sys,
 };
 
 /// A JavaScript function of this type, which Rust keeps and calls.
@@ -173,8 +173,6 @@ impl<F: JsSignature> TryFrom<JsObject> for JsFunction<F> {
     /// # Errors
     /// When the object is no function.
     fn try_from(object: JsObject) -> Result<JsFunction<F>, JsError> {
-        let ty = sys::address_of(std::ptr::from_ref(const { &F::TY }).cast());
-        let signature = checked(sys::js_function_signature(object.handle(), ty))?;
-        Ok(JsFunction { object, signature, types: PhantomData })
+        object.convert()
     }
 }

@@ -9,7 +9,7 @@ use std::{
     task::{Context, Poll},
 };
 
-use crate::{IntoJs, JsError, JsObject, executor::spawn, slots::SlotList, sys};
+use crate::{FromJs, IntoJs, JsAny, JsError, JsObject, ToJs, executor::spawn, slots::SlotList, sys};
 
 /// A promise that crosses, in either direction.
 ///
@@ -119,6 +119,41 @@ impl<T> Future for JsPromise<T> {
                 "this promise was made in Rust and is JavaScript's now: await it before it crosses",
             ))),
         }
+    }
+}
+
+impl<T> From<JsPromise<T>> for JsObject
+where
+    JsPromise<T>: ToJs,
+{
+    /// JavaScript's promise. One of Rust's begins.
+    fn from(promise: JsPromise<T>) -> JsObject {
+        JsObject::of(&promise)
+    }
+}
+
+impl<T> From<JsPromise<T>> for JsAny
+where
+    JsPromise<T>: ToJs,
+{
+    /// JavaScript's promise. One of Rust's begins.
+    fn from(promise: JsPromise<T>) -> JsAny {
+        JsAny::Object(promise.into())
+    }
+}
+
+impl<T> TryFrom<JsObject> for JsPromise<T>
+where
+    JsPromise<T>: FromJs,
+{
+    type Error = JsError;
+
+    /// The object as a promise. What it resolves to is checked when it does.
+    ///
+    /// # Errors
+    /// When the object has no method `then`.
+    fn try_from(object: JsObject) -> Result<JsPromise<T>, JsError> {
+        object.convert()
     }
 }
 

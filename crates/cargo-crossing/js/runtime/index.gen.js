@@ -12,7 +12,6 @@ import { function_call } from "./call.js";
 import { global_this } from "./host.js";
 import { import_module } from "./import_module.js";
 import { js_function_call } from "./js_function.js";
-import { js_function_signature } from "./js_function_type.js";
 import { make_array } from "./make.js";
 import { make_object } from "./make.js";
 import { method_call } from "./call.js";
@@ -20,9 +19,11 @@ import { microtask } from "./microtask.js";
 import { monotonic } from "./clock.js";
 import { new_error } from "./errors.js";
 import { now } from "./clock.js";
+import { object_as } from "./object_as.js";
 import { object_cast } from "./cast.js";
 import { object_clone } from "./object.js";
 import { object_is } from "./cast.js";
+import { object_of } from "./object_as.js";
 import { object_part } from "./object_part.js";
 import { object_same } from "./object.js";
 import { object_text } from "./object_text.js";
@@ -58,7 +59,6 @@ export const RUNTIME_IMPORTS = Object.freeze({
   global_this,
   import_module,
   js_function_call,
-  js_function_signature,
   make_array,
   make_object,
   method_call,
@@ -66,9 +66,11 @@ export const RUNTIME_IMPORTS = Object.freeze({
   monotonic,
   new_error,
   now,
+  object_as,
   object_cast,
   object_clone,
   object_is,
+  object_of,
   object_part,
   object_same,
   object_text,
@@ -105,7 +107,6 @@ export const bindRuntime = (core) => ({
   global_this: global_this(core),
   import_module: import_module(core),
   js_function_call: js_function_call(core),
-  js_function_signature: js_function_signature(core),
   make_array: make_array(core),
   make_object: make_object(core),
   method_call: method_call(core),
@@ -113,9 +114,11 @@ export const bindRuntime = (core) => ({
   monotonic: monotonic(core),
   new_error: new_error(core),
   now: now(core),
+  object_as: object_as(core),
   object_cast: object_cast(core),
   object_clone: object_clone(core),
   object_is: object_is(core),
+  object_of: object_of(core),
   object_part: object_part(core),
   object_same: object_same(core),
   object_text: object_text(core),

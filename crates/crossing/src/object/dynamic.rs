@@ -5,7 +5,7 @@ use crossing_abi::TYPE_NAMES;
 use crate::{
     FromJs, JsArgs, JsError, JsObject, ToJs,
     dynamic::{Memory, address_of, checked, receive, row_of},
-    sys,
+    panic, sys,
     temps::Temps,
 };
 
@@ -111,6 +111,19 @@ impl JsObject {
             let (args, count) = row_of(passed);
             receive(|ty, area| sys::function_call(self.handle(), this, args, count, ty, area))
         })
+    }
+
+    /// The object as a value of another type.
+    pub(crate) fn convert<T: FromJs>(&self) -> Result<T, JsError> {
+        receive(|ty, area| sys::object_as(self.handle(), ty, area))
+    }
+
+    /// JavaScript's object of a value that is one there.
+    pub(crate) fn of<T: ToJs>(value: &T) -> JsObject {
+        let mut temps = Temps::new();
+        let memory = Memory::of(value, &mut temps);
+        let handle = checked(sys::object_of(address_of(&memory.passed())));
+        JsObject::from_handle(handle.unwrap_or_else(|error| panic::unhandled(error)))
     }
 
     /// A new instance of this class: JavaScript's `new`.

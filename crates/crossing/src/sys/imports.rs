@@ -85,8 +85,6 @@ runtime_imports! {
     /// Calls a function whose `signature` says how to convert, with the slots at the addresses in `args`; the result goes to
     /// `area`.
     fn js_function_call(function: u32, signature: u32, this: u32, args: u32, area: u32);
-    /// The number of the signature at `ty`. Raises an error unless the object is a function.
-    fn js_function_signature(function: u32, ty: u32) -> u32;
     /// `new function(…)`.
     fn construct(function: u32, args: u32, count: u32) -> u32;
     /// An object of the `Passed`s at `entries`, by turns a key and a value.
@@ -99,6 +97,10 @@ runtime_imports! {
     fn object_same(left: u32, right: u32) -> u32;
     /// Writes what is in an object (`object_part`) to `area`, as a value of the type at `ty`.
     fn object_part(handle: u32, part: i32, ty: u32, area: u32);
+    /// Writes an object to `area`, as a value of the type at `ty`.
+    fn object_as(handle: u32, ty: u32, area: u32);
+    /// A handle of the value of the `Passed` at `value`.
+    fn object_of(value: u32) -> u32;
     /// Raises an error unless the object is of the class at a global path.
     fn object_cast(handle: u32, class: u32, class_len: u32);
     /// Whether it is: 0 or 1.

@@ -11,6 +11,7 @@ mod exports;
 mod given;
 mod harness;
 mod host;
+mod js_functions;
 mod names;
 mod objects;
 mod rust_objects;
