@@ -69,6 +69,15 @@ export function recorder() {
 }
 
 /**
+ * A module whose functions are looked up in `calls` at each call, where Rust keeps those that it has found.
+ * @param {Record<string, any>} calls
+ */
+export function changing(calls) {
+  const find = (/** @type {string} */ name) => (/** @type {unknown[]} */ ...args) => calls[name](...args);
+  return new Proxy({}, { get: (_target, key) => (key === "then" ? undefined : find(String(key))) });
+}
+
+/**
  * What a function throws.
  * @param {() => unknown} act
  */

@@ -25,7 +25,7 @@ impl fmt::Display for DecodedTy {
             Shape::Composite => {
                 let inner: Vec<String> = self.inner.iter().map(|ty| format!("{ty}")).collect();
                 let name = self.tag.rust_name();
-                if let (Tag::JsFunction, Some((result, args))) = (self.tag, inner.split_first()) {
+                if let (true, Some((result, args))) = (self.tag.is_function(), inner.split_first()) {
                     let result = if result == "()" { String::new() } else { format!(" -> {result}") };
                     return f.write_str(&name.replacen("{}", &args.join(", "), 1).replacen("{}", &result, 1));
                 }

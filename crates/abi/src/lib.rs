@@ -112,6 +112,7 @@ pub mod scratch {
 pub const RUNTIME_IMPORTS: &[(&str, &str)] = &[
     ("argument", "host"),
     ("await_promise", "await_promise"),
+    ("closure_refused", "closure_refused"),
     ("construct", "call"),
     ("error_cause", "error_parts"),
     ("error_payload", "errors"),

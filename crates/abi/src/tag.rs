@@ -147,8 +147,9 @@ tags! {
     Array = 0x42, "Vec<{}>", "{}[]", "array" [I32, I32] <- -> [I32, I32];
     /// A promise as a value. To JavaScript the handle of one and 0, or a value of Rust's and the function that begins it
     Promise = 0x43, "JsPromise<{}>", "Promise<{}>", "promise" [I32, I32] <- -> [I32];
-    /// A function: its result, then its arguments (reserved)
-    Function = 0x44, "Fn({})", "Function", "";
+    /// A function: its result, then its arguments. To JavaScript the handle under which JavaScript knows it, or 0, and the
+    /// address of a closure of Rust's, or 0
+    Function = 0x44, "Fn({}){}", "Function", "function" [I32, I32] <- -> [I32];
     /// A view of Rust's memory that is good during the call: address and length
     MemoryView = 0x45, "&mut [{}]", "MemoryView<{}>", "memory_view" [I32, I32] <- -> [];
     /// A view of Rust's memory that outlives the call: address, length, the number under which it is kept, and
@@ -165,6 +166,8 @@ tags! {
     /// A JavaScript function that Rust calls: its result, then its arguments. From JavaScript a handle and the number of its
     /// signature
     JsFunction = 0x4b, "JsFunction<fn({}){}>", "Function", "js_function" [I32] <- -> [I32, I32];
+    /// A closure of Rust's that is good during the call: its address. What it holds is as in `Function`
+    LentFunction = 0x4c, "&dyn Fn({}){}", "Function", "lent_function" [I32] <- -> [];
 
     /// A struct that crosses by value (reserved)
     Record = 0x80, "struct", "object", "";
@@ -187,6 +190,16 @@ impl Tag {
             0x40..0x80 => Shape::Composite,
             _ => Shape::Named,
         }
+    }
+
+    /// Whether it is a function: what it holds is its result, then its arguments.
+    pub const fn is_function(self) -> bool {
+        self.is_closure() || matches!(self, Tag::JsFunction)
+    }
+
+    /// Whether it is a closure of Rust's, that JavaScript calls.
+    pub const fn is_closure(self) -> bool {
+        matches!(self, Tag::Function | Tag::LentFunction)
     }
 
     /// Whether it is an array of what it holds first.

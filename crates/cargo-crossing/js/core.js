@@ -40,7 +40,8 @@ import { registry } from "./registry.js";
  * @property {(() => void)[] | undefined} woken the tasks that are woken by the promise that settles just now
  * @property {Set<(cause: Error) => void>} endings what else is to be done when the instance dies or is disposed: clear a timer,
  *   remove a listener. Whoever adds one takes it away when it is done
- * @property {import("./memory_view.js").State[]} views that are good until the import's call that is running returns
+ * @property {{ isDisposed: boolean }[]} lent what is good until the import's call that is running returns: views and closures
+ * @property {Map<number, import("./closures.js").Call> | undefined} calls how closures are called, by the address that says so
  * @property {FinalizationRegistry<() => unknown> | undefined} collected made with the first Rust value that JavaScript may keep
  * @property {Map<number, import("./rust_objects.js").State> | undefined} rustObjects by number
  * @property {WeakMap<object, number> | undefined} payloads the numbers of the Rust values behind errors
@@ -89,7 +90,8 @@ export function newCore(options, wasmUrl, cause) {
     pending: new Set(),
     woken: undefined,
     endings: new Set(),
-    views: [],
+    lent: [],
+    calls: undefined,
     collected: undefined,
     rustObjects: undefined,
     payloads: undefined,

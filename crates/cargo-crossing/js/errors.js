@@ -14,6 +14,8 @@ export const Code = Object.freeze({
   staleHandle: "CX2008",
   disposedView: "CX2021",
   disposedObject: "CX2022",
+  disposedCallback: "CX2023",
+  busyCallback: "CX2024",
   panic: "CX2101",
   trap: "CX2102",
   disposed: "CX2103",

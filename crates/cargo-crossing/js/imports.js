@@ -3,9 +3,9 @@
 import { IMPORT_MODULE } from "./contract.gen.js";
 import { Code, CrossingError } from "./errors.js";
 import { bindConstructor, bindGetter, bindMethod, bindSetter } from "./forms.js";
+import { endLoans } from "./lent.js";
 import { assertAlive, raise } from "./life.js";
 import { converterOf } from "./marshal/index.js";
-import { revokeMemoryViews } from "./marshal/memory_view.js";
 import { anyScope, bindFunction, setImports } from "./modules.js";
 import { assertPromise, startOperation } from "./operations.js";
 import { rustName } from "./rust_name.js";
@@ -69,21 +69,31 @@ function bindImport(core, record) {
       return result.nothing;
     }
   };
-  return record.params.some(({ ty }) => ty.tag === Tag.MemoryView) ? revoking(core, call) : call;
+  return record.params.some(({ ty }) => isLent(ty)) ? revoking(core, call) : call;
 }
 
 /**
- * The same call, at whose end the views that it made are revoked.
+ * Whether values of the type are, or hold, what is good during a call only.
+ * @param {Ty} ty
+ * @returns {boolean}
+ */
+function isLent({ tag, inner }) {
+  const isCalledLater = tag === Tag.Function || tag === Tag.JsFunction;
+  return tag === Tag.MemoryView || tag === Tag.LentFunction || (!isCalledLater && inner.some(isLent));
+}
+
+/**
+ * The same call, at whose end the views and closures that it lent are revoked.
  * @param {Core} core
  * @param {(...slots: Slot[]) => Slot | undefined} call
  */
 function revoking(core, call) {
   return (/** @type {Slot[]} */ ...slots) => {
-    const views = core.views.length;
+    const before = core.lent.length;
     try {
       return call(...slots);
     } finally {
-      revokeMemoryViews(core, views);
+      endLoans(core, before);
     }
   };
 }

@@ -79,7 +79,7 @@
 /**
  * A value's place in a signature, for messages.
  * @typedef {object} Site
- * @property {"import" | "export" | "property" | "method" | "call" | "object"} kind
+ * @property {"import" | "export" | "callback" | "property" | "method" | "call" | "object"} kind
  * @property {string} function the JavaScript name, with its module or namespace
  * @property {string} part such as "argument `name`" or "result"
  * @property {string} type the Rust type

@@ -12,7 +12,7 @@ export function rustName(ty) {
   const name = RUST_NAMES[ty.tag] ?? "?";
   const inner = ty.inner.map(rustName);
   const parts = name.split("{}");
-  if (ty.tag === Tag.JsFunction) {
+  if (ty.tag === Tag.JsFunction || ty.tag === Tag.Function || ty.tag === Tag.LentFunction) {
     const [result, ...args] = inner;
     return `${parts[0]}${args.join(", ")}${parts[1]}${result === "()" ? "" : ` -> ${result}`}${parts[2]}`;
   }

@@ -5,7 +5,7 @@ import { getF32, getF64, getI32, getI64, setF32, setF64, setI32, setI64 } from "
 /** @import { Converter, Core, Lowerer, Site, Slot, SlotKind } from "./protocol.js" */
 
 /** The size of each kind of slot, and what reads and writes it. */
-const ACCESS = /** @type {const} */ ({
+export const ACCESS = /** @type {const} */ ({
   i32: { size: 4, get: getI32, set: setI32 },
   i64: { size: 8, get: getI64, set: setI64 },
   f32: { size: 4, get: getF32, set: setF32 },

@@ -4,6 +4,7 @@ mod class;
 mod composed;
 mod model;
 mod package;
+mod shape;
 mod tree;
 mod value;
 

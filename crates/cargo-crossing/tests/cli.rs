@@ -12,7 +12,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("explain", "explain CX0101"),
     ("explain_short", "explain cx2001"),
     ("explain_list", "explain"),
-    ("explain_near", "explain CX0119"),
+    ("explain_near", "explain CX0116"),
     ("explain_far", "explain nonsense"),
     ("explain_help", "explain --help"),
     ("help", "--help"),

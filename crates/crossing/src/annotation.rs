@@ -72,6 +72,8 @@ words! {
     Date, DATE = 10;
     /// `#[js(Error)]`
     Error, ERROR = 8;
+    /// `#[js(Function)]`
+    Function, FUNCTION = 11;
     /// `#[js(MemoryView)]`
     MemoryView, MEMORY_VIEW = 16;
 }
@@ -100,7 +102,7 @@ macro_rules! told {
     )*};
 }
 
-told! { Array Number BigInt String Boolean Object Any Void Date Error MemoryView }
+told! { Array Number BigInt String Boolean Object Any Void Date Error Function MemoryView }
 
 macro_rules! accepts {
     ($($(#[$meta:meta])* $name:ident: $($word:ident),+;)*) => {$(
@@ -142,13 +144,6 @@ accepts! {
     )]
     AsObject: NoAnnotation, Object, Array;
 
-    /// Annotations of functions.
-    #[diagnostic::on_unimplemented(
-        message = "CX0203: a function crosses as a JavaScript function, not as its annotation says",
-        label = "remove the annotation"
-    )]
-    AsFunction: NoAnnotation, Array;
-
     /// Annotations of `JsAny`.
     #[diagnostic::on_unimplemented(
         message = "CX0203: `JsAny` crosses as any JavaScript value, not as its annotation says",
@@ -176,6 +171,14 @@ accepts! {
         label = "remove the annotation, or write `Error`"
     )]
     AsError: NoAnnotation, Error, Array;
+
+    /// Annotations of functions and closures.
+    #[diagnostic::on_unimplemented(
+        message = "CX0203: a function crosses as a JavaScript Function, not as its annotation says",
+        label = "remove the annotation, or write `Function`",
+        note = "64-bit integers among its arguments say themselves what they are: `crossing::BigInt<i64>`"
+    )]
+    AsFunction: NoAnnotation, Function, Array;
 
     /// Annotations of `()`.
     #[diagnostic::on_unimplemented(

@@ -25,9 +25,11 @@
 
 mod annotation;
 mod any;
+mod arity;
 mod array_segment;
 mod boundary;
 mod class;
+mod closure;
 mod console;
 mod convert;
 mod date;

@@ -23,7 +23,12 @@ impl Temps {
     /// Keeps a row, for JavaScript to read.
     pub(crate) fn lend<T: Copy + 'static>(&mut self, row: Vec<T>) -> Span {
         let span = sys::borrow_row(&row);
-        self.0.get_or_insert_default().0.push(Box::new(row));
+        self.keep(row);
         span
+    }
+
+    /// Keeps something else.
+    pub(crate) fn keep(&mut self, kept: impl Any) {
+        self.0.get_or_insert_default().0.push(Box::new(kept));
     }
 }

@@ -24,6 +24,7 @@ const WORDS: &[(&str, &str)] = &[
     ("Void", "VOID"),
     ("Date", "DATE"),
     ("Error", "ERROR"),
+    ("Function", "FUNCTION"),
     ("MemoryView", "MEMORY_VIEW"),
     ("Array", "ARRAY"),
 ];

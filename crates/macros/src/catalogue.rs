@@ -62,7 +62,11 @@ catalogue! {
     MUTABLE_PART "CX0117" "a mutable borrow stands alone: it cannot be part of another type, or a result"
         "`&mut [T]` is an argument by itself; memory that outlives the call is an `ArraySegment<T>`";
     MUTABLE_ASYNC "CX0118" "an `async` import cannot take a mutable borrow"
-        "JavaScript would have it until the promise settles: pass an `ArraySegment<T>`";
+        "JavaScript would have it until the promise settles: pass an `ArraySegment<T>`, or a `Callback`";
+    CLOSURE_BORROW "CX0119" "a closure's arguments are owned values: JavaScript lends nothing to it"
+        "write the value itself: `String` for `&str`, `JsObject` for `&JsObject`, `Vec<T>` for `&[T]`";
+    CLOSURE_ARGUMENTS "CX0120" "a closure that JavaScript calls has up to eight arguments"
+        "take an object, or a `Vec`, with what belongs together";
 }
 
 // Attributes and annotations.
@@ -78,9 +82,9 @@ catalogue! {
     NO_VALUE "CX0125" "the option `{}` needs a value"
         "write `{} = …`";
     UNKNOWN_WORD "CX0127" "`{}` is not a JavaScript type here"
-        "one of these: Number, BigInt, String, Boolean, Object, Any, Void, Date, Error, MemoryView, Array";
+        "one of these: Number, BigInt, String, Boolean, Object, Any, Void, Date, Error, Function, MemoryView, Array";
     ANNOTATION "CX0128" "an annotation holds one JavaScript type"
-        "write `#[js(Number)]`, or another one of: BigInt, String, Boolean, Object, Any, Void, Date, Error, MemoryView, Array";
+        "write `#[js(Number)]`, or another one of: BigInt, String, Boolean, Object, Any, Void, Date, Error, Function, MemoryView, Array";
     ANNOTATED_TWICE "CX0129" "this parameter is annotated twice"
         "keep one `#[js(…)]`";
     ANNOTATED_FUNCTION "CX0130" "`#[js(…)]` stands on parameters, not on functions"

@@ -9,7 +9,7 @@ use syn::{
 };
 
 use crate::{
-    catalogue as message,
+    catalogue as message, closures,
     form::{Form, FormWord},
     model::{Export, Function, Import, Param},
     parse::RawFunction,
@@ -115,6 +115,7 @@ fn check_function(function: &Function, subject: Subject, report: &mut Report) {
     check_impl_trait(sig, subject, report);
     check_receiver(sig, subject, report);
     check_mutable(sig, subject, report);
+    check_closures(function, report);
 }
 
 /// A call across the boundary is an ordinary safe call: no `const`, `unsafe`, `extern` or `...`.
@@ -199,6 +200,12 @@ fn check_mutable_parts(ty: &Type, report: &mut Report) {
         fn visit_parenthesized_generic_arguments_mut(&mut self, _: &mut ParenthesizedGenericArguments) {}
     }
     Find(report).visit_type_mut(&mut ty.clone());
+}
+
+/// JavaScript calls a closure with as many values as its type has, and lends it none of them.
+fn check_closures(function: &Function, report: &mut Report) {
+    let values = function.params.iter().map(|param| &param.value);
+    values.chain([&function.result]).for_each(|value| closures::check(&value.ty, report));
 }
 
 /// Errors name the parameter, so an import's parameters need names.

@@ -8,6 +8,7 @@ mod attr;
 mod catalogue;
 mod check;
 mod class;
+mod closures;
 mod expand;
 mod form;
 mod item;

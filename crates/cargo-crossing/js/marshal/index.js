@@ -12,8 +12,10 @@ import { rustName } from "../rust_name.js";
 import { Tag } from "../section.gen.js";
 import { arrayOf } from "./array.js";
 import { arraySegmentOf } from "./array_segment.js";
+import { shapeOf } from "./closure_shape.js";
 import { fixedOf } from "./fixed_array.js";
 import { jsFunctionOf } from "./js_function.js";
+import { lentFunctionOf } from "./lent_function.js";
 import { memoryViewOf } from "./memory_view.js";
 import { optionOf } from "./option.js";
 import { promiseOf } from "./promise.js";
@@ -28,6 +30,9 @@ import { typedObjectOf } from "./typed_object.js";
  * @returns {Converter}
  */
 export function converterOf(ty) {
+  if (ty.tag === Tag.LentFunction) {
+    return lentFunctionOf(shapeOfFunction(ty));
+  }
   const [inner, length] = ty.inner;
   const leaf = ty.tag === Tag.TypedObject ? typedObjectOf(ty.name) : LEAVES[ty.tag];
   const converter = inner ? compositeOf(ty, inner, Number(length?.name)) : leaf;
@@ -67,6 +72,15 @@ function compositeOf(ty, inner, length) {
     default:
       return undefined;
   }
+}
+
+/**
+ * Functions by their result and arguments.
+ * @param {Ty} ty
+ */
+function shapeOfFunction(ty) {
+  const [result, ...params] = ty.inner.map((inner) => ({ converter: converterOf(inner), type: rustName(inner) }));
+  return shapeOf(rustName({ ...ty, tag: Tag.Function }), /** @type {import("./closure_shape.js").Part} */ (result), params);
 }
 
 /**

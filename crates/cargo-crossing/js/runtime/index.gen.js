@@ -2,6 +2,7 @@
 
 import { argument } from "./host.js";
 import { await_promise } from "./await_promise.js";
+import { closure_refused } from "./closure_refused.js";
 import { construct } from "./call.js";
 import { error_cause } from "./error_parts.js";
 import { error_payload } from "./errors.js";
@@ -49,6 +50,7 @@ import { value_text } from "./values.js";
 export const RUNTIME_IMPORTS = Object.freeze({
   argument,
   await_promise,
+  closure_refused,
   construct,
   error_cause,
   error_payload,
@@ -97,6 +99,7 @@ export const RUNTIME_IMPORTS = Object.freeze({
 export const bindRuntime = (core) => ({
   argument: argument(core),
   await_promise: await_promise(core),
+  closure_refused: closure_refused(core),
   construct: construct(core),
   error_cause: error_cause(core),
   error_payload: error_payload(core),

@@ -24,12 +24,19 @@ pub(super) enum Converter {
     Fixed { inner: usize, length: u32 },
     /// An object of the class at a path.
     Object { path: String },
+    /// A closure of the shape with that index.
+    Closure { function: &'static str, shape: usize },
 }
 
 /// All converters, each once.
 #[derive(Default, Serialize)]
 #[serde(transparent)]
-pub(super) struct Converters(Vec<Converter>);
+pub(super) struct Converters {
+    list: Vec<Converter>,
+    /// What the shapes of closures are of: result and arguments of each.
+    #[serde(skip)]
+    pub(super) shapes: Vec<Vec<DecodedTy>>,
+}
 
 /// A function of the run time: its file and its name.
 pub(super) type Used = (String, String);
@@ -38,6 +45,7 @@ impl Converters {
     /// The index of a type's converter. `used` gets what it needs.
     pub(super) fn add(&mut self, ty: &DecodedTy, used: &mut Vec<Used>) -> anyhow::Result<usize> {
         let converter = match (ty.tag, ty.inner.first()) {
+            (Tag::LentFunction, Some(_)) => self.closure("lent_function", "lentFunctionOf", ty, used)?,
             (tag, None) if tag.shape() == Shape::Leaf && !tag.converter().is_empty() => leaf(tag, used),
             (Tag::Option, Some(inner)) => {
                 used.push(in_marshal("option", "optionOf"));
@@ -64,11 +72,23 @@ impl Converters {
             }
             _ => bail!("the type `{ty}` is not supported by this version: update cargo-crossing"),
         };
-        let known = self.0.iter().position(|known| *known == converter);
+        let known = self.list.iter().position(|known| *known == converter);
         Ok(known.unwrap_or_else(|| {
-            self.0.push(converter);
-            self.0.len() - 1
+            self.list.push(converter);
+            self.list.len() - 1
         }))
+    }
+
+    fn closure(
+        &self,
+        file: &str,
+        function: &'static str,
+        ty: &DecodedTy,
+        used: &mut Vec<Used>,
+    ) -> anyhow::Result<Converter> {
+        let shape = self.shapes.iter().position(|parts| *parts == ty.inner);
+        used.push(in_marshal(file, function));
+        Ok(Converter::Closure { function, shape: shape.context("each closure has a shape")? })
     }
 
     fn fixed(&mut self, ty: &DecodedTy, array: Tag, used: &mut Vec<Used>) -> anyhow::Result<Converter> {

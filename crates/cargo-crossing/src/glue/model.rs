@@ -9,8 +9,9 @@ use serde::{Serialize, Serializer};
 use super::{
     class::Classes,
     composed::Converters,
+    shape::Shape,
     tree::Tree,
-    value::{Value, Way, value},
+    value::{Value, Way, can_refuse, has, is_lent, value},
 };
 use crate::section::Contract;
 
@@ -32,8 +33,10 @@ pub(super) struct Program {
     sites: Vec<Site>,
     /// Whether names are looked up in modules.
     has_modules: bool,
+    /// How closures are called, by type.
+    pub(super) shapes: Vec<Shape>,
     /// Converters of composite types.
-    converters: Converters,
+    pub(super) converters: Converters,
     classes: Classes,
     /// Functions of the run time that bound functions call, by file.
     functions: BTreeMap<String, BTreeSet<String>>,
@@ -63,8 +66,8 @@ struct Import {
     is_async: bool,
     /// Whether the elements of the last parameter are arguments.
     has_rest: bool,
-    /// Whether views end with the call.
-    has_views: bool,
+    /// Whether views or closures end with the call.
+    has_loans: bool,
     params: Vec<Value>,
     result: Value,
 }
@@ -200,9 +203,9 @@ impl Program {
             self.sites[site].is_used = true;
             self.uses("operations", ["assertPromise", "startOperation"]);
         }
-        let has_views = params.iter().any(|param| param.ty.tag == Tag::MemoryView);
-        if has_views {
-            self.uses("marshal/memory_view", ["revokeMemoryViews"]);
+        let has_loans = params.iter().any(|param| is_lent(&param.ty));
+        if has_loans {
+            self.uses("lent", ["endLoans"]);
         }
         if is_async || result.slots.len() > 1 {
             self.uses("memory", result.slots.iter().map(|slot| format!("set{}", slot.kind)));
@@ -219,7 +222,7 @@ impl Program {
             is_global,
             is_async,
             has_rest: record.flags & flags::REST != 0,
-            has_views,
+            has_loans,
             params: values,
             result,
         });
@@ -299,21 +302,21 @@ impl Program {
     }
 
     /// Notes that a bound function calls these of the run time.
-    fn uses<F: Into<String>>(&mut self, file: &str, functions: impl IntoIterator<Item = F>) {
+    pub(super) fn uses<F: Into<String>>(&mut self, file: &str, functions: impl IntoIterator<Item = F>) {
         let mut functions = functions.into_iter().map(Into::into).peekable();
         if functions.peek().is_some() {
             self.functions.entry(file.to_owned()).or_default().extend(functions);
         }
     }
 
-    fn site(&mut self, kind: &'static str, function: &str, part: String, ty: &DecodedTy) -> usize {
+    pub(super) fn site(&mut self, kind: &'static str, function: &str, part: String, ty: &DecodedTy) -> usize {
         let number = self.sites.len();
         let site = Site { kind, function: function.to_owned(), part, r#type: ty.to_string(), is_used: false };
         self.sites.push(site);
         number
     }
 
-    fn value(
+    pub(super) fn value(
         &mut self,
         ty: &DecodedTy,
         way: Way,
@@ -332,6 +335,7 @@ impl Program {
         if !leaf_ty.inner.is_empty() || leaf_ty.tag == Tag::TypedObject {
             let mut used = Vec::new();
             self.sites[site].is_used = true;
+            self.add_shapes(leaf_ty)?;
             leaf.composed = Some(self.converters.add(leaf_ty, &mut used)?);
             used.into_iter().for_each(|(file, function)| self.uses(&file, [function]));
         } else if !leaf.is_unit {
@@ -368,16 +372,6 @@ impl Program {
 
 fn crate_of(rust_path: &str) -> &str {
     rust_path.split("::").next().unwrap_or(rust_path)
-}
-
-/// Whether Rust may refuse a value of the type that JavaScript let pass.
-fn can_refuse(ty: &DecodedTy) -> bool {
-    has(ty, Tag::RustObject) || has(ty, Tag::ArraySegment)
-}
-
-/// Whether a type is, or holds, one of that tag.
-fn has(ty: &DecodedTy, tag: Tag) -> bool {
-    ty.tag == tag || ty.inner.iter().any(|inner| has(inner, tag))
 }
 
 /// The function that makes what an import calls, and its file.

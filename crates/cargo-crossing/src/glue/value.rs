@@ -34,6 +34,15 @@ pub(super) struct Value {
     pub(super) typescript: String,
 }
 
+impl Value {
+    /// Whether checking it may run code of the user's: getters, proxies, classes.
+    pub(super) fn runs_code(&self) -> bool {
+        self.is_copied
+            || self.composed.is_some()
+            || self.inner.as_ref().is_some_and(|inner| inner.runs_code())
+    }
+}
+
 /// Functions that are the identity.
 #[derive(Clone, Serialize)]
 pub(super) struct Same {
@@ -130,13 +139,13 @@ fn typescript(ty: &DecodedTy, way: Way) -> String {
             tag => tag.typescript().to_owned(),
         };
     };
-    if ty.tag == Tag::JsFunction {
+    if ty.tag.is_function() {
         return function(ty);
     }
     let element = typescript(inner, way);
     match (ty.tag, inner.tag.typed_array(), way) {
         (Tag::Promise, _, Way::FromJs) => format!("PromiseLike<{element}>"),
-        (Tag::Option, _, _) if inner.tag == Tag::JsFunction => {
+        (Tag::Option, _, _) if inner.tag.is_function() => {
             format!("({element}) | null{}", if way == Way::FromJs { " | undefined" } else { "" })
         }
         (Tag::Option, _, Way::FromJs) => format!("{element} | null | undefined"),
@@ -153,17 +162,42 @@ fn typescript(ty: &DecodedTy, way: Way) -> String {
     }
 }
 
-/// A function that Rust calls. Its arguments go to JavaScript, whichever way it goes itself.
+/// A function's type. The arguments of one that Rust calls go to JavaScript, whichever way it goes itself; those of a closure
+/// come from there.
 fn function(ty: &DecodedTy) -> String {
+    let (there, back) = if ty.tag.is_closure() { (Way::FromJs, Way::ToJs) } else { (Way::ToJs, Way::FromJs) };
     let mut types = ty.inner.iter();
-    let result = types.next().map(|result| typescript(result, Way::FromJs)).unwrap_or_default();
-    let params = ('a'..).zip(types).map(|(name, ty)| format!("{name}: {}", typescript(ty, Way::ToJs)));
+    let result = types.next().map(|result| typescript(result, back)).unwrap_or_default();
+    let params = ('a'..).zip(types).map(|(name, ty)| format!("{name}: {}", typescript(ty, there)));
     format!("({}) => {result}", params.collect::<Vec<_>>().join(", "))
 }
 
+/// Whether Rust may refuse a value of the type that JavaScript let pass.
+pub(super) fn can_refuse(ty: &DecodedTy) -> bool {
+    has(ty, Tag::RustObject) || has(ty, Tag::ArraySegment)
+}
+
+/// Whether a type is, or holds, one of that tag.
+pub(super) fn has(ty: &DecodedTy, tag: Tag) -> bool {
+    ty.tag == tag || ty.inner.iter().any(|inner| has(inner, tag))
+}
+
+/// Whether a value of the type is, or holds, what is good during a call only.
+pub(super) fn is_lent(ty: &DecodedTy) -> bool {
+    matches!(ty.tag, Tag::MemoryView | Tag::LentFunction)
+        || (!ty.tag.is_function() && ty.inner.iter().any(is_lent))
+}
+
 /// The types that cross and are neither leaves nor arrays.
-const COMPOSED: [Tag; 6] =
-    [Tag::Option, Tag::Promise, Tag::JsFunction, Tag::MemoryView, Tag::ArraySegment, Tag::TypedObject];
+const COMPOSED: [Tag; 7] = [
+    Tag::Option,
+    Tag::Promise,
+    Tag::JsFunction,
+    Tag::LentFunction,
+    Tag::MemoryView,
+    Tag::ArraySegment,
+    Tag::TypedObject,
+];
 
 fn kinds(ty: &DecodedTy, way: Way) -> anyhow::Result<Vec<Slot>> {
     let is_known = ty.tag.shape() == Shape::Leaf || COMPOSED.contains(&ty.tag) || ty.tag.is_array();

@@ -1,16 +1,18 @@
 // Generated from views_u8.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
+import { endLoans as endLoans_ } from "./runtime/lent.js";
 import { die as die_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { arraySegmentOf as arraySegmentOf_ } from "./runtime/marshal/array_segment.js";
 import { checkI32 as checkI32_ } from "./runtime/marshal/integer.js";
-import { memoryViewOf as memoryViewOf_, revokeMemoryViews as revokeMemoryViews_ } from "./runtime/marshal/memory_view.js";
+import { memoryViewOf as memoryViewOf_ } from "./runtime/marshal/memory_view.js";
 import { checkString as checkString_, lowerString as lowerString_ } from "./runtime/marshal/string.js";
 import { getI32 as getI32_, setI32 as setI32_ } from "./runtime/memory.js";
 import { anyScope as anyScope_, bindFunction as bindFunction_, setImports as setImports_, setModule as setModule_ } from "./runtime/modules.js";
 export { CrossingError, PanicError } from "./runtime/errors.js";
 // Constants of this module: an imported binding costs a load and a comparison at each call.
+const endLoans = endLoans_;
 const die = die_;
 const raise = raise_;
 const throwFailure = throwFailure_;
@@ -18,7 +20,6 @@ const noMain = noMain_;
 const arraySegmentOf = arraySegmentOf_;
 const checkI32 = checkI32_;
 const memoryViewOf = memoryViewOf_;
-const revokeMemoryViews = revokeMemoryViews_;
 const checkString = checkString_;
 const lowerString = lowerString_;
 const getI32 = getI32_;
@@ -135,7 +136,7 @@ function bindImports(core) {
 			}
 		},
 		lend(a0_0, a0_1, a1_0) {
-			const views = core.views.length;
+			const before = core.lent.length;
 			try {
 				const value = f1(T0.lift(core, S0, a0_0, a0_1), a1_0);
 				if (core.fatal !== undefined) throw die(core, core.fatal);
@@ -146,11 +147,11 @@ function bindImports(core) {
 				raise(core, error);
 				return 0;
 			} finally {
-				revokeMemoryViews(core, views);
+				endLoans(core, before);
 			}
 		},
 		read(area, a0_0, a0_1, a1_0) {
-			const views = core.views.length;
+			const before = core.lent.length;
 			try {
 				const value = f2(T0.lift(core, S3, a0_0, a0_1), a1_0);
 				checkString(value, S5);
@@ -164,7 +165,7 @@ function bindImports(core) {
 			} catch (error) {
 				raise(core, error);
 			} finally {
-				revokeMemoryViews(core, views);
+				endLoans(core, before);
 			}
 		}
 	};

@@ -7,10 +7,11 @@ use crate::{
     temps::Temps,
 };
 
-/// What stands behind the `&mut` of an import's argument: memory that JavaScript may write to until the call returns.
+/// What stands behind the `&mut` of an import's argument: memory that JavaScript may write to, or a closure that it may
+/// call, until the call returns.
 #[diagnostic::on_unimplemented(
     message = "CX0113: an import cannot take a mutable borrow of `{Self}`",
-    label = "take `#[js(MemoryView)] name: &mut [T]`, or the value itself, and return what changes",
+    label = "take `#[js(MemoryView)] name: &mut [T]`, `&mut dyn FnMut(…)`, or the value itself, and return what changes",
     note = "values are copied: what JavaScript wrote to the copy would be lost"
 )]
 pub trait ImportArgMut<const AS: u8> {

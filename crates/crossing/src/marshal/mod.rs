@@ -13,6 +13,7 @@ mod float;
 mod integer;
 mod integer_128;
 mod js_function;
+mod lent_closure;
 mod memory_view;
 mod number;
 mod object;

@@ -66,6 +66,8 @@ runtime_imports! {
     fn value_text(handle: u32) -> TextWire;
     /// The value of a handle as the slots of a `JsAny`.
     fn value_any(handle: u32) -> Wire<i32, f64, u32, ()>;
+    /// Makes the running closure throw why it is not called (`closure::Refused`).
+    fn closure_refused(closure: usize, reason: u32);
     /// A handle of the global object.
     fn global_this() -> u32;
     /// The program's argument of that index: whether there is one, and its text.

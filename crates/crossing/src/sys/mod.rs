@@ -1,5 +1,6 @@
 //! The only file-tree with raw pointers: what crosses the boundary as addresses, handles and wasm calls.
 
+mod closure;
 mod exports;
 mod imports;
 mod memory;
@@ -7,6 +8,7 @@ mod operation;
 mod promise;
 mod task;
 
+pub(crate) use closure::{Trampolines, lend_closure};
 pub use exports::Raised;
 pub(crate) use exports::take_error;
 pub(crate) use imports::*;

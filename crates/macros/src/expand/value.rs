@@ -8,7 +8,10 @@ use syn::{
 };
 
 use super::js_cfg;
-use crate::model::{Param, Value};
+use crate::{
+    closures,
+    model::{Param, Value},
+};
 
 /// The place of a user's type, and how expanded code names the type there.
 ///
@@ -124,7 +127,8 @@ impl Place {
 
     /// The place, unless annotation or type were told to be wrong: then there is nothing more to say.
     pub(super) fn if_known(self, value: &Value) -> Option<Place> {
-        (!value.annotation.is_wrong && !has_mutable(&self.ty)).then_some(self)
+        let is_wrong = value.annotation.is_wrong || has_mutable(&self.ty) || closures::has_mistake(&self.ty);
+        (!is_wrong).then_some(self)
     }
 
     /// A statement that says first, and once, what is wrong with the type. What else uses the type says the same leaf

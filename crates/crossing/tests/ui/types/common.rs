@@ -12,7 +12,4 @@ fn map() -> HashMap<String, i32>;
 #[js_import("f")]
 fn boxed(value: Box<str>);
 
-#[js_import("f")]
-fn callback(f: &dyn Fn(i32));
-
 fn main() {}

@@ -1,0 +1,209 @@
+//! Closures that JavaScript calls.
+//!
+//! JavaScript knows a closure by its address. It reads a [`Head`] there: the functions to call it by, of its type, and where
+//! it was made. A closure is in an `Rc`, of which each call has a share: so it may be dropped while it runs.
+//!
+//! With an exported table JavaScript calls `CALL` with the slots of the arguments; without, it writes them to the [`FRAME`]
+//! and calls `FRAMED` through `crossing_1_call`. The frame is one for all: it is read before anything else is done, and the
+//! result is read as soon as it was written.
+
+use std::{
+    cell::{Cell, RefCell, UnsafeCell},
+    ptr,
+    rc::Rc,
+};
+
+use super::{closure_refused, fail, memory::address_of};
+use crate::{
+    FromJs,
+    annotation::numbers::AUTO,
+    arity::for_each_arity,
+    boundary::ExportResult,
+    closure::Function,
+    refusal::{self, can_refuse},
+    slots::{Slot, SlotList},
+    temps::Temps,
+};
+
+/// What JavaScript reads at a closure's address.
+#[derive(Debug)]
+#[repr(C)]
+pub(crate) struct Head {
+    /// The handle under which JavaScript keeps its function; 0: it has none. JavaScript writes it.
+    handle: Cell<u32>,
+    entry: *const Entry,
+    frame: u32,
+    made: Made,
+}
+
+/// Where a closure was made; of use to whoever looks for a mistake, so all 0 in a release.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(C)]
+struct Made {
+    file: u32,
+    file_len: u32,
+    line: u32,
+    column: u32,
+}
+
+/// The functions of a type of closures, as indices of the table.
+#[derive(Debug)]
+#[repr(C)]
+struct Entry {
+    call: *const (),
+    framed: *const (),
+    release: *const (),
+}
+
+/// A closure, with what JavaScript reads in front.
+#[derive(Debug)]
+#[repr(C)]
+pub(crate) struct Closure<P> {
+    head: Head,
+    function: RefCell<P>,
+}
+
+impl<P: Function> Closure<P> {
+    const ENTRY: Entry = Entry {
+        call: <P::Args as Trampolines<P>>::CALL,
+        framed: <P::Args as Trampolines<P>>::FRAMED,
+        release: release::<P> as *const (),
+    };
+
+    fn new(function: P, made: Made) -> Rc<Closure<P>> {
+        let frame = address_of(FRAME.0.get().cast());
+        let head = Head { handle: Cell::new(0), entry: const { &Self::ENTRY }, frame, made };
+        Rc::new(Closure { head, function: RefCell::new(function) })
+    }
+
+    /// The closure at an address that JavaScript was given.
+    fn at(address: usize) -> Rc<Closure<P>> {
+        let closure = ptr::with_exposed_provenance::<Closure<P>>(address);
+        // SAFETY: the address comes from `Rc::into_raw` or `Rc::as_ptr`. JavaScript calls a closure only until it was told
+        // that the last share is gone.
+        unsafe {
+            Rc::increment_strong_count(closure);
+            Rc::from_raw(closure)
+        }
+    }
+}
+
+/// A closure for the duration of a call: its address.
+pub(crate) fn lend_closure<P: Function>(function: P, temps: &mut Temps) -> u32 {
+    let closure = Rc::into_raw(Closure::new(function, Made::default())).cast::<()>();
+    temps.keep(Loan { closure, end: end::<P> });
+    address_of(closure.cast())
+}
+
+/// The share of a closure that is lent, without its lifetime: JavaScript forgets the closure when the call returns, and
+/// `Temps` live no longer than what was borrowed for the call.
+struct Loan {
+    closure: *const (),
+    end: fn(*const ()),
+}
+
+impl Drop for Loan {
+    fn drop(&mut self) {
+        (self.end)(self.closure);
+    }
+}
+
+fn end<P>(closure: *const ()) {
+    // SAFETY: `lend_closure` made it with `Rc::into_raw`, and a loan ends once.
+    drop(unsafe { Rc::from_raw(closure.cast::<Closure<P>>()) });
+}
+
+/// Ends JavaScript's own share.
+extern "C" fn release<P>(closure: usize, _: u32) {
+    // SAFETY: JavaScript was given a share and gives it back once.
+    drop(unsafe { Rc::from_raw(ptr::with_exposed_provenance::<Closure<P>>(closure)) });
+}
+
+/// Where JavaScript puts slots when it cannot pass them: eight bytes for each that there is.
+struct Frame(UnsafeCell<[u64; 4 * 8]>);
+
+// SAFETY: without threads nobody else looks; with threads each instance would need its own, and the contract has none.
+unsafe impl Sync for Frame {}
+
+static FRAME: Frame = Frame(UnsafeCell::new([0; 4 * 8]));
+
+/// Reads slots, one after the other.
+struct Words(*const u8);
+
+impl Words {
+    fn next<S: Slot>(&mut self) -> S {
+        if size_of::<S>() == 0 {
+            return S::default();
+        }
+        // SAFETY: JavaScript has written the slots of as many arguments as are read here, and the frame has room for them.
+        unsafe {
+            let slot = self.0.cast::<S>().read();
+            self.0 = self.0.add(8);
+            slot
+        }
+    }
+}
+
+type First<T> = <<T as FromJs>::Slots as SlotList>::A;
+type Second<T> = <<T as FromJs>::Slots as SlotList>::B;
+type Third<T> = <<T as FromJs>::Slots as SlotList>::C;
+type Fourth<T> = <<T as FromJs>::Slots as SlotList>::D;
+type Return<P> = <<<P as Function>::Output as ExportResult<AUTO>>::Slots as SlotList>::Return;
+
+/// The functions by which JavaScript calls closures with these arguments.
+pub(crate) trait Trampolines<P> {
+    /// Takes the closure's address and the slots, returns as an export does.
+    const CALL: *const ();
+    /// Takes the closure's address and that of the slots, and puts there what the other returns.
+    const FRAMED: *const ();
+}
+
+macro_rules! trampolines {
+    ($(($T:ident $a:ident $b:ident $c:ident $d:ident))*) => {
+        const _: () = {
+            #[allow(improper_ctypes_definitions, reason = "absent slots are `()`")]
+            #[allow(clippy::too_many_arguments, reason = "up to four for each of the closure's")]
+            extern "C" fn call<P: Function<Args = ($($T,)*)>, $($T: FromJs),*>(
+                closure: usize,
+                $($a: First<$T>, $b: Second<$T>, $c: Third<$T>, $d: Fourth<$T>),*
+            ) -> Return<P> {
+                let args = || ($($T::from_js(SlotList::join(($a, $b, $c, $d))),)*);
+                enter::<P>(closure, args, const { can_refuse(&[$(&$T::TY),*]) })
+            }
+
+            extern "C" fn framed<P: Function<Args = ($($T,)*)>, $($T: FromJs),*>(closure: usize, frame: u32) {
+                let frame = ptr::with_exposed_provenance_mut::<u8>(frame as usize);
+                let _words = &mut Words(frame);
+                $(let ($a, $b, $c, $d) = (_words.next(), _words.next(), _words.next(), _words.next());)*
+                let result = call::<P, $($T),*>(closure, $($a, $b, $c, $d),*);
+                // SAFETY: the frame has room for a slot, and is aligned for each.
+                unsafe { frame.cast::<Return<P>>().write(result) }
+            }
+
+            impl<P: Function<Args = Self>, $($T: FromJs),*> Trampolines<P> for ($($T,)*) {
+                const CALL: *const () = call::<P, $($T),*> as *const ();
+                const FRAMED: *const () = framed::<P, $($T),*> as *const ();
+            }
+        };
+    };
+}
+
+for_each_arity! { trampolines }
+
+fn enter<P: Function>(closure: usize, args: impl FnOnce() -> P::Args, can_be_refused: bool) -> Return<P> {
+    // First, since a conversion may run code that drops the closure.
+    let share = Closure::<P>::at(closure);
+    let args = args();
+    if let Some(error) = refusal::take(can_be_refused) {
+        drop((args, share));
+        fail(error.into_handle());
+        return Default::default();
+    }
+    let result = P::call(&share.function, args);
+    if let Err(refused) = result {
+        closure_refused(closure, refused as u32);
+    }
+    // Before the result is published, since what goes with it may call JavaScript.
+    drop(share);
+    result.map_or_else(|_| Default::default(), |result| result.publish(Into::into))
+}
