@@ -2,11 +2,25 @@
 //!
 //! `TRYBUILD=overwrite cargo test -p crossing --test ui` writes the `.stderr` files; read them before you keep them.
 
-use std::{collections::HashSet, fs, path::Path};
+use std::{collections::HashSet, env, fs, path::Path, process::Command};
 
 #[test]
 fn messages() {
-    trybuild::TestCases::new().compile_fail("tests/ui/*/*.rs");
+    let cases = trybuild::TestCases::new();
+    cases.compile_fail("tests/ui/*/*.rs");
+    cases.compile_fail(if has_std_source() {
+        "tests/quotes_std/with_source/*.rs"
+    } else {
+        "tests/quotes_std/without_source/*.rs"
+    });
+}
+
+/// Whether std's source is installed (rustup's component rust-src): then rustc quotes it.
+fn has_std_source() -> bool {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let sysroot = Command::new(rustc).args(["--print", "sysroot"]).output().expect("rustc runs").stdout;
+    let sysroot = String::from_utf8(sysroot).expect("a path");
+    Path::new(sysroot.trim_end()).join("lib/rustlib/src/rust/library").is_dir()
 }
 
 /// An error as a `.stderr` file has it: its first line, and where it points.
