@@ -110,6 +110,7 @@ pub mod scratch {
 /// The functions that the run-time crate imports from [`RUNTIME_MODULE`], and the JavaScript file of each, without
 /// its ending. A program imports only those that it uses.
 pub const RUNTIME_IMPORTS: &[(&str, &str)] = &[
+    ("aborting", "panicked"),
     ("argument", "host"),
     ("await_promise", "await_promise"),
     ("closure_refused", "closure_refused"),
@@ -139,6 +140,7 @@ pub const RUNTIME_IMPORTS: &[(&str, &str)] = &[
     ("object_same", "object"),
     ("object_text", "object_text"),
     ("panic", "panic"),
+    ("panicked", "panicked"),
     ("print", "print"),
     ("property_get", "property"),
     ("property_has", "property_type"),

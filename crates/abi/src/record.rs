@@ -36,6 +36,8 @@ pub mod flags {
     pub const RECEIVER: u8 = 0x20;
     /// The last parameter is an array whose elements are arguments.
     pub const REST: u8 = 0x40;
+    /// A panic of the export unwinds, and is thrown as an `Err` is.
+    pub const UNWINDS: u8 = 0x80;
 }
 
 /// A parameter.

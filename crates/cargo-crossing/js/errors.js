@@ -22,6 +22,7 @@ export const Code = Object.freeze({
   noMain: "CX2104",
   noCrate: "CX2105",
   exited: "CX2106",
+  unwound: "CX2107",
   notFound: "CX3001",
   notWasm: "CX3002",
   noSection: "CX3003",
@@ -64,7 +65,11 @@ export class CrossingError extends Error {
   }
 }
 
-/** A panic of Rust. */
+/**
+ * A panic of Rust.
+ *
+ * @property {boolean} unwound whether Rust has cleaned up behind it: then the instance lives on, else it is dead
+ */
 export class PanicError extends CrossingError {
   /**
    * @param {string} text the panic's message
@@ -78,6 +83,7 @@ export class PanicError extends CrossingError {
     this.file = file;
     this.line = line;
     this.column = column;
+    this.unwound = false;
   }
 
   /** @override */

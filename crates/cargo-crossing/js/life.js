@@ -29,7 +29,19 @@ export function enter(core, symbol, ...slots) {
 }
 
 /**
- * Calls a function that Rust handed over, from outside of any call of the user's.
+ * Calls a function that Rust handed over. Throws what it panics with.
+ * @param {Core} core
+ * @param {number} pointer
+ * @param {number} context
+ * @param {number} argument
+ */
+export function callRust(core, pointer, context, argument) {
+  enter(core, RuntimeExport.CALL, pointer, context, argument);
+  throwFailure(core);
+}
+
+/**
+ * The same from outside of any call of the user's.
  * @param {Core} core
  * @param {number} pointer
  * @param {number} context
@@ -41,13 +53,26 @@ export function callBack(core, pointer, context, argument) {
   }
   const isAwaited = core.pending.size > 0;
   try {
-    enter(core, RuntimeExport.CALL, pointer, context, argument);
+    callRust(core, pointer, context, argument);
   } catch (error) {
-    // A death rejects the promises that wait for the program. Without any, the host reports it.
-    if (!isAwaited) {
+    if (core.fatal === undefined) {
+      // A panic that was unwound, of a task for one: the others go on.
+      report(error);
+    } else if (!isAwaited) {
+      // A death rejects the promises that wait for the program. Without any, the host reports it.
       throw error;
     }
   }
+}
+
+/**
+ * Has the host report an error that nobody can catch.
+ * @param {unknown} error
+ */
+function report(error) {
+  queueMicrotask(() => {
+    throw error;
+  });
 }
 
 /**
@@ -95,10 +120,8 @@ export function die(core, error) {
     try {
       core.options.onDeath?.(cause);
     } catch (error) {
-      // It must not hide the cause: the host reports it.
-      queueMicrotask(() => {
-        throw error;
-      });
+      // It must not hide the cause.
+      report(error);
     }
   }
   return /** @type {Error} */ (core.cause);

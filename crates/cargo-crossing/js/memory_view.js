@@ -1,9 +1,8 @@
 // Rust's memory as JavaScript sees it, without a copy: during a call, or until the view is disposed of.
 
 import { whenCollected } from "./collected.js";
-import { RuntimeExport } from "./contract.gen.js";
 import { Code, CrossingError, describe } from "./errors.js";
-import { assertAlive, callBack, enter } from "./life.js";
+import { assertAlive, callBack, callRust } from "./life.js";
 import { bytesOf } from "./memory.js";
 
 /** @import { TypedArray, TypedArrayClass } from "./marshal/typed_array.js" */
@@ -126,7 +125,7 @@ export function keptView(state) {
 function letGo({ core, kept, forget }) {
   // The memory of a dead instance is gone with it.
   if (kept !== 0 && core.fatal === undefined) {
-    enter(core, RuntimeExport.CALL, forget, kept, 0);
+    callRust(core, forget, kept, 0);
   }
 }
 

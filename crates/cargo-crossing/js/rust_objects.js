@@ -1,8 +1,7 @@
 // Rust values that JavaScript holds by reference. The other side is `crossing/src/rust_object.rs`.
 
 import { whenCollected } from "./collected.js";
-import { RuntimeExport } from "./contract.gen.js";
-import { callBack, enter } from "./life.js";
+import { callBack, callRust } from "./life.js";
 
 /** @import { Core, Site } from "./protocol.js" */
 
@@ -46,7 +45,7 @@ export class RustObject {
   dispose() {
     const state = this.#state;
     if (end(state)) {
-      enter(state.core, RuntimeExport.CALL, state.forget, state.number, 0);
+      callRust(state.core, state.forget, state.number, 0);
     }
   }
 

@@ -20,6 +20,7 @@ export const Flag = Object.freeze({
   SET: 24,
   RECEIVER: 32,
   REST: 64,
+  UNWINDS: 128,
 });
 
 export const Tag = Object.freeze({

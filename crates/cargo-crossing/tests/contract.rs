@@ -98,6 +98,7 @@ fn section() -> String {
         ("SET", flags::SET),
         ("RECEIVER", flags::RECEIVER),
         ("REST", flags::REST),
+        ("UNWINDS", flags::UNWINDS),
     ];
     table(&mut js, "Flag", flags);
     table(&mut js, "Tag", Tag::ALL.iter().map(|tag| (tag.name(), *tag as u8)));

@@ -87,7 +87,7 @@ pub(crate) fn find_in<T: Any, R>(number: u32, part: impl FnOnce(&T) -> R) -> Opt
     value.downcast_ref().map(part)
 }
 
-extern "C" fn forget(number: usize, _: u32) {
+extern "C-unwind" fn forget(number: usize, _: u32) {
     let value = with_table(|table| table.remove(number as u32));
     // Outside the borrow: dropping a value may run anything.
     drop(value);

@@ -34,6 +34,7 @@ mod console;
 mod convert;
 mod date;
 mod dynamic;
+mod entry;
 mod error;
 mod executor;
 mod host;

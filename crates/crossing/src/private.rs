@@ -11,6 +11,7 @@ pub use crate::{
     },
     class::{ObjectSlots, clone, debug, describe, give, is_same, lend, take},
     console::{Level, print},
+    entry::enter,
     program::*,
     slots::{SlotList, Slots, Wire},
     sys::Raised,
@@ -21,6 +22,11 @@ pub use crate::{
 /// The flags of a function's record.
 pub const fn flags(fallible: bool, is_async: bool) -> u8 {
     (if fallible { flags::FALLIBLE } else { 0 }) | (if is_async { flags::ASYNC } else { 0 })
+}
+
+/// The same of an export, which a panic may end in an error.
+pub const fn export_flags(fallible: bool, is_async: bool) -> u8 {
+    flags(fallible, is_async) | (if cfg!(crossing_unwinds) { flags::UNWINDS } else { 0 })
 }
 
 use crate::slots::WireOf;

@@ -2,7 +2,12 @@
 
 use std::{convert::Infallible, error::Error, future::Future, process::ExitCode};
 
-use crate::{JsError, executor::spawn, sys};
+use crate::{
+    JsError,
+    entry::{settling, settling_later},
+    executor::spawn,
+    sys,
+};
 
 /// What a `main` can return: `()`, an exit code as `i32` or `ExitCode`, or a `Result` of one.
 #[diagnostic::on_unimplemented(
@@ -20,7 +25,7 @@ pub trait MainResult: Sized {
 
     /// Runs a `main` for JavaScript.
     fn run(promise: u32, main: impl FnOnce() -> Self, boxed: Boxed<Self>) {
-        settle(promise, main(), boxed);
+        settling(promise, || settle(promise, main(), boxed));
     }
 
     /// Runs an `async fn main` for JavaScript.
@@ -28,7 +33,7 @@ pub trait MainResult: Sized {
     where
         Self: 'static,
     {
-        spawn(async move { settle(promise, main.await, boxed) });
+        spawn(settling_later(promise, async move { settle(promise, main.await, boxed) }));
     }
 
     /// Runs a `main` where there is no JavaScript.

@@ -9,7 +9,10 @@ use std::{
     task::{Context, Poll},
 };
 
-use crate::{FromJs, IntoJs, JsAny, JsError, JsObject, ToJs, executor::spawn, slots::SlotList, sys};
+use crate::{
+    FromJs, IntoJs, JsAny, JsError, JsObject, ToJs, entry::settling_later, executor::spawn, slots::SlotList,
+    sys,
+};
 
 /// A promise that crosses, in either direction.
 ///
@@ -97,12 +100,12 @@ impl<T: IntoJs<AS> + 'static, const AS: u8> sys::Begin<AS> for JsPromise<T> {
         if let Source::Rust(future) = self.0.replace(Source::Gone) {
             // Its own place in the table: the other ends when the promise settles.
             self.0.set(Source::Begun(JsObject::from_handle(sys::object_clone(promise))));
-            spawn(async move {
+            spawn(settling_later(promise, async move {
                 match future.await {
                     Ok(value) => sys::resolve(promise, &value.into_js().into_wire()),
                     Err(error) => sys::reject(promise, error),
                 }
-            });
+            }));
         }
     }
 }

@@ -49,6 +49,12 @@ pub fn fail_if_refused() -> bool {
     refused.is_some()
 }
 
+/// Forgets what was refused before a panic.
+#[cfg(crossing_unwinds)]
+pub(crate) fn forget() {
+    drop(take_any().map(Raised::into_error));
+}
+
 fn take_any() -> Option<Raised> {
     Raised::of(REFUSED.swap(0, Ordering::Relaxed))
 }

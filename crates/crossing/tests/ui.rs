@@ -9,9 +9,9 @@ fn messages() {
     let cases = trybuild::TestCases::new();
     cases.compile_fail("tests/ui/*/*.rs");
     cases.compile_fail(if has_std_source() {
-        "tests/quotes_std/with_source/*.rs"
+        "tests/ui/classes/quotes_std/with_source/*.rs"
     } else {
-        "tests/quotes_std/without_source/*.rs"
+        "tests/ui/classes/quotes_std/without_source/*.rs"
     });
 }
 

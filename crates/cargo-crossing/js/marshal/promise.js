@@ -1,9 +1,8 @@
 // `JsPromise<T>`: a promise as a value. Slots to JavaScript: the handle of a promise and 0, or a value of Rust's and the function
 // that begins it. From JavaScript: the handle.
 
-import { RuntimeExport } from "../contract.gen.js";
 import { addHandle, getHandle, removeHandle } from "../handles.js";
-import { enter } from "../life.js";
+import { callRust } from "../life.js";
 import { assertPromise } from "../operations.js";
 import { promiseOfRust } from "../promises.js";
 import { layoutOf, liftAt, writeValue } from "../slots.js";
@@ -36,7 +35,7 @@ export function promiseOf(inner) {
     let held;
     const promise = promiseOfRust(core, take, (handle) => {
       held = getHandle(core, handle);
-      enter(core, RuntimeExport.CALL, begin, value, handle);
+      callRust(core, begin, value, handle);
     });
     held.promise = promise;
     return promise;

@@ -1,5 +1,6 @@
 // Generated from crates/abi by `BLESS=1 cargo test -p cargo-crossing --test contract`. Do not edit.
 
+import { aborting } from "./panicked.js";
 import { argument } from "./host.js";
 import { await_promise } from "./await_promise.js";
 import { closure_refused } from "./closure_refused.js";
@@ -29,6 +30,7 @@ import { object_part } from "./object_part.js";
 import { object_same } from "./object.js";
 import { object_text } from "./object_text.js";
 import { panic } from "./panic.js";
+import { panicked } from "./panicked.js";
 import { print } from "./print.js";
 import { property_get } from "./property.js";
 import { property_has } from "./property_type.js";
@@ -48,6 +50,7 @@ import { value_text } from "./values.js";
 
 /** All functions of `crossing_rt`. */
 export const RUNTIME_IMPORTS = Object.freeze({
+  aborting,
   argument,
   await_promise,
   closure_refused,
@@ -77,6 +80,7 @@ export const RUNTIME_IMPORTS = Object.freeze({
   object_same,
   object_text,
   panic,
+  panicked,
   print,
   property_get,
   property_has,
@@ -97,6 +101,7 @@ export const RUNTIME_IMPORTS = Object.freeze({
 
 /** @param {import("../protocol.js").Core} core */
 export const bindRuntime = (core) => ({
+  aborting: aborting(core),
   argument: argument(core),
   await_promise: await_promise(core),
   closure_refused: closure_refused(core),
@@ -126,6 +131,7 @@ export const bindRuntime = (core) => ({
   object_same: object_same(core),
   object_text: object_text(core),
   panic: panic(core),
+  panicked: panicked(core),
   print: print(core),
   property_get: property_get(core),
   property_has: property_has(core),

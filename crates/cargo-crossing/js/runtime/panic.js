@@ -1,9 +1,7 @@
 // `panic`: throws the error of a panic.
 
-import { PanicError, textOf } from "../errors.js";
-import { removeHandle } from "../handles.js";
 import { die } from "../life.js";
-import { readText } from "../memory.js";
+import { panicOf } from "../panics.js";
 
 /** @import { Core } from "../protocol.js" */
 
@@ -16,20 +14,8 @@ export function panic(core) {
     /** @type {number} */ fileLength,
     /** @type {number} */ line,
     /** @type {number} */ column,
-    /** @type {number} */ causeHandle,
+    /** @type {number} */ cause,
   ) => {
-    const path = readText(core, file, fileLength);
-    let text = readText(core, message, messageLength);
-    /** @type {unknown} */
-    let cause;
-    if (causeHandle !== 0) {
-      cause = removeHandle(core, causeHandle);
-      // Rust says only that there is an error, and behind the semicolon what to do.
-      text = text.replace(/^[^;]*/, () => textOf(cause));
-    }
-    if (text === "time not implemented on this platform") {
-      text += ": use crossing::time::Instant and crossing::time::SystemTime instead of std's";
-    }
-    throw die(core, new PanicError(text, path, line, column, cause));
+    throw die(core, panicOf(core, message, messageLength, file, fileLength, line, column, cause));
   };
 }

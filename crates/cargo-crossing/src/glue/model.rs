@@ -241,7 +241,7 @@ impl Program {
         let params = self.export_params(&label, params)?;
         let site = self.site("export", &label, "result".to_owned(), result);
         let result = self.value(result, Way::ToJs, "r", site, &["take"])?;
-        let is_fallible = can_refuse || record.flags & flags::FALLIBLE != 0;
+        let is_fallible = can_refuse || record.flags & (flags::FALLIBLE | flags::UNWINDS) != 0;
         let is_async = record.flags & flags::ASYNC != 0;
         self.uses("life", ["die"]);
         if is_async {

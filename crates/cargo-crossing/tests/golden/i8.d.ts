@@ -86,4 +86,6 @@ export class PanicError extends CrossingError {
 	readonly file: string;
 	readonly line: number;
 	readonly column: number;
+	/** Whether Rust has cleaned up behind it: then the instance lives on, else it is dead. */
+	readonly unwound: boolean;
 }

@@ -9,6 +9,7 @@ use super::kind::{
 };
 use crate::{
     IntoJs, JsError, ToJs,
+    entry::settling_later,
     executor::start,
     slots::{Slot, SlotList},
     sys,
@@ -56,12 +57,12 @@ pub trait ExportResult<const AS: u8>: Sized {
         export: impl Future<Output = Self> + 'static,
         boxed: impl FnOnce(Self::Error) -> Box<dyn Error> + 'static,
     ) {
-        start(async move {
+        start(settling_later(promise, async move {
             match export.await.into_slots() {
                 Ok(slots) => sys::resolve(promise, &slots.into_wire()),
                 Err(error) => sys::reject(promise, JsError::from_boxed(boxed(error))),
             }
-        });
+        }));
     }
 }
 

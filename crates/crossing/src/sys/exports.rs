@@ -53,7 +53,7 @@ mod wasm {
     use crossing_abi::Runtime;
 
     use super::ERROR;
-    use crate::sys::memory::scratch;
+    use crate::{entry::enter, sys::memory::scratch};
 
     const RUNTIME: Runtime<'static> = Runtime { version: env!("CARGO_PKG_VERSION") };
 
@@ -97,7 +97,7 @@ mod wasm {
     }
 
     #[unsafe(export_name = "crossing_1_call")]
-    extern "C" fn call(function: extern "C" fn(usize, u32), context: usize, argument: u32) {
-        function(context, argument);
+    extern "C" fn call(function: extern "C-unwind" fn(usize, u32), context: usize, argument: u32) {
+        enter(|| function(context, argument));
     }
 }

@@ -38,7 +38,14 @@ type TextWire = Wire<u32, u32, (), ()>;
 
 runtime_imports! {
     /// Throws the error of a panic. Never returns.
+    #[cfg_attr(crossing_unwinds, allow(dead_code))]
     fn panic(message: u32, message_len: u32, file: u32, file_len: u32, line: u32, column: u32, cause: u32);
+    /// Makes the error of a panic that unwinds. `cause` is 0 or a handle.
+    #[cfg_attr(not(crossing_unwinds), allow(dead_code))]
+    fn panicked(message: u32, message_len: u32, file: u32, file_len: u32, line: u32, column: u32, cause: u32) -> u32;
+    /// Notes that the instance is dead of a panic that cannot unwind. The program stops itself next.
+    #[cfg_attr(not(crossing_unwinds), allow(dead_code))]
+    fn aborting(message: u32, message_len: u32, file: u32, file_len: u32, line: u32, column: u32, cause: u32);
     /// Forgets a handle.
     fn release(handle: u32);
     /// Makes the running export throw the value of a handle, which it takes over.

@@ -27,7 +27,7 @@ enum State {
 /// The part that does not depend on the result's type. JavaScript reads the first two fields.
 #[repr(C)]
 struct Header {
-    settle: extern "C" fn(usize, u32),
+    settle: extern "C-unwind" fn(usize, u32),
     area: *mut u8,
     state: Cell<State>,
     waker: Cell<Option<Waker>>,
@@ -129,7 +129,7 @@ impl<W: Copy> Drop for Operation<W> {
     }
 }
 
-extern "C" fn settle(operation: usize, error: u32) {
+extern "C-unwind" fn settle(operation: usize, error: u32) {
     // SAFETY: JavaScript calls this once, with the address it was given, for an operation it was not told to
     // forget. The header stands first.
     let header = unsafe { &*std::ptr::with_exposed_provenance::<Header>(operation) };

@@ -32,12 +32,12 @@ pub(crate) fn give_begin<B: Begin<AS>, const AS: u8>(value: B) -> (u32, u32) {
     (address_of(value.cast()), begin_given::<B, AS> as *const () as u32)
 }
 
-extern "C" fn begin_lent<B: Begin<AS>, const AS: u8>(value: usize, promise: u32) {
+extern "C-unwind" fn begin_lent<B: Begin<AS>, const AS: u8>(value: usize, promise: u32) {
     // SAFETY: JavaScript calls this while the call runs for which `lend_begin` borrowed the value.
     unsafe { &*ptr::with_exposed_provenance::<B>(value) }.begin(promise);
 }
 
-extern "C" fn begin_given<B: Begin<AS>, const AS: u8>(value: usize, promise: u32) {
+extern "C-unwind" fn begin_given<B: Begin<AS>, const AS: u8>(value: usize, promise: u32) {
     // SAFETY: JavaScript calls this once with what `give_begin` made.
     unsafe { Box::from_raw(ptr::with_exposed_provenance_mut::<B>(value)) }.begin(promise);
 }

@@ -25,7 +25,7 @@ fn schedule(runnable: Runnable) {
     microtask(run as *const () as usize, runnable.expose_provenance());
 }
 
-extern "C" fn run(runnable: usize, _: u32) {
+extern "C-unwind" fn run(runnable: usize, _: u32) {
     if let Some(runnable) = NonNull::new(std::ptr::with_exposed_provenance_mut(runnable)) {
         // SAFETY: `schedule` took it apart, and JavaScript runs each microtask once.
         unsafe { Runnable::<()>::from_raw(runnable) }.run();

@@ -6,17 +6,19 @@
 //!     static CROSSING_RECORD: [u8; …] = …;                            // in the section `crossing`
 //!     #[export_name = "greeting_HASH"]
 //!     extern "C" fn shim(a0: …, b0: …, c0: …, d0: …) -> … {
-//!         let result = greeting(
-//!             match private::Held::lend(&mut <&str as private::ExportArg<AUTO>>::hold((a0, b0, c0, d0))) {
-//!                 last => {
-//!                     if const { private::can_refuse(…) } && private::fail_if_refused() {
-//!                         return Default::default();
+//!         private::enter(|| {
+//!             let result = greeting(
+//!                 match private::Held::lend(&mut <&str as private::ExportArg<AUTO>>::hold((a0, b0, c0, d0))) {
+//!                     last => {
+//!                         if const { private::can_refuse(…) } && private::fail_if_refused() {
+//!                             return Default::default();
+//!                         }
+//!                         last
 //!                     }
-//!                     last
-//!                 }
-//!             },
-//!         );                                                  // the arguments are dropped here
-//!         <String as private::ExportResult<AUTO>>::publish(result, |error| private::Thrown(error).into_boxed())
+//!                 },
+//!             );                                              // the arguments are dropped here
+//!             <String as private::ExportResult<AUTO>>::publish(result, |error| private::Thrown(error).into_boxed())
+//!         })
 //!     }
 //! };
 //! ```
@@ -154,8 +156,10 @@ fn sync_shim(
     quote! {
         extern "C" fn crossing_shim(#(#declared),*) -> #returned {
             #before
-            let #value = #path(#(#lent),*);
-            #publish
+            #private::enter(|| {
+                let #value = #path(#(#lent),*);
+                #publish
+            })
         }
     }
 }
@@ -181,10 +185,12 @@ fn async_shim(
         extern "C" fn crossing_shim(#(#declared,)* #promise: u32) {
             #before
             #check_awaited
-            // Before JavaScript goes on and uses the memory again.
-            #(let mut #held = #keep;)*
-            #refused
-            #run
+            #private::enter(|| {
+                // Before JavaScript goes on and uses the memory again.
+                #(let mut #held = #keep;)*
+                #refused
+                #run
+            })
         }
     }
 }
@@ -229,7 +235,7 @@ fn info_fields(
         docs: #docs,
         params: #params,
         result: #ty,
-        flags: #private::flags(#fallible, #is_async),
+        flags: #private::export_flags(#fallible, #is_async),
     }
 }
 
