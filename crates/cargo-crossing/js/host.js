@@ -1,7 +1,7 @@
 // Where the program runs: what relative addresses are relative to, and how a local file is read.
 
 /** Node's own modules, also on Deno and Bun. Without an `import`, which bundlers for browsers would follow. */
-const builtin = (/** @type {string} */ name) => /** @type {any} */ (globalThis).process?.getBuiltinModule?.(name);
+export const builtin = (/** @type {string} */ name) => /** @type {any} */ (globalThis).process?.getBuiltinModule?.(name);
 
 /** The page's or worker's address, if there is one that others can be relative to. */
 export function pageUrl() {

@@ -1,0 +1,3 @@
+// A worker whose script fails.
+
+throw new RangeError("not today");
