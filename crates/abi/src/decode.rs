@@ -49,7 +49,7 @@ pub struct DecodedParam {
 
 /// What a record says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are those of Runtime, Import, Export and Main")]
+#[expect(missing_docs, reason = "the fields are those of Runtime, Import, Export, Main and Test")]
 pub enum Decoded {
     Runtime {
         version: String,
@@ -76,6 +76,17 @@ pub enum Decoded {
         symbol: String,
         package: String,
         rust_path: String,
+    },
+    Test {
+        symbol: String,
+        package: String,
+        rust_path: String,
+        file: String,
+        line: u32,
+        ignored: String,
+        panics: String,
+        timeout: u32,
+        modules: Vec<(String, String)>,
     },
 }
 
@@ -149,7 +160,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn record(&mut self) -> Result<DecodedRecord, DecodeError> {
-        let len = u32::from_le_bytes(self.array()?) as usize;
+        let len = self.u32()? as usize;
         let start = self.at;
         let Some(end) = start.checked_add(len).filter(|end| *end <= self.bytes.len()) else {
             return self.malformed("a record is longer than the section");
@@ -196,10 +207,29 @@ impl Reader<'_> {
             }
         } else if kind == Kind::Main as u8 {
             Decoded::Main { symbol, package: self.str()?, rust_path: self.str()? }
+        } else if kind == Kind::Test as u8 {
+            self.test(symbol)?
         } else {
             return self.malformed("an unknown kind of record");
         };
         Ok((flags, body))
+    }
+
+    fn test(&mut self, symbol: String) -> Result<Decoded, DecodeError> {
+        Ok(Decoded::Test {
+            symbol,
+            package: self.str()?,
+            rust_path: self.str()?,
+            file: self.str()?,
+            line: self.u32()?,
+            ignored: self.str()?,
+            panics: self.str()?,
+            timeout: self.u32()?,
+            modules: {
+                let count = self.u8()?;
+                (0..count).map(|_| Ok((self.str()?, self.str()?))).collect::<Result<_, _>>()?
+            },
+        })
     }
 
     fn params(&mut self) -> Result<Vec<DecodedParam>, DecodeError> {
@@ -245,6 +275,10 @@ impl Reader<'_> {
         };
         self.at += len;
         Ok(text.into())
+    }
+
+    fn u32(&mut self) -> Result<u32, DecodeError> {
+        self.array().map(u32::from_le_bytes)
     }
 
     fn u8(&mut self) -> Result<u8, DecodeError> {

@@ -14,6 +14,8 @@ pub enum Kind {
     Export = 2,
     /// The `#[crossing::main]`.
     Main = 3,
+    /// A `#[crossing::test]`.
+    Test = 4,
 }
 
 /// Bits of a record's `flags`.
@@ -38,6 +40,10 @@ pub mod flags {
     pub const REST: u8 = 0x40;
     /// A panic of the export unwinds, and is thrown as an `Err` is.
     pub const UNWINDS: u8 = 0x80;
+    /// Of a test: it does not run unless one asks for it.
+    pub const IGNORED: u8 = 0x04;
+    /// Of a test: it has to panic.
+    pub const SHOULD_PANIC: u8 = 0x08;
 }
 
 /// A parameter.
@@ -119,6 +125,33 @@ pub struct Main<'a> {
     pub flags: u8,
 }
 
+/// A test.
+#[derive(Clone, Copy, Debug)]
+pub struct Test<'a> {
+    /// The name of the wasm export.
+    pub symbol: &'a str,
+    /// The Cargo package.
+    pub package: &'a str,
+    /// The Rust module that declares it.
+    pub rust_module: &'a str,
+    /// The Rust function's name.
+    pub rust_name: &'a str,
+    /// The source file, from `file!()`.
+    pub file: &'a str,
+    /// Its line.
+    pub line: u32,
+    /// Why it does not run, where [`flags::IGNORED`] says so.
+    pub ignored: &'a str,
+    /// What the panic's message has in it, where [`flags::SHOULD_PANIC`] asks for one.
+    pub panics: &'a str,
+    /// How many milliseconds it may take; 0: as many as others.
+    pub timeout: u32,
+    /// The JavaScript modules that it has: name and address.
+    pub modules: &'a [(&'a str, &'a str)],
+    /// See [`flags`].
+    pub flags: u8,
+}
+
 const fn write_path_of<const N: usize>(to: &mut Writer<N>, module: &str, ty: &str, name: &str) {
     let mut len = module.len() + 2 + name.len();
     if !ty.is_empty() {
@@ -193,6 +226,7 @@ encodable!(Runtime, Runtime);
 encodable!(Import, Import);
 encodable!(Export, Export);
 encodable!(Main, Main);
+encodable!(Test, Test);
 
 impl Runtime<'_> {
     const fn write_body<const N: usize>(&self, to: &mut Writer<N>) {
@@ -273,5 +307,27 @@ impl Main<'_> {
         to.str(self.symbol);
         to.str(self.package);
         write_path_of(to, self.rust_module, "", self.rust_name);
+    }
+}
+
+impl Test<'_> {
+    const fn write_body<const N: usize>(&self, to: &mut Writer<N>) {
+        to.u8(self.flags);
+        to.str(self.symbol);
+        to.str(self.package);
+        write_path_of(to, self.rust_module, "", self.rust_name);
+        to.str(self.file);
+        to.u32(self.line);
+        to.str(self.ignored);
+        to.str(self.panics);
+        to.u32(self.timeout);
+        assert!(self.modules.len() <= u8::MAX as usize, "more than 255 modules");
+        to.u8(self.modules.len() as u8);
+        let mut i = 0;
+        while i < self.modules.len() {
+            to.str(self.modules[i].0);
+            to.str(self.modules[i].1);
+            i += 1;
+        }
     }
 }

@@ -55,7 +55,7 @@ fn nearly_a_record() -> impl Strategy<Value = Vec<u8>> {
         let bytes = params.iter().flat_map(|(name, ty)| [name.clone(), ty.clone()].concat());
         [vec![params.len() as u8], bytes.collect()].concat()
     });
-    (0..5_u8, any::<u8>(), prop::collection::vec(text(), 1..7), params, ty()).prop_map(
+    (0..6_u8, any::<u8>(), prop::collection::vec(text(), 1..7), params, ty()).prop_map(
         |(kind, flags, texts, params, ty)| record(kind, &[vec![flags], texts.concat(), params, ty].concat()),
     )
 }

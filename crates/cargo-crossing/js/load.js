@@ -14,7 +14,7 @@ import { SECTION } from "./section.gen.js";
 import { readContract } from "./section.js";
 import { assertNoWasmBindgen } from "./wasm_bindgen.js";
 
-/** @import { Core, Instance, LoadOptions, MainRecord } from "./protocol.js" */
+/** @import { Core, Instance, LoadOptions, MainRecord, Program } from "./protocol.js" */
 
 /**
  * Loads a program. Its `main` does not run before `runMain()`.
@@ -28,8 +28,18 @@ import { assertNoWasmBindgen } from "./wasm_bindgen.js";
  * @throws {CrossingError} when the file cannot be had, is not a .wasm or was not built with Crossing
  */
 export async function load(wasm, options = {}) {
-  const source = await wasm;
-  const { module, url } = await compile(source);
+  const { module, url } = await compile(await wasm);
+  return instantiate(programOf(module, url, options));
+}
+
+/**
+ * What a .wasm says of itself.
+ * @param {WebAssembly.Module} module
+ * @param {string | undefined} url where it lies
+ * @param {LoadOptions} options
+ * @returns {Program}
+ */
+export function programOf(module, url, options) {
   assertNoWasmBindgen(module);
   const sections = WebAssembly.Module.customSections(module, SECTION);
   if (sections.length === 0) {
@@ -41,7 +51,7 @@ export async function load(wasm, options = {}) {
   }
   const contract = readContract(sections);
   assertOnlyOurImports(module);
-  return instantiate({
+  return {
     module,
     options,
     url,
@@ -52,7 +62,7 @@ export async function load(wasm, options = {}) {
     runMain: (core, args) => start(core, contract.mains, args),
     ...(contract.mains.length === 1 && { exitAfter }),
     symbols: [...contract.exports, ...contract.mains].map(({ symbol }) => symbol),
-  });
+  };
 }
 
 /**

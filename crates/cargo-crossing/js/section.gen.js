@@ -8,6 +8,7 @@ export const Kind = Object.freeze({
   Import: 1,
   Export: 2,
   Main: 3,
+  Test: 4,
 });
 
 export const Flag = Object.freeze({

@@ -1,9 +1,13 @@
 //! The command line, as it is typed. No behaviour.
 
+pub(crate) mod test;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use serde::Deserialize;
+
+pub(crate) use test::Test;
 
 /// cargo calls `cargo-crossing crossing …`.
 #[derive(Parser)]
@@ -57,6 +61,18 @@ pub(crate) enum Command {
     Info(Format),
     /// Check what is needed, and say what to do where it is missing
     Doctor,
+    /// Run the tests of a package where JavaScript is
+    Test(Test),
+    /// Run the tests of a .wasm: what cargo's setting `runner` names
+    #[command(disable_help_flag = true)]
+    TestRunner {
+        /// The file that cargo made
+        #[arg(allow_hyphen_values = true)]
+        wasm: PathBuf,
+        /// As cargo, nextest and editors pass them to tests
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
     /// Write the JavaScript run time into a directory, for pages that do without npm
     Runtime {
         /// Made if it is not there; files of the same names are overwritten

@@ -9,6 +9,8 @@ mod inspect;
 mod new;
 mod run;
 mod runtime;
+mod test;
+mod test_runner;
 
 use crate::args::Command;
 
@@ -23,5 +25,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::New(args) => new::run(&args),
         Command::Run(args) => run::run(&args),
         Command::Runtime { directory } => runtime::run(&directory),
+        Command::Test(args) => test::run(&args),
+        Command::TestRunner { wasm, args } => test_runner::run(&wasm, &args),
     }
 }

@@ -7,7 +7,7 @@ use cargo_metadata::Package;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::args::Host;
+use crate::{args::Host, test::Table};
 
 /// What a package says of itself to this tool.
 #[derive(Debug, Default, Deserialize)]
@@ -23,6 +23,8 @@ pub(crate) struct Config {
     pub(crate) csp: Option<String>,
     /// What `package.json` says beside what Cargo.toml does.
     pub(crate) npm: Map<String, Value>,
+    /// What `test` does where nothing else is said.
+    pub(crate) test: Table,
 }
 
 impl Config {

@@ -21,6 +21,7 @@ mod section;
 mod serve;
 mod shell;
 mod size;
+mod test;
 mod toolchain;
 mod wasm_opt;
 

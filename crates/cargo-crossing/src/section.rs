@@ -36,7 +36,21 @@ impl Contract {
 }
 
 /// Reads a file.
+///
+/// # Errors
+/// When it has no section.
 pub(crate) fn read(wasm: &Path) -> anyhow::Result<Contract> {
+    read_if_ours(wasm)?.with_context(|| {
+        format!(
+            "{} has no section `{SECTION}`: it was not built with the crate crossing, or a tool removed its custom \
+             sections",
+            wasm.display()
+        )
+    })
+}
+
+/// Reads a file. `None`: it has no section.
+pub(crate) fn read_if_ours(wasm: &Path) -> anyhow::Result<Option<Contract>> {
     let bytes = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
     let mut records = None;
     let (mut runtime_imports, mut foreign) = (Vec::new(), Vec::new());
@@ -58,12 +72,5 @@ pub(crate) fn read(wasm: &Path) -> anyhow::Result<Contract> {
             _ => {}
         }
     }
-    match records {
-        Some(records) => Ok(Contract { records, runtime_imports, foreign }),
-        None => bail!(
-            "{} has no section `{SECTION}`: it was not built with the crate crossing, or a tool removed its custom \
-             sections",
-            wasm.display()
-        ),
-    }
+    Ok(records.map(|records| Contract { records, runtime_imports, foreign }))
 }

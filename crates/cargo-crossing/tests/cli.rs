@@ -24,6 +24,10 @@ const COMMANDS: &[(&str, &str)] = &[
     ("new_help", "new --help"),
     ("run_help", "run --help"),
     ("runtime_help", "runtime --help"),
+    ("test_help", "test --help"),
+    ("test_host", "test --host netscape"),
+    ("test-runner_help", "test-runner --help"),
+    ("test-runner_options", "test-runner none.wasm --help"),
 ];
 
 #[test]

@@ -86,6 +86,7 @@ fn section() -> String {
         ("Import", Kind::Import as i32),
         ("Export", Kind::Export as i32),
         ("Main", Kind::Main as i32),
+        ("Test", Kind::Test as i32),
     ];
     table(&mut js, "Kind", kinds);
     let flags = [

@@ -53,6 +53,7 @@ mod rust_object;
 mod slots;
 mod sys;
 mod temps;
+mod test;
 mod thrown;
 
 #[doc(hidden)]
@@ -65,7 +66,7 @@ pub use any::JsAny;
 pub use array_segment::ArraySegment;
 pub use class::JsType;
 pub use convert::{FromJs, IntoJs, ToJs};
-pub use crossing_macros::{js_export, js_import, js_type, main};
+pub use crossing_macros::{js_export, js_import, js_type, main, test};
 pub use date::{DateOutOfRange, JsDate};
 pub use dynamic::JsArgs;
 pub use error::JsError;

@@ -1,6 +1,6 @@
 //! What expanded code calls, and nothing else. Not public API: it changes without notice.
 
-pub use crossing_abi::{Export, Import, Main, Param, Ty, flags};
+pub use crossing_abi::{Export, Import, Main, Param, Test, Ty, flags};
 
 pub use crate::{
     FromJs, IntoJs, JsObject, JsType, ToJs,
@@ -16,6 +16,7 @@ pub use crate::{
     slots::{SlotList, Slots, Wire},
     sys::Raised,
     temps::Temps,
+    test::TestResult,
     thrown::{IntoBoxed, Thrown},
 };
 
@@ -27,6 +28,13 @@ pub const fn flags(fallible: bool, is_async: bool) -> u8 {
 /// The same of an export, which a panic may end in an error.
 pub const fn export_flags(fallible: bool, is_async: bool) -> u8 {
     flags(fallible, is_async) | (if cfg!(crossing_unwinds) { flags::UNWINDS } else { 0 })
+}
+
+/// The flags of a test's record.
+pub const fn test_flags(is_async: bool, is_ignored: bool, should_panic: bool) -> u8 {
+    (if is_async { flags::ASYNC } else { 0 })
+        | (if is_ignored { flags::IGNORED } else { 0 })
+        | (if should_panic { flags::SHOULD_PANIC } else { 0 })
 }
 
 use crate::slots::WireOf;

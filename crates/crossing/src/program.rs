@@ -100,7 +100,7 @@ fn settle<R: MainResult>(promise: u32, result: R, boxed: Boxed<R>) {
 
 /// Waits for a future.
 #[cfg(not(crossing_js))]
-fn block_on<R>(future: impl Future<Output = R>) -> R {
+pub fn block_on<R>(future: impl Future<Output = R>) -> R {
     use std::{
         pin::pin,
         sync::Arc,

@@ -56,10 +56,12 @@ fn every_code_has_a_page_and_every_page_a_code() {
 
 #[test]
 fn every_code_has_a_case() {
-    // What depends on a feature is shown by a program of its own.
     let mut cases = all_codes("tests/ui", "stderr");
-    let dates = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/node/dates.test.js");
-    cases.extend(codes(&fs::read_to_string(dates).expect("a text")));
+    // What depends on a feature, or stands in tests only, is shown by a program of its own.
+    for file in ["dates.test.js", "test-runner.test.js"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/node").join(file);
+        cases.extend(codes(&fs::read_to_string(path).expect("a text")));
+    }
     assert_eq!(sources(), cases);
 }
 

@@ -89,7 +89,7 @@ impl ExportArgs {
 }
 
 /// What stands between two commas.
-enum Piece {
+pub(crate) enum Piece {
     /// `key = value`
     Option(Ident, TokenStream),
     /// Anything else.
@@ -97,7 +97,7 @@ enum Piece {
 }
 
 /// Splits at commas, but for those of generic arguments.
-fn pieces(tokens: TokenStream) -> Vec<Piece> {
+pub(crate) fn pieces(tokens: TokenStream) -> Vec<Piece> {
     let (mut pieces, mut depth, mut last) = (vec![Vec::new()], 0_usize, ' ');
     for token in tokens {
         let char = match &token {

@@ -158,3 +158,17 @@ catalogue! {
     MAIN_PARAMETERS "CX0151" "`main` has no parameters"
         "`JsHost::args()` has the program's arguments";
 }
+
+// Tests.
+catalogue! {
+    TEST_PARAMETERS "CX0181" "a test has no parameters"
+        "make what it needs in its body";
+    PANIC_OR_RESULT "CX0182" "a test that has to panic returns `()`"
+        "remove `#[should_panic]`, or the result";
+    TEST_TEXT "CX0183" "this is not how the attribute is written"
+        "write `#[ignore]`, `#[ignore = \"reason\"]`, `#[should_panic]` or `#[should_panic(expected = \"text\")]`";
+    TEST_TIMEOUT "CX0184" "`timeout` is a number of seconds"
+        "write a literal of at least a thousandth: `timeout = 5` or `timeout = 0.5`";
+    TEST_MODULE "CX0185" "a module of a test is a name and an address"
+        "write `modules(\"Name\" = \"./file.js\")`";
+}

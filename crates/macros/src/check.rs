@@ -108,6 +108,19 @@ pub(crate) fn main(raw: &RawFunction, report: &mut Report) {
     }
 }
 
+/// Checks a test.
+pub(crate) fn test(raw: &RawFunction, report: &mut Report) {
+    let sig = &raw.sig;
+    if raw.body.is_none() {
+        report.error(sig, &message::NO_BODY, &[Subject::Test.name()]);
+    }
+    check_qualifiers(sig, Subject::Test, report);
+    check_generics(sig, Subject::Test, report);
+    if !sig.inputs.is_empty() {
+        report.error(&sig.inputs, &message::TEST_PARAMETERS, &[]);
+    }
+}
+
 fn check_function(function: &Function, subject: Subject, report: &mut Report) {
     let sig = &function.sig;
     check_qualifiers(sig, subject, report);

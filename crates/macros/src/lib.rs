@@ -17,6 +17,7 @@ mod parse;
 mod report;
 mod subject;
 mod symbol;
+mod test;
 
 use proc_macro::TokenStream;
 
@@ -226,4 +227,50 @@ pub fn js_type(tokens: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn main(attribute: TokenStream, item: TokenStream) -> TokenStream {
     expand::main(attribute.into(), item.into()).into()
+}
+
+/// Marks a function that is a test and runs where JavaScript is: `cargo crossing test`.
+///
+/// ```
+/// use crossing::prelude::*;
+///
+/// #[js_import("globalThis.Math.max")]
+/// fn max(a: f64, b: f64) -> f64;
+///
+/// #[js_import("getName", "Shim")]
+/// fn name() -> Result<String, JsError>;
+///
+/// #[crossing::test]
+/// fn the_larger_one_wins() {
+///     assert_eq!(max(1.0, 2.0), 2.0);
+/// }
+///
+/// #[crossing::test(modules("Shim" = "./tests/shim.mock.js"))]
+/// async fn a_name_is_known() -> Result<(), JsError> {
+///     crossing::time::sleep(std::time::Duration::from_millis(10)).await;
+///     assert_eq!(name()?, "Ada");
+///     Ok(())
+/// }
+///
+/// #[crossing::test]
+/// #[should_panic(expected = "out of range")]
+/// fn too_much() {
+///     panic!("out of range: 13");
+/// }
+/// ```
+///
+/// It has no parameters, may be `async`, and returns `()` or a `Result<(), E>` with an `E: Debug`, whose `Err` fails it.
+/// `#[should_panic]` and `#[ignore]`, with their texts, mean what they mean at rustc's tests. A test exists in the test
+/// build of its own crate only. Each has an instance of the program to itself: what another left in a `static` is not there.
+///
+/// | option | |
+/// |---|---|
+/// | `modules("Name" = "./file.js", …)` | JavaScript modules that are known under these names before the test begins, instead of those that `JsHost::import` would import. Addresses are relative to the package; each test has a fresh copy |
+/// | `timeout = 5` | seconds after which the test has failed; otherwise those of `--timeout`, 60 |
+/// | `native` | the test runs under plain `cargo test` too, where there is no JavaScript |
+///
+/// Without `native` it is one of rustc's tests that is ignored, on targets that have no JavaScript.
+#[proc_macro_attribute]
+pub fn test(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    expand::test(attribute.into(), item.into()).into()
 }

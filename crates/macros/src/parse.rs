@@ -128,7 +128,7 @@ fn is_ours(attr: &Attribute) -> bool {
     let mut names = attr.path().segments.iter().rev().map(|segment| segment.ident.to_string());
     match names.next().as_deref() {
         Some("js_import" | "js_export") => true,
-        Some("main") => names.next().as_deref() == Some("crossing"),
+        Some("main" | "test") => names.next().as_deref() == Some("crossing"),
         _ => false,
     }
 }

@@ -6,6 +6,7 @@ pub(crate) enum Subject {
     Import,
     Export,
     Main,
+    Test,
 }
 
 impl Subject {
@@ -15,6 +16,7 @@ impl Subject {
             Subject::Import => "an import",
             Subject::Export => "an export",
             Subject::Main => "`main`",
+            Subject::Test => "a test",
         }
     }
 
@@ -24,6 +26,7 @@ impl Subject {
             Subject::Import => "js_import",
             Subject::Export => "js_export",
             Subject::Main => "crossing::main",
+            Subject::Test => "crossing::test",
         }
     }
 
@@ -33,6 +36,7 @@ impl Subject {
             Subject::Import => "a function without a body: `fn name(…);`",
             Subject::Export => "functions and `impl` blocks",
             Subject::Main => "the function that the program starts with",
+            Subject::Test => "functions",
         }
     }
 
@@ -42,6 +46,7 @@ impl Subject {
             Subject::Import => "for the result write `#[js_import(\"name\", returns = …)]`",
             Subject::Export => "for the result write `#[js_export(returns = …)]`",
             Subject::Main => "remove it: `main` returns an exit code",
+            Subject::Test => "remove it: a test returns `()` or a `Result`",
         }
     }
 
@@ -53,7 +58,7 @@ impl Subject {
                  `JsAny`"
             }
             Subject::Export => "write one function for each type, or take and return `JsAny`",
-            Subject::Main => "remove the parameters: nobody chooses the types",
+            Subject::Main | Subject::Test => "remove the parameters: nobody chooses the types",
         }
     }
 }

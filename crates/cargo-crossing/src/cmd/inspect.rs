@@ -52,5 +52,6 @@ fn line(record: &DecodedRecord) -> String {
             format!("export {is_async}{namespace}{dot}{name}{}  [{rust_path}]", signature(params, result))
         }
         Decoded::Main { rust_path, .. } => format!("main   {is_async}[{rust_path}]"),
+        Decoded::Test { rust_path, .. } => format!("test   {is_async}[{rust_path}]"),
     }
 }

@@ -19,6 +19,8 @@ fn write(from: &Dir<'_>, to: &Path) -> anyhow::Result<()> {
         let name = entry.path().file_name().unwrap_or_default();
         let target = to.join(name);
         match entry {
+            // The test runner brings its own.
+            DirEntry::Dir(_) if name == "test" => {}
             DirEntry::Dir(dir) => write(dir, &target)?,
             DirEntry::File(_) if name == "tsconfig.json" => {}
             DirEntry::File(file) => std::fs::write(&target, file.contents())

@@ -162,7 +162,8 @@ impl Program {
 
     fn add(&mut self, record: &DecodedRecord) -> anyhow::Result<()> {
         match &record.body {
-            Decoded::Runtime { .. } => {}
+            // A test is for the test runner, which binds it itself.
+            Decoded::Runtime { .. } | Decoded::Test { .. } => {}
             Decoded::Import { .. } => self.add_import(record)?,
             Decoded::Export { .. } => self.add_export(record)?,
             Decoded::Main { symbol, rust_path, .. } => {

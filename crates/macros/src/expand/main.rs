@@ -103,7 +103,8 @@ fn native_main(raw: &RawFunction, ident: &Ident, private: &TokenStream) -> Token
     }
 }
 
-fn result_type(raw: &RawFunction) -> Type {
+/// The type of a function's result.
+pub(super) fn result_type(raw: &RawFunction) -> Type {
     match &raw.sig.output {
         ReturnType::Default => parse_quote!(()),
         ReturnType::Type(_, ty) => (**ty).clone(),

@@ -4,6 +4,7 @@ mod class;
 mod export;
 mod import;
 mod main;
+mod test;
 mod value;
 
 use proc_macro_crate::{FoundCrate, crate_name};
@@ -17,6 +18,7 @@ use crate::{
     parse,
     report::Report,
     subject::Subject,
+    test as tests,
 };
 
 /// `#[js_import]`
@@ -100,6 +102,22 @@ pub(crate) fn main(attribute: TokenStream, item: TokenStream) -> TokenStream {
     match report.finish() {
         None => main::expand(&raw, &crossing()),
         Some(errors) => main::fallback(&raw, errors),
+    }
+}
+
+/// `#[crossing::test]`
+pub(crate) fn test(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    let mut report = Report::new();
+    let mut raw = match read::<parse::RawFunction>(item, Subject::Test, &mut report) {
+        (_, Some(raw)) => raw,
+        (item, None) => return with_errors(report, item),
+    };
+    raw.attrs = parse::without_ours(raw.attrs, Subject::Test, &mut report);
+    let test = tests::parse(attribute, raw, &mut report);
+    check::test(&test.function, &mut report);
+    match report.finish() {
+        None => test::expand(&test, &crossing()),
+        Some(errors) => test::fallback(&test, errors),
     }
 }
 

@@ -82,6 +82,11 @@ impl Place {
         Place::new(ty, None, private, "MainResult", &parse_quote!('static))
     }
 
+    /// The result of a test.
+    pub(super) fn test_result(ty: &Type, private: &TokenStream) -> Place {
+        Place::new(ty, None, private, "TestResult", &parse_quote!('static))
+    }
+
     fn of_value(value: &Value, private: &TokenStream, trait_: &str, lifetime: &Lifetime) -> Place {
         Place::new(&value.ty, Some(value.annotation.constant.clone()), private, trait_, lifetime)
     }

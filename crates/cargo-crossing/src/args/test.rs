@@ -1,0 +1,145 @@
+//! `cargo crossing test`, as it is typed.
+
+use std::{path::PathBuf, process::Command};
+
+use clap::Args;
+
+/// Run the tests of a package where JavaScript is
+#[derive(Args)]
+#[command(after_help = "Arguments behind `--` go to the tests: `cargo crossing test -- --help` lists them.")]
+pub(crate) struct Test {
+    /// Run the tests whose name contains this
+    pub(crate) filter: Option<String>,
+    /// Where they run: node, deno or bun [default: node, or what Cargo.toml says]
+    #[arg(long)]
+    pub(crate) host: Option<String>,
+    /// Seconds that a test may take [default: 60]
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) timeout: Option<f64>,
+    /// The host's program, where it is not on PATH
+    #[arg(long, value_name = "PROGRAM")]
+    pub(crate) browser: Option<String>,
+    /// Build the tests only
+    #[arg(long)]
+    pub(crate) no_run: bool,
+    /// Run the tests of all targets, whether or not those of others fail
+    #[arg(long)]
+    pub(crate) no_fail_fast: bool,
+    /// Arguments of the tests, as `cargo test -- …` has them
+    #[arg(last = true)]
+    pub(crate) rest: Vec<String>,
+    #[command(flatten)]
+    pub(crate) cargo: Selection,
+}
+
+/// What cargo builds, in its own words.
+#[derive(Args)]
+#[command(next_help_heading = "What is built")]
+pub(crate) struct Selection {
+    /// The package, where the workspace has several
+    #[arg(long, short, value_name = "NAME")]
+    package: Vec<String>,
+    /// All packages of the workspace
+    #[arg(long)]
+    workspace: bool,
+    /// But for these
+    #[arg(long, value_name = "NAME")]
+    exclude: Vec<String>,
+    /// The tests in the library
+    #[arg(long)]
+    lib: bool,
+    /// The tests in this binary
+    #[arg(long, value_name = "NAME")]
+    bin: Vec<String>,
+    /// The tests in all binaries
+    #[arg(long)]
+    bins: bool,
+    /// The tests in this file of `tests/`
+    #[arg(long, value_name = "NAME")]
+    test: Vec<String>,
+    /// All but documentation tests
+    #[arg(long)]
+    tests: bool,
+    /// The tests in the documentation
+    #[arg(long)]
+    doc: bool,
+    /// With optimisations
+    #[arg(long, short)]
+    release: bool,
+    /// With this profile
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
+    /// Features of the package
+    #[arg(long, short = 'F')]
+    features: Vec<String>,
+    /// All features of the package
+    #[arg(long)]
+    all_features: bool,
+    /// Without the default features
+    #[arg(long)]
+    no_default_features: bool,
+    /// Where cargo keeps what it builds
+    #[arg(long, value_name = "DIR")]
+    target_dir: Option<PathBuf>,
+    /// The Cargo.toml [default: the nearest]
+    #[arg(long, value_name = "FILE")]
+    manifest_path: Option<PathBuf>,
+    /// Do not print what cargo does
+    #[arg(long, short)]
+    quiet: bool,
+    /// Take the versions that Cargo.lock says, or fail
+    #[arg(long)]
+    locked: bool,
+    /// Without the network
+    #[arg(long)]
+    offline: bool,
+}
+
+impl Selection {
+    pub(crate) fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
+    /// Passes all of it on.
+    pub(crate) fn add_to(&self, command: &mut Command) {
+        let Selection { package, workspace, exclude, lib, bin, bins, test, tests, doc, release, .. } = self;
+        let Selection { profile, features, all_features, no_default_features, .. } = self;
+        let Selection { target_dir, manifest_path, quiet, locked, offline, .. } = self;
+        for (flag, values) in [
+            ("--package", package),
+            ("--exclude", exclude),
+            ("--bin", bin),
+            ("--test", test),
+            ("--features", features),
+        ] {
+            values.iter().for_each(|value| {
+                command.args([flag, value]);
+            });
+        }
+        for (flag, is_set) in [
+            ("--workspace", workspace),
+            ("--lib", lib),
+            ("--bins", bins),
+            ("--tests", tests),
+            ("--doc", doc),
+            ("--release", release),
+            ("--all-features", all_features),
+            ("--no-default-features", no_default_features),
+            ("--quiet", quiet),
+            ("--locked", locked),
+            ("--offline", offline),
+        ] {
+            if *is_set {
+                command.arg(flag);
+            }
+        }
+        if let Some(profile) = profile {
+            command.args(["--profile", profile]);
+        }
+        for (flag, path) in [("--target-dir", target_dir), ("--manifest-path", manifest_path)] {
+            if let Some(path) = path {
+                command.arg(flag).arg(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! `cargo crossing test`: cargo builds the tests and runs them through this program.
+
+use std::{env, path::Path, process::Command};
+
+use anyhow::{Context, bail};
+
+use crate::{
+    args,
+    exit::Exit,
+    shell::Shell,
+    test::{HostName, Tally, Variable},
+    toolchain::{TARGET, Toolchain},
+};
+
+pub(crate) fn run(args: &args::Test) -> anyhow::Result<()> {
+    // Before anything is built.
+    if let Some(host) = &args.host {
+        host.parse::<HostName>()?;
+    }
+    let tally = Tally::new()?;
+    let mut command = command(args)?;
+    command.env(Variable::Tally.name(), tally.path());
+    let status = command.status().context("cannot run cargo")?;
+    if !status.success() {
+        // It has said why.
+        return Err(Exit(status.code().and_then(|code| code.try_into().ok()).unwrap_or(101)).into());
+    }
+    if tally.count() == 0 && !args.no_run {
+        match &args.filter {
+            Some(filter) => bail!("no test has `{filter}` in its name"),
+            None => bail!("there is no test: mark functions with #[crossing::test]"),
+        }
+    }
+    Ok(())
+}
+
+fn command(args: &args::Test) -> anyhow::Result<Command> {
+    let args::Test { host, timeout, browser, filter, no_run, no_fail_fast, cargo, rest } = args;
+    let toolchain = Toolchain::find(Path::new("."))?;
+    if let Some(other) = &toolchain.other {
+        let shell = Shell { quiet: cargo.is_quiet(), json: false };
+        shell.status("Using", format!("the toolchain {other}: the active one has no {TARGET}"));
+    }
+    let mut command = toolchain.cargo();
+    command.args(["test", "--target", TARGET]).arg("--config").arg(runner()?);
+    cargo.add_to(&mut command);
+    for (is_set, flag) in [(*no_run, "--no-run"), (*no_fail_fast, "--no-fail-fast")] {
+        if is_set {
+            command.arg(flag);
+        }
+    }
+    command.args(filter).arg("--").args(rest);
+    if let Some(host) = host {
+        command.env(Variable::Host.name(), host);
+    }
+    if let Some(timeout) = timeout {
+        command.env(Variable::Timeout.name(), timeout.to_string());
+    }
+    if let Some(browser) = browser {
+        command.env(Variable::Browser.name(), browser);
+    }
+    Ok(command)
+}
+
+/// Has cargo run this very program for tests.
+fn runner() -> anyhow::Result<String> {
+    let program = env::current_exe().context("this program has no path")?;
+    let program = program.to_str().context("the path of this program is not UTF-8")?;
+    // A text of TOML is written as one of JSON.
+    let words = serde_json::to_string(&[program, "crossing", "test-runner"])?;
+    Ok(format!("target.{TARGET}.runner={words}"))
+}

@@ -1,0 +1,45 @@
+//! Runs the tests of a .wasm where JavaScript is.
+
+mod case;
+mod frames;
+mod host;
+mod options;
+mod protocol;
+mod report;
+mod session;
+mod settings;
+mod stage;
+mod tally;
+mod verdict;
+
+pub(crate) use host::HostName;
+pub(crate) use settings::{Table, Variable};
+pub(crate) use tally::Tally;
+
+use std::path::Path;
+
+use anyhow::Context;
+
+use case::{Case, Selection};
+use options::Options;
+use report::Report;
+use settings::Settings;
+
+/// Does for a .wasm what the program of a native test does by itself, arguments included. Answers whether all is well.
+pub(crate) fn run(wasm: &Path, args: &[String]) -> anyhow::Result<bool> {
+    let options = Options::read(args);
+    let cases = Case::all(wasm)?;
+    let selection = Selection::of(&cases, &options);
+    if options.list {
+        report::list(&selection, &options);
+        return Ok(true);
+    }
+    let settings = Settings::read(&options)?;
+    let mut report = Report::new(&options, selection.run.len() + selection.skipped.len());
+    report.begin();
+    selection.skipped.iter().for_each(|case| report.ignored(case));
+    let wasm = wasm.canonicalize().with_context(|| format!("cannot find {}", wasm.display()))?;
+    session::run(&wasm, &selection.run, &settings, &mut report)?;
+    tally::add(selection.run.len() + selection.skipped.len())?;
+    Ok(report.end(selection.filtered))
+}

@@ -1,0 +1,117 @@
+//! What is said of tests elsewhere than in the code: on the command line, in the environment, in Cargo.toml.
+
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use anyhow::{Context, bail};
+use serde::Deserialize;
+
+use super::{HostName, options::Options};
+use crate::config::Config;
+
+/// How long a test may take.
+const TIMEOUT: Duration = Duration::from_secs(60);
+
+/// An environment variable, by which `cargo crossing test` reaches its runners.
+#[derive(Clone, Copy)]
+pub(crate) enum Variable {
+    Host,
+    Timeout,
+    Browser,
+    Tally,
+}
+
+impl Variable {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Variable::Host => "CROSSING_TEST_HOST",
+            Variable::Timeout => "CROSSING_TEST_TIMEOUT",
+            Variable::Browser => "CROSSING_TEST_BROWSER",
+            Variable::Tally => "CROSSING_TEST_TALLY",
+        }
+    }
+
+    pub(crate) fn get(self) -> Option<String> {
+        env::var(self.name()).ok().filter(|value| !value.is_empty())
+    }
+}
+
+/// How tests run.
+pub(crate) struct Settings {
+    pub(crate) host: HostName,
+    pub(crate) timeout: Duration,
+    pub(crate) program: Option<String>,
+    /// JavaScript modules that all tests have, by name.
+    pub(crate) modules: BTreeMap<String, String>,
+    /// Where the package lies.
+    pub(crate) package: PathBuf,
+    /// Whether panics show the engine's stack.
+    pub(crate) backtrace: bool,
+}
+
+/// `[package.metadata.crossing.test]`
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct Table {
+    host: Option<String>,
+    timeout: Option<f64>,
+    modules: BTreeMap<String, String>,
+}
+
+impl Settings {
+    /// The nearest wins: command line, environment, Cargo.toml.
+    pub(crate) fn read(options: &Options) -> anyhow::Result<Settings> {
+        // cargo and nextest run tests in the package's directory and name it.
+        let package = match env::var_os("CARGO_MANIFEST_DIR") {
+            Some(directory) => PathBuf::from(directory),
+            None => env::current_dir().context("there is no working directory")?,
+        };
+        let table = Table::read(&package)?;
+        let host = match options.host.map(Ok).or_else(|| Variable::Host.get().map(|name| name.parse())) {
+            Some(host) => host?,
+            None => table.host.as_deref().map_or(Ok(HostName::Node), str::parse)?,
+        };
+        let from_environment = Variable::Timeout.get().map(|text| {
+            text.parse::<f64>().with_context(|| format!("{}: {text} is no number", Variable::Timeout.name()))
+        });
+        let seconds = options.timeout.or(from_environment.transpose()?).or(table.timeout);
+        let timeout = match seconds.map(Duration::try_from_secs_f64) {
+            None => TIMEOUT,
+            Some(Ok(timeout)) if timeout >= Duration::from_millis(1) => timeout,
+            Some(_) => bail!("the timeout is a number of seconds, at least 0.001"),
+        };
+        let program = options.browser.clone().or_else(|| Variable::Browser.get());
+        let backtrace = env::var("RUST_BACKTRACE").is_ok_and(|value| value != "0");
+        Ok(Settings { host, timeout, program, modules: table.modules, package, backtrace })
+    }
+}
+
+impl Table {
+    /// Not by way of cargo, which takes longer than most tests.
+    fn read(package: &Path) -> anyhow::Result<Table> {
+        #[derive(Default, Deserialize)]
+        #[serde(default)]
+        struct Manifest {
+            package: Package,
+        }
+        #[derive(Default, Deserialize)]
+        #[serde(default)]
+        struct Package {
+            metadata: Metadata,
+        }
+        #[derive(Default, Deserialize)]
+        #[serde(default)]
+        struct Metadata {
+            crossing: Config,
+        }
+        let path = package.join("Cargo.toml");
+        let Ok(text) = fs::read_to_string(&path) else { return Ok(Table::default()) };
+        let manifest: Manifest =
+            toml::from_str(&text).with_context(|| format!("cannot read {}", path.display()))?;
+        Ok(manifest.package.metadata.crossing.test)
+    }
+}

@@ -1,0 +1,149 @@
+// `cargo crossing test`, and the same through cargo and nextest: what is printed, and how it ends.
+
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, suite, test } from "node:test";
+import { cargo, has, mustCargo, ROOT, WASM } from "../consumers/build.js";
+
+const TOOL = join(ROOT, "target", "debug", "cargo-crossing");
+const PATH = `${join(ROOT, "target", "debug")}:${process.env.PATH}`;
+const RUNNER = { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: `${TOOL} crossing test-runner` };
+
+/** Runs cargo in the crate with tests. */
+function run(/** @type {readonly string[]} */ args, /** @type {Record<string, string>} */ extra = {}) {
+  return cargo("tested", args, { PATH, RUST_BACKTRACE: "0", ...extra });
+}
+
+/** `cargo crossing test`. */
+const crossingTest = (/** @type {string[]} */ ...args) => run(["crossing", "test", ...args]);
+
+/** What is the same on each machine and at each time. */
+function plain(/** @type {string} */ text) {
+  return text
+    .replaceAll(ROOT, "…")
+    .replace(/finished in \d+\.\d\ds/g, "finished in …s")
+    .replace(/\?test=\d+/g, "")
+    .replace(/(imported from ).*/g, "$1…")
+    .replaceAll(" (line 1 column 2)", "")
+    .replace(/"exec_time":[\d.e-]+/g, '"exec_time":…');
+}
+
+/** Compares with a file beside the crate, which `BLESS=1` writes. */
+function same(/** @type {string} */ file, /** @type {string} */ text) {
+  const path = join(ROOT, "tests", "consumers", "tested", "expected", file);
+  if (process.env.BLESS === "1") {
+    writeFileSync(path, plain(text));
+  }
+  assert.equal(plain(text), readFileSync(path, "utf8"));
+}
+
+suite("tests of a crate", () => {
+  before(() => {
+    mustCargo("../..", ["build", "--quiet", "-p", "cargo-crossing"], { CARGO_TARGET_DIR: join(ROOT, "target") });
+    mustCargo("tested", ["test", "--no-run", "--target", WASM]);
+  });
+
+  test("that pass", () => {
+    const { success, stdout, shown } = crossingTest("--lib");
+    assert.ok(success, shown);
+    same("passing.txt", stdout);
+  });
+
+  test("that fail: each in its own way, and the others run", () => {
+    const { success, stdout, stderr } = crossingTest("--test", "failing");
+    assert.ok(!success);
+    same("failing.txt", stdout);
+    assert.match(stderr, /error: test failed, to rerun pass `--test failing`/);
+  });
+
+  test("chosen by name", () => {
+    const { success, stdout } = crossingTest("--quiet", "panics_later");
+    assert.ok(success);
+    assert.match(stdout, /running 1 test\n\.\n\ntest result: ok\. 1 passed; .* 9 filtered out/);
+  });
+
+  test("of which none has the name", () => {
+    const { success, stderr } = crossingTest("--quiet", "no_such_name");
+    assert.ok(!success);
+    assert.match(stderr, /^error: no test has `no_such_name` in its name$/m);
+  });
+
+  test("that run past the console at once", () => {
+    const { stdout, stderr } = crossingTest("--test", "failing", "asserts", "--", "--exact", "--nocapture");
+    assert.match(stdout, /running 1 test\na line\ntest asserts \.\.\. FAILED\n/);
+    assert.match(stderr, /^an error's line$/m);
+    assert.doesNotMatch(stdout, /---- asserts stdout ----\na line/);
+  });
+
+  test("with the frames of a panic", () => {
+    const { stdout } = run(["crossing", "test", "--test", "failing", "asserts_later"], { RUST_BACKTRACE: "1" });
+    assert.match(stdout, /stack backtrace:\n {4}at failing::asserts_later::\{\{closure\}\}\n/);
+  });
+
+  test("with less time", () => {
+    const { stdout } = crossingTest("--timeout", "0.001", "--lib", "sleeps");
+    assert.match(stdout, /timed out after 0\.001 s: the test at src\/lib\.rs:\d+ had not ended/);
+  });
+
+  test("on a host that there is not", () => {
+    const { success, stderr } = crossingTest("--host", "netscape");
+    assert.ok(!success);
+    assert.match(stderr, /^error: there is no host `netscape`; the hosts are node, /m);
+  });
+
+  test("in a program that is not there", () => {
+    const { success, stderr } = crossingTest("--lib", "--browser", "/no/such/node");
+    assert.ok(!success);
+    assert.match(stderr, /^error: there is no program \/no\/such\/node$/m);
+  });
+
+  test("that return what a test cannot", () => {
+    const { stderr } = run(["check", "--test", "mistakes", "--features", "mistakes", "--target", WASM]);
+    assert.match(stderr, /error\[E0277\]: CX0251: a test cannot return `bool`\n --> tests\/mistakes\.rs:4:33/);
+  });
+});
+
+suite("what cargo and other tools call", () => {
+  const cargoTest = (/** @type {string[]} */ ...args) => run(["test", "--target", WASM, ...args], RUNNER);
+
+  test("plain `cargo test`", () => {
+    const { success, stdout, shown } = cargoTest("--lib");
+    assert.ok(success, shown);
+    assert.match(stdout, /test result: ok\. 9 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out/);
+  });
+
+  test("on the host, where there is no JavaScript", () => {
+    const { success, stdout, shown } = run(["test", "--quiet"]);
+    assert.ok(success, shown);
+    assert.match(stdout, /test result: ok\. 2 passed; 0 failed; 8 ignored/);
+    assert.match(stdout, /test result: ok\. 0 passed; 0 failed; 13 ignored/);
+  });
+
+  test("lists, whole and of ignored tests", () => {
+    same("list.txt", cargoTest("--lib", "--", "--list").stdout);
+    assert.equal(cargoTest("--lib", "--", "--list", "--format", "terse", "--ignored").stdout, "tests::takes_long: test\n");
+  });
+
+  test("an editor's Run Test", () => {
+    const { success, stdout } = cargoTest("--lib", "--", "tests::adds", "--exact", "--nocapture", "--show-output");
+    assert.ok(success);
+    assert.match(stdout, /running 1 test\ntest tests::adds \.\.\. ok\n/);
+  });
+
+  test("ignored tests", () => {
+    assert.match(cargoTest("--lib", "--", "--ignored").stdout, /1 passed; 0 failed; 0 ignored; 0 measured; 9 filtered/);
+    assert.match(cargoTest("--lib", "--", "--include-ignored").stdout, /10 passed; 0 failed; 0 ignored/);
+    assert.match(cargoTest("--lib", "--", "--skip", "panics").stdout, /7 passed; .* 2 filtered/);
+  });
+
+  test("events as JSON", () => {
+    same("events.txt", cargoTest("--test", "failing", "--", "-Zunstable-options", "--format=json", "errs").stdout);
+  });
+
+  test("nextest", { skip: !has("nextest") && "no nextest" }, () => {
+    const { success, stderr } = run(["nextest", "run", "--lib", "--target", WASM], RUNNER);
+    assert.ok(success, stderr);
+    assert.match(stderr, /9 tests run: 9 passed, 1 skipped/);
+  });
+});
