@@ -112,6 +112,12 @@ pub mod scratch {
 /// The functions that the run-time crate imports from [`RUNTIME_MODULE`], and the JavaScript file of each, without
 /// its ending. A program imports only those that it uses.
 pub const RUNTIME_IMPORTS: &[(&str, &str)] = &[
+    ("abort", "abort"),
+    ("abort_controller", "abort"),
+    ("abort_is_aborted", "abort_signal"),
+    ("abort_reason", "abort_signal"),
+    ("abort_signal", "abort"),
+    ("abort_wait", "abort_signal"),
     ("aborting", "panicked"),
     ("argument", "host"),
     ("await_promise", "await_promise"),

@@ -3,6 +3,7 @@
 use crossing_abi::{Tag, Ty};
 
 use crate::{
+    AbortSignal,
     annotation::numbers::AUTO,
     marshal::{array, option},
     slots::{SlotList, Taggable},
@@ -106,6 +107,14 @@ pub trait FromJs<const AS: u8 = AUTO>: Sized {
     /// The value. What the slots point to belongs to it from now on.
     #[doc(hidden)]
     fn from_js(slots: Self::Slots) -> Self;
+    /// Whether it may be an `AbortSignal`, which ends an `async` export that takes it.
+    #[doc(hidden)]
+    const ABORTS: bool = false;
+    /// That signal.
+    #[doc(hidden)]
+    fn signal(&self) -> Option<&AbortSignal> {
+        None
+    }
     /// What an array of them is.
     #[doc(hidden)]
     const ARRAY: Tag = Tag::Vec;

@@ -23,6 +23,7 @@
 //! Everything compiles on every target. Away from `wasm32-unknown-unknown` a call panics with, or returns,
 //! "JavaScript is not available on this platform"; [`is_supported`] tells beforehand.
 
+mod abort;
 mod annotation;
 mod any;
 mod arity;
@@ -62,6 +63,7 @@ pub mod private;
 pub mod serde;
 pub mod time;
 
+pub use abort::{AbortController, AbortSignal};
 pub use any::JsAny;
 pub use array_segment::ArraySegment;
 pub use class::JsType;

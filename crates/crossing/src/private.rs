@@ -37,6 +37,18 @@ pub const fn test_flags(is_async: bool, is_ignored: bool, should_panic: bool) ->
         | (if should_panic { flags::SHOULD_PANIC } else { 0 })
 }
 
+/// Whether one of them holds.
+pub const fn any(conditions: &[bool]) -> bool {
+    let mut i = 0;
+    while i < conditions.len() {
+        if conditions[i] {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
 use crate::slots::WireOf;
 
 /// The error of the import call that just returned; asked for after each.

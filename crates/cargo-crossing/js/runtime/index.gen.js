@@ -1,5 +1,11 @@
 // Generated from crates/abi by `BLESS=1 cargo test -p cargo-crossing --test contract`. Do not edit.
 
+import { abort } from "./abort.js";
+import { abort_controller } from "./abort.js";
+import { abort_is_aborted } from "./abort_signal.js";
+import { abort_reason } from "./abort_signal.js";
+import { abort_signal } from "./abort.js";
+import { abort_wait } from "./abort_signal.js";
 import { aborting } from "./panicked.js";
 import { argument } from "./host.js";
 import { await_promise } from "./await_promise.js";
@@ -50,6 +56,12 @@ import { value_text } from "./values.js";
 
 /** All functions of `crossing_rt`. */
 export const RUNTIME_IMPORTS = Object.freeze({
+  abort,
+  abort_controller,
+  abort_is_aborted,
+  abort_reason,
+  abort_signal,
+  abort_wait,
   aborting,
   argument,
   await_promise,
@@ -101,6 +113,12 @@ export const RUNTIME_IMPORTS = Object.freeze({
 
 /** @param {import("../protocol.js").Core} core */
 export const bindRuntime = (core) => ({
+  abort: abort(core),
+  abort_controller: abort_controller(core),
+  abort_is_aborted: abort_is_aborted(core),
+  abort_reason: abort_reason(core),
+  abort_signal: abort_signal(core),
+  abort_wait: abort_wait(core),
   aborting: aborting(core),
   argument: argument(core),
   await_promise: await_promise(core),

@@ -6,7 +6,7 @@ use super::kind::{
     Accepts, Argument, ArgumentKind, Borrowed, Crosses, InOption, InOptionKind, Nullable, Value,
 };
 use crate::{
-    FromJs,
+    AbortSignal, FromJs,
     slots::{Four, SlotList, Taggable, Tagged},
 };
 
@@ -29,6 +29,10 @@ pub trait ExportArg<const AS: u8> {
     type Held: Held;
     /// Takes over what the slots point to.
     fn hold(slots: Four<Self::Slots>) -> Self::Held;
+    /// Whether it may be an `AbortSignal`, which ends the `async` export that takes it.
+    const ABORTS: bool;
+    /// That signal.
+    fn signal(held: &Self::Held) -> Option<&AbortSignal>;
 }
 
 impl<T, const AS: u8> ExportArg<AS> for T
@@ -40,6 +44,10 @@ where
     type Held = <ArgumentKind<T> as Hold<T, AS>>::Held;
     fn hold(slots: Four<Self::Slots>) -> Self::Held {
         <ArgumentKind<T> as Hold<T, AS>>::hold(SlotList::join(slots))
+    }
+    const ABORTS: bool = <ArgumentKind<T> as Hold<T, AS>>::ABORTS;
+    fn signal(held: &Self::Held) -> Option<&AbortSignal> {
+        <ArgumentKind<T> as Hold<T, AS>>::signal(held)
     }
 }
 
@@ -72,6 +80,12 @@ pub trait Hold<T, const AS: u8> {
     type Held: Held;
     /// As above.
     fn hold(slots: Self::Slots) -> Self::Held;
+    /// As above.
+    const ABORTS: bool = false;
+    /// As above.
+    fn signal(_: &Self::Held) -> Option<&AbortSignal> {
+        None
+    }
 }
 
 /// A value that the call owns until it gives it to the user's function.
@@ -105,6 +119,10 @@ where
     fn hold(slots: Self::Slots) -> Owned<T> {
         Owned::new(T::from_js(slots))
     }
+    const ABORTS: bool = T::ABORTS;
+    fn signal(held: &Owned<T>) -> Option<&AbortSignal> {
+        held.0.as_ref().and_then(T::signal)
+    }
 }
 
 /// A borrow that an export can take.
@@ -127,6 +145,10 @@ pub trait Lend<const AS: u8> {
     fn lend(owner: &Self::Owner) -> &Self::Target;
     /// See [`Held::keep`].
     fn keep(owner: Self::Owner) -> Self::Owner;
+    /// See [`ExportArg::ABORTS`].
+    const ABORTS: bool;
+    /// See [`ExportArg::signal`].
+    fn signal(owner: &Self::Owner) -> Option<&AbortSignal>;
 }
 
 /// A type of which an export can take a borrow. The items are those of `Lend`.
@@ -145,6 +167,12 @@ pub trait Lendable<const AS: u8> {
     fn keep(owner: Self::Owner) -> Self::Owner {
         owner
     }
+    /// As above.
+    const ABORTS: bool = false;
+    /// As above.
+    fn signal(_: &Self::Owner) -> Option<&AbortSignal> {
+        None
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -161,6 +189,10 @@ impl<T: Lendable<AS> + ?Sized, const AS: u8> Lend<AS> for Borrowed<T> {
     }
     fn keep(owner: Self::Owner) -> Self::Owner {
         T::keep(owner)
+    }
+    const ABORTS: bool = T::ABORTS;
+    fn signal(owner: &Self::Owner) -> Option<&AbortSignal> {
+        T::signal(owner)
     }
 }
 
@@ -190,6 +222,10 @@ where
     fn hold(slots: Self::Slots) -> Lender<Self, AS> {
         Lender(Self::own(slots))
     }
+    const ABORTS: bool = <Self as Lend<AS>>::ABORTS;
+    fn signal(held: &Lender<Self, AS>) -> Option<&AbortSignal> {
+        <Self as Lend<AS>>::signal(&held.0)
+    }
 }
 
 impl<T, const AS: u8> Hold<Option<T>, AS> for Nullable<T>
@@ -201,6 +237,10 @@ where
     type Held = <InOptionKind<T> as HoldOption<T, AS>>::Held;
     fn hold(slots: Self::Slots) -> Self::Held {
         <InOptionKind<T> as HoldOption<T, AS>>::hold(slots)
+    }
+    const ABORTS: bool = <InOptionKind<T> as HoldOption<T, AS>>::ABORTS;
+    fn signal(held: &Self::Held) -> Option<&AbortSignal> {
+        <InOptionKind<T> as HoldOption<T, AS>>::signal(held)
     }
 }
 
@@ -214,6 +254,12 @@ pub trait HoldOption<T, const AS: u8> {
     type Held: Held;
     /// As above.
     fn hold(slots: Self::Slots) -> Self::Held;
+    /// As above.
+    const ABORTS: bool = false;
+    /// As above.
+    fn signal(_: &Self::Held) -> Option<&AbortSignal> {
+        None
+    }
 }
 
 impl<T, K, const AS: u8> HoldOption<T, AS> for Value<K>
@@ -226,6 +272,10 @@ where
     type Held = Owned<Option<T>>;
     fn hold(slots: Self::Slots) -> Self::Held {
         Owned::new(FromJs::from_js(slots))
+    }
+    const ABORTS: bool = <Option<T> as FromJs<AS>>::ABORTS;
+    fn signal(held: &Self::Held) -> Option<&AbortSignal> {
+        held.0.as_ref().and_then(<Option<T> as FromJs<AS>>::signal)
     }
 }
 
@@ -256,5 +306,9 @@ where
     fn hold(slots: Self::Slots) -> Self::Held {
         let (tag, slots) = <Self as Lend<AS>>::Slots::untag(slots);
         OptionalLender((tag != 0).then(|| Self::own(slots)))
+    }
+    const ABORTS: bool = <Self as Lend<AS>>::ABORTS;
+    fn signal(held: &Self::Held) -> Option<&AbortSignal> {
+        held.0.as_ref().and_then(<Self as Lend<AS>>::signal)
     }
 }

@@ -8,7 +8,8 @@ use super::kind::{
     Accepts, Crosses, Fallible, InResult, InResultKind, Nullable, Returned, ReturnedKind, Value,
 };
 use crate::{
-    IntoJs, JsError, ToJs,
+    AbortSignal, IntoJs, JsError, ToJs,
+    abort::until_aborted,
     entry::settling_later,
     executor::start,
     slots::{Slot, SlotList},
@@ -61,6 +62,23 @@ pub trait ExportResult<const AS: u8>: Sized {
             match export.await.into_slots() {
                 Ok(slots) => sys::resolve(promise, &slots.into_wire()),
                 Err(error) => sys::reject(promise, JsError::from_boxed(boxed(error))),
+            }
+        }));
+    }
+
+    /// The same of an export that ends when one of the signals aborts.
+    fn run_until_aborted<const N: usize>(
+        promise: u32,
+        signals: [Option<AbortSignal>; N],
+        export: impl Future<Output = Self> + 'static,
+        boxed: impl FnOnce(Self::Error) -> Box<dyn Error> + 'static,
+    ) {
+        start(settling_later(promise, async move {
+            let signals: Vec<_> = signals.into_iter().flatten().collect();
+            match until_aborted(&signals, export).await.map(Self::into_slots) {
+                Ok(Ok(slots)) => sys::resolve(promise, &slots.into_wire()),
+                Ok(Err(error)) => sys::reject(promise, JsError::from_boxed(boxed(error))),
+                Err(reason) => sys::reject(promise, reason),
             }
         }));
     }

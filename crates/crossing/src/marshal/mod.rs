@@ -1,5 +1,6 @@
 //! The types that cross: a family a file, both directions together.
 
+mod abort;
 mod any;
 pub(crate) mod array;
 mod array_segment;

@@ -3,7 +3,7 @@
 use crossing_abi::{Tag, Ty};
 
 use crate::{
-    FromJs, IntoJs, ToJs,
+    AbortSignal, FromJs, IntoJs, ToJs,
     slots::{SlotList, Taggable, Tagged},
     sys::Span,
     temps::Temps,
@@ -64,6 +64,10 @@ where
     fn from_js(slots: Self::Slots) -> Self {
         let (tag, slots) = T::Slots::untag(slots);
         (tag != 0).then(|| T::from_js(slots))
+    }
+    const ABORTS: bool = T::ABORTS;
+    fn signal(&self) -> Option<&AbortSignal> {
+        self.as_ref().and_then(T::signal)
     }
     fn take_all(slots: Span) -> Vec<Self> {
         T::take_options(slots)

@@ -116,6 +116,18 @@ runtime_imports! {
     fn object_is(handle: u32, class: u32, class_len: u32) -> u32;
     /// What `{:?}` prints.
     fn object_text(handle: u32) -> TextWire;
+    /// A handle of a new AbortController.
+    fn abort_controller() -> u32;
+    /// A handle of its signal.
+    fn abort_signal(controller: u32) -> u32;
+    /// Aborts the signal: with the value of a handle, which it takes over, or with 0.
+    fn abort(controller: u32, reason: u32);
+    /// Whether a signal has aborted: 0 or 1.
+    fn abort_is_aborted(signal: u32) -> u32;
+    /// A handle of its reason.
+    fn abort_reason(signal: u32) -> u32;
+    /// Waits until it aborts; see `operation.rs`. Writes a handle of its reason.
+    fn abort_wait(signal: u32, operation: usize) -> u32;
     /// Starts to import a module; see `operation.rs`.
     fn import_module(name: u32, name_len: u32, url: u32, url_len: u32, operation: usize) -> u32;
     /// Starts a timer; see `operation.rs`.

@@ -180,7 +180,12 @@ fn async_shim(
     let refused = args.last().map(|arg| arg.return_if_refused(args));
     let future = quote!(async move { #path(#(#lent),*).await });
     let boxed = boxed(&result.ty, private);
-    let run = Place::export_result(result, private).call("run_async", &quote!(#promise, #future, #boxed));
+    let aborts = args.iter().map(|arg| arg.member("ABORTS"));
+    let signals = args.iter().zip(&held).map(|(arg, held)| arg.call("signal", &quote!(&#held)));
+    let place = Place::export_result(result, private);
+    let run = place.call("run_async", &quote!(#promise, #future, #boxed));
+    let signals = quote!([#(#signals.cloned()),*]);
+    let run_until_aborted = place.call("run_until_aborted", &quote!(#promise, #signals, #future, #boxed));
     quote! {
         extern "C" fn crossing_shim(#(#declared,)* #promise: u32) {
             #before
@@ -189,7 +194,11 @@ fn async_shim(
                 // Before JavaScript goes on and uses the memory again.
                 #(let mut #held = #keep;)*
                 #refused
-                #run
+                if const { #private::any(&[#(#aborts),*]) } {
+                    #run_until_aborted
+                } else {
+                    #run
+                }
             })
         }
     }
