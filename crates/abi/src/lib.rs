@@ -55,6 +55,9 @@ pub const SECTION: &str = "crossing";
 /// The wasm import module of every `#[js_import]`.
 pub const IMPORT_MODULE: &str = "crossing";
 
+/// How names of modules begin that `js_module!` makes: `crossing:PACKAGE@VERSION/FILE`.
+pub const COLLOCATED: &str = "crossing:";
+
 /// The wasm import module of what the run-time crate itself asks of JavaScript.
 pub const RUNTIME_MODULE: &str = "crossing_rt";
 

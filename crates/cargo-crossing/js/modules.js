@@ -137,6 +137,11 @@ function functionsOf(core, record, name) {
   const { modules } = core;
   const functions = modules.get(name)?.functions;
   if (!functions) {
+    if (EXPLAINS && name.startsWith("crossing:")) {
+      const advice = "`cargo crossing build` ships it with the module that it writes; give it to load() in the option `imports`";
+      const message = `import ${record.label}: ${name.slice(9)} is a file beside a Rust file, which is not here: ${advice}`;
+      throw traceFrom(new CrossingError(Code.noModule, message), findFunction);
+    }
     const names = [...modules.keys()].filter((key) => modules.get(key)?.functions).join(", ");
     const message =
       `import ${record.label}: ES6 module ${name} was not imported yet, please call JSHost.ImportAsync() first: ` +

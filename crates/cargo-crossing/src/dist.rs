@@ -77,6 +77,9 @@ fn fill(stage: &Path, program: &Program, module: &glue::Module) -> anyhow::Resul
     for file in &program.about.papers {
         write(Path::new(file.file_name().unwrap_or_default()), &fs::read(file)?)?;
     }
+    for (file, contents) in &module.collocated {
+        write(file, contents)?;
+    }
     for file in &module.runtime {
         write(&Path::new("runtime").join(file), runtime::text(file)?.as_bytes())?;
     }

@@ -8,12 +8,15 @@ mod shape;
 mod tree;
 mod value;
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
 
 use anyhow::Context;
 use minijinja::{AutoEscape, Environment};
 
-use crate::{bundle, print, program::Program, runtime, section};
+use crate::{bundle, collocated, print, program::Program, runtime, section};
 
 /// The files of a module, but for the .wasm itself.
 pub(crate) struct Module {
@@ -21,6 +24,8 @@ pub(crate) struct Module {
     pub(crate) js: String,
     pub(crate) types: String,
     pub(crate) package: String,
+    /// JavaScript files beside Rust files.
+    pub(crate) collocated: BTreeMap<PathBuf, Vec<u8>>,
     /// Files of the run time beside it; none if it is a bundle.
     pub(crate) runtime: BTreeSet<PathBuf>,
 }
@@ -30,7 +35,9 @@ pub(crate) fn generate(program: &Program) -> anyhow::Result<Module> {
     let contract = section::read(&program.wasm)?;
     contract.assert_only_ours()?;
     let wasm_name = program.wasm.file_name().context("a file has a name")?.to_string_lossy().into_owned();
-    let model = model::program(&contract, &wasm_name, program.is_release)?;
+    let collocated = collocated::collect(contract.modules(), program.manifest.as_deref())?;
+    let has_collocated = !collocated.files.is_empty();
+    let model = model::program(&contract, &wasm_name, program.is_release, collocated.modules)?;
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::None);
     environment.set_trim_blocks(true);
@@ -47,7 +54,8 @@ pub(crate) fn generate(program: &Program) -> anyhow::Result<Module> {
     Ok(Module {
         js,
         types: render("index.d.ts").context("cannot generate index.d.ts")?,
-        package: package::json(program, &wasm_name)?,
+        package: package::json(program, &wasm_name, has_collocated)?,
+        collocated: collocated.files,
         runtime,
         wasm_name,
     })

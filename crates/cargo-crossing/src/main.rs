@@ -4,6 +4,7 @@ mod args;
 mod bundle;
 mod cargo;
 mod cmd;
+mod collocated;
 mod config;
 mod dist;
 mod exit;

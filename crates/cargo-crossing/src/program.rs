@@ -11,6 +11,8 @@ use crate::config::Config;
 pub(crate) struct Program {
     pub(crate) wasm: PathBuf,
     pub(crate) about: About,
+    /// The Cargo.toml that knows the packages of its JavaScript files; without, the one here.
+    pub(crate) manifest: Option<PathBuf>,
     /// Whether what goes with it should be small rather than readable.
     pub(crate) is_release: bool,
 }

@@ -1,9 +1,9 @@
 //! Reads the contract of a .wasm.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use anyhow::{Context, bail};
-use crossing_abi::{DecodedRecord, IMPORT_MODULE, RUNTIME_MODULE, SECTION, decode};
+use crossing_abi::{Decoded, DecodedRecord, IMPORT_MODULE, RUNTIME_MODULE, SECTION, decode};
 use wasmparser::{Parser, Payload};
 
 /// What a .wasm says of its boundary.
@@ -16,6 +16,15 @@ pub(crate) struct Contract {
 }
 
 impl Contract {
+    /// The modules that imports name, each once.
+    pub(crate) fn modules(&self) -> BTreeSet<&str> {
+        let named = self.records.iter().filter_map(|record| match &record.body {
+            Decoded::Import { module, .. } => module.as_deref(),
+            _ => None,
+        });
+        named.collect()
+    }
+
     /// # Errors
     /// When the program needs imports that nothing of ours provides.
     pub(crate) fn assert_only_ours(&self) -> anyhow::Result<()> {

@@ -68,7 +68,7 @@ pub use any::JsAny;
 pub use array_segment::ArraySegment;
 pub use class::JsType;
 pub use convert::{FromJs, IntoJs, ToJs};
-pub use crossing_macros::{js_export, js_import, js_type, main, test};
+pub use crossing_macros::{js_export, js_import, js_module, js_type, main, test};
 pub use date::{DateOutOfRange, JsDate};
 pub use dynamic::JsArgs;
 pub use error::JsError;
@@ -87,6 +87,6 @@ pub mod prelude {
     pub use crate::JsType as _;
     pub use crate::{
         ArraySegment, FromJs, JsAny, JsDate, JsError, JsFunction, JsHost, JsObject, JsPromise, RustObject,
-        ToJs, js_export, js_import, js_type,
+        ToJs, js_export, js_import, js_module, js_type,
     };
 }

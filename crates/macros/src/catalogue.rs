@@ -153,6 +153,16 @@ catalogue! {
         "write `globalThis.` in front; for a class of a module take a `JsObject`, or put the class into the global object";
 }
 
+// `js_module!`.
+catalogue! {
+    NO_FILE "CX0191" "there is no file `{}`"
+        "write where it is, beginning at the folder of this Rust file: `js_module!(\"./name.js\")`";
+    FILE_OUTSIDE "CX0192" "the file lies outside of the package"
+        "put it beside the Rust file: what lies outside is not published with the crate";
+    NO_SCRIPT "CX0193" "a module is a file with the ending .js, .mjs, .ts or .mts"
+        "name one: `js_module!(\"./name.js\")`";
+}
+
 // `main`.
 catalogue! {
     MAIN_PARAMETERS "CX0151" "`main` has no parameters"

@@ -9,6 +9,7 @@ mod catalogue;
 mod check;
 mod class;
 mod closures;
+mod collocated;
 mod expand;
 mod form;
 mod item;
@@ -208,6 +209,29 @@ pub fn js_export(attribute: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn js_type(tokens: TokenStream) -> TokenStream {
     expand::js_type(tokens.into()).into()
+}
+
+/// The name of a JavaScript or TypeScript module whose file lies beside the Rust file.
+///
+/// ```ignore
+/// // src/pages/counter.rs
+/// const COUNTER: &str = js_module!("./counter.js"); // src/pages/counter.js
+///
+/// #[js_import("getMessage", COUNTER)]
+/// fn get_message() -> String;
+/// ```
+///
+/// It is a `&'static str` that says package, version and file, so that no two files have one name. `cargo crossing build` ships
+/// the file with the module that it writes, together with the files that it imports by relative addresses, TypeScript without
+/// its types, and loads it before `main`: nothing has to be imported or made known. So it does for the
+/// crates that a program depends on. What `setModuleImports`, or the option `imports`, gives under the same name goes before.
+/// `load()` of a .wasm by itself has no files: give it the module in `imports`.
+///
+/// # Errors
+/// The file has to be there, in the package, so that it is published with it.
+#[proc_macro]
+pub fn js_module(tokens: TokenStream) -> TokenStream {
+    collocated::expand(tokens.into()).into()
 }
 
 /// Marks the function that JavaScript's `runMain()` runs.

@@ -13,7 +13,7 @@ use super::{
     tree::Tree,
     value::{Value, Way, can_refuse, has, is_lent, value},
 };
-use crate::section::Contract;
+use crate::{collocated::Module, section::Contract};
 
 /// A program.
 #[derive(Default, Serialize)]
@@ -23,6 +23,8 @@ pub(super) struct Program {
     /// Whether the run time will stand in the same file.
     is_bundle: bool,
     imports: Vec<Import>,
+    /// Modules whose files lie beside Rust files.
+    collocated: Vec<Module>,
     crates: BTreeMap<String, Tree>,
     packages: BTreeMap<String, String>,
     root: Option<String>,
@@ -114,11 +116,17 @@ struct Site {
 }
 
 /// Describes the program of a .wasm.
-pub(super) fn program(contract: &Contract, wasm_name: &str, is_bundle: bool) -> anyhow::Result<Program> {
+pub(super) fn program(
+    contract: &Contract,
+    wasm_name: &str,
+    is_bundle: bool,
+    collocated: Vec<Module>,
+) -> anyhow::Result<Program> {
     let mut program = Program {
         version: env!("CARGO_PKG_VERSION"),
         wasm_name: wasm_name.to_owned(),
         is_bundle,
+        collocated,
         ..Program::default()
     };
     for record in &contract.records {

@@ -3,12 +3,15 @@
 use anyhow::bail;
 use serde_json::{Map, Value, json};
 
-use crate::program::{About, Program};
+use crate::{
+    collocated,
+    program::{About, Program},
+};
 
 /// What the module itself decides.
 const DECIDED: [&str; 7] = ["type", "exports", "main", "module", "types", "sideEffects", "files"];
 
-pub(super) fn json(program: &Program, wasm_name: &str) -> anyhow::Result<String> {
+pub(super) fn json(program: &Program, wasm_name: &str, has_collocated: bool) -> anyhow::Result<String> {
     let about = &program.about;
     if let Some(key) = DECIDED.into_iter().find(|key| about.npm.contains_key(*key)) {
         bail!("[package.metadata.crossing.npm] has `{key}`, which the module decides: leave it out");
@@ -18,6 +21,9 @@ pub(super) fn json(program: &Program, wasm_name: &str) -> anyhow::Result<String>
     let mut files = vec!["index.js", "index.d.ts", wasm_name];
     if !program.is_release {
         files.push("runtime");
+    }
+    if has_collocated {
+        files.push(collocated::FOLDER);
     }
     let decided = json!({
         "type": "module",

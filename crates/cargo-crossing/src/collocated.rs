@@ -1,0 +1,159 @@
+//! The JavaScript files beside Rust files: finds those of a program's `js_module!`s, and what they import.
+
+mod script;
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, anyhow, bail};
+use cargo_metadata::MetadataCommand;
+use crossing_abi::COLLOCATED;
+use serde::Serialize;
+
+/// Below which folder of `dist` they lie.
+pub(crate) const FOLDER: &str = "modules";
+
+/// What a program ships of them.
+#[derive(Default)]
+pub(crate) struct Collocated {
+    pub(crate) modules: Vec<Module>,
+    /// Contents, by place in `dist`.
+    pub(crate) files: BTreeMap<PathBuf, Vec<u8>>,
+}
+
+/// A module by its name in Rust.
+#[derive(Serialize)]
+pub(crate) struct Module {
+    pub(crate) name: String,
+    /// Relative to `index.js`.
+    pub(crate) specifier: String,
+}
+
+/// What a name says: `crossing:app@1.0.0/src/counter.js`.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Name<'a> {
+    pub(crate) package: &'a str,
+    pub(crate) version: &'a str,
+    pub(crate) file: &'a Path,
+}
+
+/// Nothing, where the name is another's.
+pub(crate) fn parse(name: &str) -> Option<Name<'_>> {
+    let (package, rest) = name.strip_prefix(COLLOCATED)?.split_once('@')?;
+    let (version, file) = rest.split_once('/')?;
+    Some(Name { package, version, file: Path::new(file) })
+}
+
+/// Collects the files of those names that `js_module!` made.
+///
+/// # Errors
+/// When a package is not known here, or a file is not there, lies outside of its package or does not parse.
+pub(crate) fn collect<'a>(
+    names: impl IntoIterator<Item = &'a str>,
+    manifest: Option<&Path>,
+) -> anyhow::Result<Collocated> {
+    let mut collocated = Collocated::default();
+    let mut packages = None;
+    for (text, name) in names.into_iter().filter_map(|text| Some((text, parse(text)?))) {
+        if packages.is_none() {
+            packages = Some(directories(manifest)?);
+        }
+        let key = (name.package.to_owned(), name.version.to_owned());
+        let directory = packages.as_ref().and_then(|packages| packages.get(&key)).with_context(|| {
+            format!(
+                "the program needs {} of the package {}, which is none of those here",
+                name.file.display(),
+                key.0
+            )
+        })?;
+        let package = Package { folder: format!("{}-{}", name.package, name.version), directory };
+        let target = collocated.add(&package, name.file)?;
+        let specifier = format!("./{}", slashes(&target));
+        collocated.modules.push(Module { name: text.to_owned(), specifier });
+    }
+    Ok(collocated)
+}
+
+/// Where each package lies that the one here is made of.
+fn directories(manifest: Option<&Path>) -> anyhow::Result<BTreeMap<(String, String), PathBuf>> {
+    let mut command = MetadataCommand::new();
+    if let Some(manifest) = manifest {
+        command.manifest_path(manifest);
+    }
+    // cargo has built it: everything is here.
+    command.other_options(["--offline".to_owned()]);
+    let metadata = command.exec().map_err(|error| {
+        anyhow!("the program has JavaScript files beside its Rust files, and cargo cannot say where: {error}")
+    })?;
+    let packages = metadata.packages.into_iter().filter_map(|package| {
+        let directory = package.manifest_path.parent()?.as_std_path().canonicalize().ok()?;
+        Some(((package.name.to_string(), package.version.to_string()), directory))
+    });
+    Ok(packages.collect())
+}
+
+struct Package<'a> {
+    /// In [`FOLDER`].
+    folder: String,
+    directory: &'a Path,
+}
+
+impl Collocated {
+    /// Adds a file and what it imports. Returns its place.
+    fn add(&mut self, package: &Package<'_>, file: &Path) -> anyhow::Result<PathBuf> {
+        let target = Path::new(FOLDER).join(&package.folder).join(script::written(file));
+        if self.files.contains_key(&target) {
+            return Ok(target);
+        }
+        let place = package.directory.join(file);
+        let real = place.canonicalize().map_err(|_| anyhow!("there is no file {}", place.display()))?;
+        if !real.starts_with(package.directory) {
+            bail!("{} lies outside of its package, and would not be published with it", place.display());
+        }
+        let contents = fs::read(&real).with_context(|| format!("cannot read {}", place.display()))?;
+        if !script::is_script(file) {
+            self.files.insert(target.clone(), contents);
+            return Ok(target);
+        }
+        let text = String::from_utf8(contents).with_context(|| format!("{} is no text", place.display()))?;
+        let script = script::read(&text, file).with_context(|| place.display().to_string())?;
+        self.files.insert(target.clone(), script.text.into_bytes());
+        for specifier in script.imports {
+            let imported = resolve(package.directory, file, &specifier);
+            self.add(package, &imported)
+                .with_context(|| format!("{} imports {specifier:?}", place.display()))?;
+        }
+        Ok(target)
+    }
+}
+
+/// The file of a relative specifier. TypeScript's is written as it will be called: `./dom.js` is `dom.ts`.
+fn resolve(package: &Path, from: &Path, specifier: &str) -> PathBuf {
+    let file = crate::runtime::normal(&from.parent().unwrap_or(Path::new("")).join(specifier));
+    let typed = match file.extension().and_then(|ending| ending.to_str()) {
+        Some("js") => file.with_extension("ts"),
+        Some("mjs") => file.with_extension("mts"),
+        _ => return file,
+    };
+    if !package.join(&file).exists() && package.join(&typed).exists() { typed } else { file }
+}
+
+fn slashes(path: &Path) -> String {
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_says_package_version_and_file() {
+        let name = Name { package: "app", version: "1.0.0", file: Path::new("src/pages/a.js") };
+        assert_eq!(parse("crossing:app@1.0.0/src/pages/a.js"), Some(name));
+        assert_eq!(parse("main.js"), None);
+    }
+}

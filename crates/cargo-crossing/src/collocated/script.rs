@@ -1,0 +1,115 @@
+//! A JavaScript or TypeScript file, as it is shipped: without types, and which files it imports.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{anyhow, bail};
+use oxc_allocator::Allocator;
+use oxc_ast::ast::Program;
+use oxc_codegen::Codegen;
+use oxc_parser::{Parser, ParserReturn};
+use oxc_semantic::SemanticBuilder;
+use oxc_span::SourceType;
+use oxc_transformer::{RewriteExtensionsMode, TransformOptions, Transformer, TypeScriptOptions};
+
+pub(super) struct Script {
+    pub(super) text: String,
+    /// Relative specifiers, as they were written.
+    pub(super) imports: Vec<String>,
+}
+
+/// Whether a file is a module, and not data that one imports.
+pub(super) fn is_script(file: &Path) -> bool {
+    matches!(ending(file), "js" | "mjs" | "ts" | "mts")
+}
+
+/// What a file is called where it is shipped.
+pub(super) fn written(file: &Path) -> PathBuf {
+    match ending(file) {
+        "ts" => file.with_extension("js"),
+        "mts" => file.with_extension("mjs"),
+        _ => file.to_owned(),
+    }
+}
+
+fn ending(file: &Path) -> &str {
+    file.extension().and_then(|ending| ending.to_str()).unwrap_or_default()
+}
+
+/// JavaScript stays as it is.
+pub(super) fn read(text: &str, file: &Path) -> anyhow::Result<Script> {
+    let is_typed = matches!(ending(file), "ts" | "mts");
+    let kind = if is_typed { SourceType::ts() } else { SourceType::mjs() };
+    let allocator = Allocator::default();
+    let mut parsed = Parser::new(&allocator, text, kind).parse();
+    if let Some(error) = parsed.errors.first() {
+        let start = error.labels.as_ref().and_then(|labels| labels.first()).map_or(0, |label| label.offset());
+        let before = text.get(..start).unwrap_or_default();
+        let (line, column) =
+            (before.matches('\n').count() + 1, before.rsplit('\n').next().map_or(0, str::len) + 1);
+        bail!("line {line}, column {column}: {error}");
+    }
+    let text_now = if is_typed { untyped(&allocator, &mut parsed.program, file)? } else { text.to_owned() };
+    Ok(Script { imports: imports(&parsed, text), text: text_now })
+}
+
+fn untyped<'a>(allocator: &'a Allocator, program: &mut Program<'a>, file: &Path) -> anyhow::Result<String> {
+    let typescript = TypeScriptOptions {
+        rewrite_import_extensions: Some(RewriteExtensionsMode::Rewrite),
+        ..TypeScriptOptions::default()
+    };
+    let options = TransformOptions { typescript, ..TransformOptions::default() };
+    let scoping = SemanticBuilder::new().with_excess_capacity(2.0).build(program).semantic.into_scoping();
+    let done = Transformer::new(allocator, file, &options).build_with_scoping(scoping, program);
+    match done.errors.first() {
+        Some(error) => Err(anyhow!("{error}")),
+        None => Ok(Codegen::new().with_scoping(Some(done.scoping)).build(program).code),
+    }
+}
+
+/// Of imports, re-exports and `import("./x.js")`. Those of types only are gone by then, or harmless.
+fn imports(parsed: &ParserReturn<'_>, text: &str) -> Vec<String> {
+    let record = &parsed.module_record;
+    let requested = record.requested_modules.iter();
+    let runs =
+        |entries: &[oxc_syntax::module_record::RequestedModule]| entries.iter().any(|entry| !entry.is_type);
+    let fixed = requested.filter(|(_, entries)| runs(entries)).map(|(specifier, _)| specifier.to_string());
+    let dynamic = record.dynamic_imports.iter().filter_map(|import| {
+        let literal = text.get(import.module_request.start as usize..import.module_request.end as usize)?;
+        let quote = literal.chars().next().filter(|quote| "\"'`".contains(*quote))?;
+        Some(literal.strip_prefix(quote)?.strip_suffix(quote)?.to_owned())
+    });
+    let all =
+        fixed.chain(dynamic).filter(|specifier| specifier.starts_with("./") || specifier.starts_with("../"));
+    let mut all: Vec<_> = all.collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn javascript_stays_as_it_is() {
+        let text = "import a from './a.js';\nexport * from \"../b.js\"; import 'bare';\nimport(`./c.js`); import(a);\n";
+        let script = read(text, Path::new("x.js")).expect("it parses");
+        assert_eq!(script.text, text);
+        assert_eq!(script.imports, ["../b.js", "./a.js", "./c.js"]);
+    }
+
+    #[test]
+    fn typescript_loses_its_types() {
+        let text = "import type { T } from './t.ts';\nimport { a } from './a.ts';\nexport const f = (x: T): number => a(x);\n";
+        let script = read(text, Path::new("x.ts")).expect("it parses");
+        assert_eq!(script.text, "import { a } from \"./a.js\";\nexport const f = (x) => a(x);\n");
+        assert_eq!(script.imports, ["./a.ts"]);
+    }
+
+    #[test]
+    fn a_mistake_has_its_place() {
+        let error =
+            read("export const a = 1;\nexport const b = ;\n", Path::new("x.js")).err().expect("it is one");
+        assert_eq!(error.to_string(), "line 2, column 18: Unexpected token");
+    }
+}

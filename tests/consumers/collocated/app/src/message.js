@@ -1,0 +1,2 @@
+// The module of `main.rs`.
+export const getMessage = () => "of the app";

@@ -1,0 +1,2 @@
+// The module of `pages.rs`.
+export const getMessage = () => "of its pages";

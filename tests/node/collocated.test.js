@@ -1,0 +1,53 @@
+// JavaScript files beside Rust files: shipped with the program, and loaded before its main.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { load } from "../../crates/cargo-crossing/js/index.js";
+import { bytesOf, mustCargo, ROOT, TARGET_DIR } from "../consumers/build.js";
+
+const CONSUMER = join(ROOT, "tests/consumers/collocated");
+const MESSAGES = ["of the app", "of its pages", "bold: text"];
+
+mustCargo("collocated", ["build", "-p", "app", "--target", "wasm32-unknown-unknown"]);
+
+/** @param {string[]} flags */
+function bind(...flags) {
+  const out = join(TARGET_DIR, "collocated", flags.join("") || "debug");
+  const wasm = join(TARGET_DIR, "wasm32-unknown-unknown/debug/app.wasm");
+  const tool = ["run", "--quiet", "--manifest-path", join(ROOT, "Cargo.toml"), "-p", "cargo-crossing", "--", "crossing"];
+  const args = [...tool, "bind", wasm, "--quiet", "--out-dir", out, ...flags];
+  const { status, stderr } = spawnSync("cargo", args, { cwd: CONSUMER, encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  return join(out, "app");
+}
+
+for (const flags of [[], ["--release"]]) {
+  test(`the module ${flags.join()} brings them, a library's TypeScript too`, async () => {
+    const dist = bind(...flags);
+    const { create } = await import(pathToFileURL(join(dist, "index.js")).href);
+    assert.deepEqual((await create()).messages(), MESSAGES);
+    const label = readFileSync(join(dist, "modules/widget-1.2.3/src/label.js"), "utf8");
+    assert.match(label, /^import \{ style \} from "\.\/style\.js";\nexport function label\(text\) \{/);
+    assert.ok(JSON.parse(readFileSync(join(dist, "package.json"), "utf8")).files.includes("modules"));
+  });
+}
+
+test("what the options have goes before, also after a restart", async () => {
+  const { create } = await import(pathToFileURL(join(bind(), "index.js")).href);
+  const mock = { getMessage: () => "of the test" };
+  const app = await create({ imports: { "crossing:app@0.1.0/src/message.js": mock } });
+  assert.deepEqual(app.messages(), ["of the test", ...MESSAGES.slice(1)]);
+  assert.deepEqual((await app.restart()).messages(), ["of the test", ...MESSAGES.slice(1)]);
+});
+
+test("load() says what it lacks", async () => {
+  const app = await load(bytesOf("app"));
+  assert.throws(() => app.messages(), {
+    code: "CX2101",
+    message: /app@0\.1\.0\/src\/message\.js is a file beside a Rust file, which is not here: `cargo crossing build` ships it/,
+  });
+});
