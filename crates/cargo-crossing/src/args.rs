@@ -32,6 +32,8 @@ pub(crate) enum Command {
     Build(Build),
     /// Build a package and run it: serve its page and reload it after changes, or run its main on Node, Deno or Bun
     Run(Run),
+    /// Compare the imports of a package with the JavaScript and TypeScript modules that they name
+    Check(Check),
     /// Generate the module for .wasm files that were built otherwise
     Bind {
         /// The files that cargo made
@@ -214,6 +216,23 @@ pub(crate) struct Run {
     /// The program's arguments; a page gets them as `?arg=…`
     #[arg(last = true)]
     pub(crate) args: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) cargo: CargoBuild,
+    /// A .wasm that cargo made, instead of building the package
+    #[arg(long, value_name = "FILE", conflicts_with = "watch")]
+    pub(crate) wasm: Option<PathBuf>,
+    /// Check again after every change
+    #[arg(long)]
+    pub(crate) watch: bool,
+    #[command(flatten)]
+    pub(crate) format: Format,
+    /// Print errors and warnings only
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
 }
 
 #[derive(Args)]

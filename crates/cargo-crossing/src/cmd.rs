@@ -2,6 +2,7 @@
 
 mod bind;
 mod build;
+mod check;
 mod doctor;
 mod explain;
 mod info;
@@ -18,6 +19,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Bind { wasm, out_dir, release, quiet } => bind::run(&wasm, &out_dir, release, quiet),
         Command::Build(args) => build::run(&args),
+        Command::Check(args) => check::run(&args),
         Command::Explain { code } => explain::run(code.as_deref()),
         Command::Doctor => doctor::run(),
         Command::Info(format) => info::run(&format),

@@ -1,6 +1,6 @@
 //! `[package.metadata.crossing]` of a Cargo.toml.
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use anyhow::Context;
 use cargo_metadata::Package;
@@ -21,6 +21,8 @@ pub(crate) struct Config {
     pub(crate) script: Option<PathBuf>,
     /// The content security policy that `run` sends.
     pub(crate) csp: Option<String>,
+    /// The files of modules that imports name, by name: `check` compares them.
+    pub(crate) modules: BTreeMap<String, PathBuf>,
     /// What `package.json` says beside what Cargo.toml does.
     pub(crate) npm: Map<String, Value>,
     /// What `test` does where nothing else is said.

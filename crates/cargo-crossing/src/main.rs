@@ -3,6 +3,7 @@
 mod args;
 mod bundle;
 mod cargo;
+mod check;
 mod cmd;
 mod collocated;
 mod config;
@@ -11,6 +12,7 @@ mod exit;
 mod fields;
 mod glue;
 mod hosts;
+mod js_module;
 mod module;
 mod new;
 mod print;

@@ -2,4 +2,4 @@
 
 pub(crate) mod browser;
 pub(crate) mod console;
-mod watch;
+pub(crate) mod watch;

@@ -18,6 +18,9 @@ const COMMANDS: &[(&str, &str)] = &[
     ("help", "--help"),
     ("bind_help", "bind --help"),
     ("build_help", "build --help"),
+    ("check_help", "check --help"),
+    ("check_no_wasm", "check --wasm none.wasm"),
+    ("check_watch_wasm", "check --wasm none.wasm --watch"),
     ("doctor_help", "doctor --help"),
     ("info_help", "info --help"),
     ("inspect_help", "inspect --help"),
@@ -64,11 +67,12 @@ fn each_command_has_its_help_here() {
 }
 
 #[test]
-fn each_code_of_the_run_time_has_a_page() {
+fn each_code_of_the_run_time_and_of_check_has_a_page() {
     let crate_dir = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let errors = fs::read_to_string(crate_dir.join("js/errors.js")).expect("it is there");
+    let read = |file| fs::read_to_string(crate_dir.join(file)).expect("it is there");
+    let errors = [read("js/errors.js"), read("src/check/finding.rs")].concat();
     let codes: Vec<_> = errors.split('"').filter(|text| text.starts_with("CX")).collect();
-    assert!(codes.len() > 20, "{codes:?}");
+    assert!(codes.len() > 30, "{codes:?}");
     for code in codes {
         let page = fs::read_to_string(crate_dir.join(format!("errors/{code}.md"))).unwrap_or_default();
         assert!(page.starts_with(&format!("# {code}: ")), "{code} has no page in errors/");

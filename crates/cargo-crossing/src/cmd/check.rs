@@ -1,0 +1,99 @@
+//! `cargo crossing check`: the imports of a program against the modules of its project.
+
+use std::{env, sync::mpsc};
+
+use anyhow::{Context, bail};
+
+use crate::{
+    args::Check,
+    cargo::{self, Output},
+    check::{self, Level, Outcome, Packages},
+    exit::Exit,
+    js_module::Modules,
+    project::Project,
+    run::watch::Watcher,
+    section,
+    shell::{self, Shell},
+};
+
+pub(crate) fn run(args: &Check) -> anyhow::Result<()> {
+    if args.watch {
+        return watch(args);
+    }
+    let outcome = match &args.wasm {
+        Some(wasm) => {
+            let current = env::current_dir().context("there is no current directory")?;
+            compare(args, wasm, &Packages::read(&current, None)?)?
+        }
+        None => build_and_compare(args, &Project::find(&args.cargo)?)?,
+    };
+    match outcome.count(Level::Error) {
+        0 => Ok(()),
+        1 => bail!("1 error; `cargo crossing explain CODE` says more"),
+        errors => bail!("{errors} errors; `cargo crossing explain CODE` says more"),
+    }
+}
+
+fn shell(args: &Check) -> Shell {
+    Shell { quiet: args.quiet, json: args.format.is_json() }
+}
+
+/// Checks again after every change, until it is ended.
+fn watch(args: &Check) -> anyhow::Result<()> {
+    let project = Project::find(&args.cargo)?;
+    let (changed, changes) = mpsc::channel();
+    let made = vec![project.target_dir.clone(), project.out_dir(None)];
+    let mut watcher = Watcher::new(made, move || {
+        // Nobody waits any more when the tool ends.
+        let _ = changed.send(());
+    })?;
+    loop {
+        watcher.update(&project);
+        match build_and_compare(args, &project) {
+            Err(error) if error.downcast_ref::<Exit>().is_none() => shell::error(&error),
+            _ => shell(args).status("Watching", "for changes"),
+        }
+        if changes.recv().is_err() {
+            return Ok(());
+        }
+        while changes.try_recv().is_ok() {}
+    }
+}
+
+fn build_and_compare(args: &Check, project: &Project) -> anyhow::Result<Outcome> {
+    let wasm = cargo::build(project, &args.cargo, &Output { shell: shell(args), ..Output::default() })?;
+    compare(args, &wasm, &Packages::read(project.directory(), Some(project.directory()))?)
+}
+
+fn compare(args: &Check, wasm: &std::path::Path, packages: &Packages) -> anyhow::Result<Outcome> {
+    let contract = section::read(wasm)?;
+    let mut modules = Modules::new();
+    let outcome = check::check(packages, &contract, &mut modules);
+    print(args, &outcome, &modules);
+    Ok(outcome)
+}
+
+fn print(args: &Check, outcome: &Outcome, modules: &Modules) {
+    if args.format.is_json() {
+        check::json(outcome, modules).iter().for_each(|line| anstream::println!("{line}"));
+        return;
+    }
+    for finding in &outcome.findings {
+        anstream::eprintln!("{}\n", check::text(finding, modules, true));
+    }
+    let warnings = match outcome.count(Level::Warning) {
+        0 => String::new(),
+        warnings => format!("; {}", number(warnings, "warning")),
+    };
+    let (imports, of) = (number(outcome.checked, "import"), number(outcome.modules, "module"));
+    shell(args).status("Checked", format!("{imports} of {of}{warnings}"));
+    for skipped in &outcome.skipped {
+        let imports = number(skipped.imports, "import");
+        shell(args)
+            .status("Skipped", format!("{imports} of module `{}`: {}", skipped.module, skipped.reason));
+    }
+}
+
+fn number(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}

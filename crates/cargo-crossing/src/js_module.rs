@@ -1,0 +1,22 @@
+//! What JavaScript and TypeScript modules export, read from their source: one model for `check` and `bindings`.
+
+mod body;
+mod class;
+mod common_js;
+mod expression;
+mod file;
+mod function;
+mod graph;
+mod interface;
+mod jsdoc;
+mod kinds;
+mod lookup;
+mod model;
+mod names;
+mod registration;
+mod resolve;
+mod types;
+
+pub(crate) use graph::{Found, Modules};
+pub(crate) use kinds::{Kind, Kinds};
+pub(crate) use model::{Arity, Class, Item, ItemKind, Member, ParamUse, Place, Signature, Type};

@@ -1,0 +1,3 @@
+export abstract class Shape {
+  abstract area(): number;
+}

@@ -1,0 +1,3 @@
+export function store(id: bigint): void {
+  console.log(id);
+}

@@ -1,0 +1,1 @@
+export const join = (values: readonly string[]): string => values.join();

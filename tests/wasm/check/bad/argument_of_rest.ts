@@ -1,0 +1,1 @@
+export const max = (...values: number[]): number => Math.max(...values);

@@ -1,0 +1,3 @@
+export async function Counter() {
+  return { count: 0 };
+}

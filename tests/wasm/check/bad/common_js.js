@@ -1,0 +1,3 @@
+exports.area = function (width, height) {
+  return width * height;
+};

@@ -1,0 +1,5 @@
+export const config = {
+  set depth(value) {
+    console.log(value);
+  },
+};

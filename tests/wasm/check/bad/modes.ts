@@ -1,0 +1,1 @@
+export type { Kind as Mode } from "./kinds.js";

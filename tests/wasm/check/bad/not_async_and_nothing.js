@@ -1,0 +1,3 @@
+export function wait() {
+  setTimeout(() => console.log("waited"), 10);
+}

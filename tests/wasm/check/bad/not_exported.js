@@ -1,0 +1,7 @@
+function add(a, b) {
+  return a + b;
+}
+
+export function subtract(a, b) {
+  return add(a, -b);
+}

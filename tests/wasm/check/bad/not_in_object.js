@@ -1,0 +1,3 @@
+export const text = {
+  upper: (value) => value.toUpperCase(),
+};

@@ -1,0 +1,3 @@
+export function innerHTML() {
+  return "<p>";
+}

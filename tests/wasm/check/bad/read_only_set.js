@@ -1,0 +1,5 @@
+export const config = {
+  get depth() {
+    return 3;
+  },
+};

@@ -1,0 +1,1 @@
+export { plus as sum } from "./renamed.js";

@@ -1,0 +1,3 @@
+export function count(): string {
+  return "3";
+}

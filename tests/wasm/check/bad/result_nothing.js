@@ -1,0 +1,3 @@
+export function total(a, b) {
+  a + b;
+}

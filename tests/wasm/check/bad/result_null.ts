@@ -1,0 +1,3 @@
+export function find(key: string): string | undefined {
+  return new Map([["a", "b"]]).get(key);
+}

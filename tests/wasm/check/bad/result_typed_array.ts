@@ -1,0 +1,3 @@
+export function samples(): Float32Array {
+  return new Float32Array(4);
+}

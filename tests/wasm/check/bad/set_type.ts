@@ -1,0 +1,5 @@
+interface Config {
+  depth: number;
+}
+
+export const config: Config = { depth: 3 };

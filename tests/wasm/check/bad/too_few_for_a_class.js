@@ -1,0 +1,5 @@
+export class Point {
+  constructor(x, y) {
+    this.distance = Math.sqrt(x * x + y * y);
+  }
+}

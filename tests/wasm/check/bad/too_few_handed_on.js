@@ -1,0 +1,3 @@
+export function log(text, level) {
+  console.log(text, level);
+}

@@ -1,0 +1,5 @@
+/**
+ * @param {string} name
+ * @param {string} [mark]
+ */
+export const greet = (name, mark) => `Hello, ${name}${mark ?? "!"}`;

@@ -1,0 +1,7 @@
+class Parent {
+  constructor(name) {
+    this.name = `${name}`;
+  }
+}
+
+export class Child extends Parent {}

@@ -1,0 +1,3 @@
+export function max() {
+  return 0;
+}

@@ -1,0 +1,1 @@
+export const area = (...sides) => sides[0] * sides[1];

@@ -1,0 +1,2 @@
+export function a(value: number): number;
+declare function b(): number;

@@ -1,0 +1,4 @@
+export function Point(x, y) {
+  this.x = x * 1;
+  this.y = y * 1;
+}

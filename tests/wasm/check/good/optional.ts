@@ -1,0 +1,3 @@
+export function greet(name: string, mark?: string): string {
+  return `Hello, ${name}${mark ?? "!"}`;
+}

@@ -1,0 +1,2 @@
+const a = (x) => x + 1;
+export { a as b, a as "with-dash" };

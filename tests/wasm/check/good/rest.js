@@ -1,0 +1,4 @@
+export const max = (...values) => Math.max(...values);
+export function log(level) {
+  console.log(level, ...arguments);
+}

@@ -1,0 +1,2 @@
+export * from "./renamed.js";
+export * from "./circle.js";

@@ -1,0 +1,6 @@
+class Counter {
+  constructor() {
+    this.later = () => 1;
+  }
+}
+export const counter = new Counter();
