@@ -14,14 +14,22 @@ const MESSAGES = ["of the app", "of its pages", "bold: text"];
 
 mustCargo("collocated", ["build", "-p", "app", "--target", "wasm32-unknown-unknown"]);
 
+/**
+ * `cargo crossing …` in the consumer.
+ * @param {string[]} args
+ */
+function crossing(...args) {
+  const tool = ["run", "--quiet", "--manifest-path", join(ROOT, "Cargo.toml"), "-p", "cargo-crossing", "--", "crossing"];
+  const { status, stdout, stderr } = spawnSync("cargo", [...tool, ...args], { cwd: CONSUMER, encoding: "utf8" });
+  assert.equal(status, 0, stdout + stderr);
+  return stdout;
+}
+
 /** @param {string[]} flags */
 function bind(...flags) {
   const out = join(TARGET_DIR, "collocated", flags.join("") || "debug");
   const wasm = join(TARGET_DIR, "wasm32-unknown-unknown/debug/app.wasm");
-  const tool = ["run", "--quiet", "--manifest-path", join(ROOT, "Cargo.toml"), "-p", "cargo-crossing", "--", "crossing"];
-  const args = [...tool, "bind", wasm, "--quiet", "--out-dir", out, ...flags];
-  const { status, stderr } = spawnSync("cargo", args, { cwd: CONSUMER, encoding: "utf8" });
-  assert.equal(status, 0, stderr);
+  crossing("bind", wasm, "--quiet", "--out-dir", out, ...flags);
   return join(out, "app");
 }
 
@@ -50,4 +58,9 @@ test("load() says what it lacks", async () => {
     code: "CX2101",
     message: /app@0\.1\.0\/src\/message\.js is a file beside a Rust file, which is not here: `cargo crossing build` ships it/,
   });
+});
+
+test("tests have them, and others where they say so", () => {
+  const said = crossing("test", "--package", "app", "--target-dir", TARGET_DIR);
+  assert.match(said, /test result: ok\. 2 passed/);
 });

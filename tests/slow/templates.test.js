@@ -17,6 +17,7 @@ test("node: a program counts its own words", () => {
   const directory = make("node", "words");
   writeFileSync(join(directory, "three.txt"), "one two\nthree\n");
   crossing(directory, "build", "--release");
+  assert.match(crossing(directory, "test"), /1 passed; 0 failed/);
   assert.equal(crossing(directory, "run", "--", "three.txt"), "       2       3      14 three.txt\n");
   assert.throws(() => crossing(directory, "run", "--", "none.txt"), { status: 1 });
 });
@@ -24,6 +25,7 @@ test("node: a program counts its own words", () => {
 test("library: the package's own example imports it", () => {
   const directory = make("library", "Word-Count");
   crossing(directory, "build", "--release");
+  assert.match(crossing(directory, "test"), /2 passed; 0 failed/);
   const { name, license } = JSON.parse(readFileSync(join(directory, "dist/package.json"), "utf8"));
   assert.deepEqual([name, license], ["word-count", "MIT OR Apache-2.0"]);
   assert.ok(existsSync(join(directory, "dist/README.md")));
@@ -44,15 +46,20 @@ test("a page without an index.html of its own gets one", async () => {
   }
 });
 
-/** @type {{ directory: string, server: Awaited<ReturnType<typeof run>> } | undefined} */
+/** @type {string | undefined} */
 let stopwatch;
+
+test("app: builds for release, and passes its tests", () => {
+  stopwatch = make("app", "stopwatch");
+  crossing(stopwatch, "build", "--release");
+  assert.match(crossing(stopwatch, "test"), /3 passed; 0 failed/);
+});
 
 for (const browser of BROWSERS) {
   const skip = existsSync(browser.program) ? false : `there is no ${browser.program}`;
   test(`app: the stopwatch runs in ${browser.name}, under a strict policy`, { skip, timeout: TIMEOUT }, async () => {
-    const directory = stopwatch?.directory ?? make("app", "stopwatch");
+    const directory = stopwatch ?? "";
     const server = await run(directory);
-    stopwatch = { directory, server };
     const { browser: program, close } = await launch(browser, TIMEOUT);
     try {
       const page = await program.newPage();

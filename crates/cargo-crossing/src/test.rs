@@ -1,5 +1,6 @@
 //! Runs the tests of a .wasm where JavaScript is.
 
+mod beside;
 mod case;
 mod frames;
 mod host;
@@ -34,11 +35,14 @@ pub(crate) fn run(wasm: &Path, args: &[String]) -> anyhow::Result<bool> {
         report::list(&selection, &options);
         return Ok(true);
     }
-    let settings = Settings::read(&options)?;
+    let mut settings = Settings::read(&options)?;
     let mut report = Report::new(&options, selection.run.len() + selection.skipped.len());
     report.begin();
     selection.skipped.iter().for_each(|case| report.ignored(case));
     let wasm = wasm.canonicalize().with_context(|| format!("cannot find {}", wasm.display()))?;
+    for (name, place) in beside::modules(&settings.package, &wasm)? {
+        settings.modules.entry(name).or_insert(place);
+    }
     session::run(&wasm, &selection.run, &settings, &mut report)?;
     tally::add(selection.run.len() + selection.skipped.len())?;
     Ok(report.end(selection.filtered))

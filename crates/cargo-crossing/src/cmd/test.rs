@@ -42,7 +42,8 @@ fn command(args: &args::Test) -> anyhow::Result<Command> {
         shell.status("Using", format!("the toolchain {other}: the active one has no {TARGET}"));
     }
     let mut command = toolchain.cargo();
-    command.args(["test", "--target", TARGET]).arg("--config").arg(runner()?);
+    command.args(["test", "--target", TARGET]);
+    have_run(&mut command)?;
     cargo.add_to(&mut command);
     for (is_set, flag) in [(*no_run, "--no-run"), (*no_fail_fast, "--no-fail-fast")] {
         if is_set {
@@ -62,11 +63,21 @@ fn command(args: &args::Test) -> anyhow::Result<Command> {
     Ok(command)
 }
 
-/// Has cargo run this very program for tests.
-fn runner() -> anyhow::Result<String> {
+/// Has cargo run this very program for tests, whatever a configuration file says.
+///
+/// The variable goes before files and is split at spaces. A setting on the command line is not, but is an error where a file
+/// has another kind of it.
+fn have_run(command: &mut Command) -> anyhow::Result<()> {
     let program = env::current_exe().context("this program has no path")?;
     let program = program.to_str().context("the path of this program is not UTF-8")?;
-    // A text of TOML is written as one of JSON.
-    let words = serde_json::to_string(&[program, "crossing", "test-runner"])?;
-    Ok(format!("target.{TARGET}.runner={words}"))
+    let words = [program, "crossing", "test-runner"];
+    if program.contains(char::is_whitespace) {
+        // A text of TOML is written as one of JSON.
+        let words = serde_json::to_string(&words)?;
+        command.arg("--config").arg(format!("target.{TARGET}.runner={words}"));
+    } else {
+        let target = TARGET.to_uppercase().replace('-', "_");
+        command.env(format!("CARGO_TARGET_{target}_RUNNER"), words.join(" "));
+    }
+    Ok(())
 }

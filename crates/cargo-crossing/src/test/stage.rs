@@ -30,7 +30,7 @@ pub(crate) fn stage(package: &Path, wasm: &Path) -> anyhow::Result<PathBuf> {
 
 /// Bare specifiers are looked up from the run time's own place: where the package has `node_modules`, it lies in there, as
 /// other tools' caches do.
-fn parent(package: &Path, wasm: &Path) -> PathBuf {
+pub(super) fn parent(package: &Path, wasm: &Path) -> PathBuf {
     let modules =
         package.ancestors().map(|directory| directory.join("node_modules")).find(|path| path.is_dir());
     if let Some(modules) = modules {

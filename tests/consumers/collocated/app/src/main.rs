@@ -14,3 +14,13 @@ fn messages() -> Vec<String> {
 
 #[crossing::main]
 fn main() {}
+
+#[crossing::test]
+fn tests_have_the_files_too() {
+    assert_eq!(messages(), ["of the app", "of its pages", "bold: text"]);
+}
+
+#[crossing::test(modules("crossing:app@0.1.0/src/message.js" = "./src/pages/message.js"))]
+fn a_test_can_have_others() {
+    assert_eq!(get_message(), "of its pages");
+}

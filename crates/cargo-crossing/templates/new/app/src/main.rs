@@ -51,3 +51,14 @@ async fn main() {
 fn render() {
     set_inner_text("#time", &STOPWATCH.with_borrow(ToString::to_string));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[crossing::test(modules("main.js" = "./tests/page.js"))]
+    fn the_button_starts_and_pauses() {
+        assert!(toggle() && is_running());
+        assert!(!toggle() && !is_running());
+    }
+}

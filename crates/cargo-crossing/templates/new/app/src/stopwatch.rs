@@ -48,3 +48,32 @@ impl fmt::Display for Stopwatch {
         write!(formatter, "{:02}:{:02}", seconds / 60, seconds % 60)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crossing::time::sleep;
+
+    #[crossing::test]
+    async fn time_goes_on_until_it_is_paused() {
+        let mut stopwatch = Stopwatch::default();
+        stopwatch.toggle();
+        sleep(Duration::from_millis(20)).await;
+        stopwatch.toggle();
+        let paused = stopwatch.elapsed();
+        assert!(paused >= Duration::from_millis(10), "{paused:?}");
+        sleep(Duration::from_millis(20)).await;
+        assert_eq!(stopwatch.elapsed(), paused);
+    }
+
+    #[crossing::test]
+    fn a_reset_begins_at_zero() {
+        let mut stopwatch = Stopwatch {
+            before: Duration::from_secs(61),
+            started: None,
+        };
+        assert_eq!(stopwatch.to_string(), "01:01");
+        stopwatch.reset();
+        assert_eq!(stopwatch.to_string(), "00:00");
+    }
+}

@@ -24,7 +24,6 @@ async fn main() -> Result<(), JsError> {
     Ok(())
 }
 
-#[derive(Debug, PartialEq)]
 struct Counts {
     lines: usize,
     words: usize,
@@ -36,5 +35,16 @@ fn count(text: &str) -> Counts {
         lines: text.lines().count(),
         words: text.split_whitespace().count(),
         chars: text.chars().count(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[crossing::test]
+    fn lines_words_and_characters_are_counted() {
+        let counts = count("one two\nthrée\n");
+        assert_eq!((counts.lines, counts.words, counts.chars), (2, 3, 14));
     }
 }
