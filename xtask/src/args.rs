@@ -18,6 +18,8 @@ pub(crate) enum Args {
     Conformance(ConformanceArgs),
     /// Measure what crossing costs, next to imports and exports by hand and to wasm-bindgen
     Bench(BenchArgs),
+    /// Load a program for some time, and see that nothing stays behind
+    Soak(SoakArgs),
 }
 
 #[derive(clap::Args)]
@@ -58,6 +60,19 @@ pub(crate) struct BenchArgs {
     #[arg(long, value_name = "REGEX")]
     pub(crate) case: Option<String>,
     /// Write the medians there too
+    #[arg(long, value_name = "FILE")]
+    pub(crate) json: Option<PathBuf>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct SoakArgs {
+    /// Where to run
+    #[arg(long, value_enum, default_value_t = Host::Node)]
+    pub(crate) host: Host,
+    /// How long, after the warm-up
+    #[arg(long, value_name = "N", default_value_t = 60)]
+    pub(crate) seconds: u32,
+    /// Write the figures there too
     #[arg(long, value_name = "FILE")]
     pub(crate) json: Option<PathBuf>,
 }

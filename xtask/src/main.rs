@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask demo`, `test`, `conformance` and `bench`, each with all its set-up.
+//! The project's own commands: `cargo xtask demo`, `test`, `conformance`, `bench` and `soak`, each with all its set-up.
 
 mod args;
 mod bench;
@@ -9,6 +9,7 @@ mod host;
 mod process;
 mod project;
 mod setup;
+mod soak;
 mod stage;
 mod stamp;
 mod test;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Args::Test(args) => test::run(args),
         Args::Conformance(args) => conformance::run(args),
         Args::Bench(args) => bench::run(args),
+        Args::Soak(args) => soak::run(args),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

@@ -9,7 +9,7 @@ use super::golden;
 use crate::host::Host;
 use crate::project::{Package, Project};
 use crate::setup::{Tools, cargo};
-use crate::{conformance, console, process, wasm};
+use crate::{conformance, console, process, soak, wasm};
 
 pub(super) enum Action {
     Run {
@@ -41,6 +41,8 @@ pub(super) enum Program {
     PageSuites(Host, Binder),
     /// Test files for `node --test` that open pages.
     Pages(Host),
+    /// The soak.
+    Soak(Host),
 }
 
 /// What `load` of the suites goes through.
@@ -71,7 +73,10 @@ impl Action {
     /// Where it runs.
     pub(super) fn host(&self) -> Host {
         match *self {
-            Self::Run { program: Program::PageSuites(host, _) | Program::Pages(host), .. }
+            Self::Run {
+                program: Program::PageSuites(host, _) | Program::Pages(host) | Program::Soak(host),
+                ..
+            }
             | Self::Example { host, .. } => host,
             Self::Run { .. } => Host::Node,
         }
@@ -79,11 +84,13 @@ impl Action {
 
     /// Whether it runs what the build for wasm32 makes.
     pub(super) fn needs_build(&self) -> bool {
-        use Program::{Bind, Conformance, NodeTests, PageSuites, Pages};
+        use Program::{Bind, Conformance, NodeTests, PageSuites, Pages, Soak};
         matches!(
             self,
-            Self::Run { program: Bind | Conformance | NodeTests(_) | PageSuites(..) | Pages(_), .. }
-                | Self::Example { .. }
+            Self::Run {
+                program: Bind | Conformance | NodeTests(_) | PageSuites(..) | Pages(_) | Soak(_),
+                ..
+            } | Self::Example { .. }
         )
     }
 }
@@ -125,6 +132,7 @@ fn command(program: Program, context: &Context) -> Result<Command> {
         Program::Bind => bind(project)?,
         Program::Conformance => conformance::built(project, tools)?,
         Program::NodeTests(_) | Program::Pages(_) => node_tests(tools),
+        Program::Soak(host) => soak::command(project, tools, host)?,
         Program::PageSuites(host, _) => host.browser_driver(project, tools, "browser-suites.js")?,
     };
     match program {

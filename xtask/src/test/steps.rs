@@ -20,7 +20,7 @@ pub(super) const BUILD: &str = "build for wasm32";
 pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
     use Host::{Chromium, Firefox};
     use Output::{CargoTest, Plain, Tap};
-    use Program::{Bind, Cargo, Conformance, NodeTests, PageSuites, Pages, Tsc, WasmCargo};
+    use Program::{Bind, Cargo, Conformance, NodeTests, PageSuites, Pages, Soak, Tsc, WasmCargo};
 
     let built = wasm::choose(&wasm::packages(project)?);
     let runtime = "crates/cargo-crossing/js/tsconfig.json";
@@ -29,6 +29,7 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
     let types = "tests/types/tsconfig.json";
     let hosts = "xtask/hosts/tsconfig.json";
     let cases = "tests/conformance/tsconfig.json";
+    let soak = "tests/soak/tsconfig.json";
     let suites = project.test_files("suite")?;
     let pages = project.test_files("pages")?;
     let node = project.test_files("node")?;
@@ -47,6 +48,7 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
         ("tsc of the host drivers", Tsc, Plain, only_if(project, hosts)),
         ("tsc of the benchmark", Tsc, Plain, only_if(project, bench)),
         ("tsc of the conformance runner", Tsc, Plain, only_if(project, cases)),
+        ("tsc of the soak", Tsc, Plain, only_if(project, soak)),
         ("tsc of generated types", Tsc, Plain, only_if(project, types)),
         (BUILD, WasmCargo("build"), Plain, &built),
         ("modules for the suites", Bind, Plain, "--out-dir target/dist"),
@@ -63,6 +65,9 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
         ("suites on firefox", PageSuites(Firefox, Binder::Loader), Tap, if_all(&suites)),
         ("suites on firefox, generated", PageSuites(Firefox, Binder::Generated), Tap, if_all(&suites)),
         ("pages on firefox", Pages(Firefox), Tap, if_all(&pages)),
+        ("soak on node", Soak(Host::Node), Plain, if_all("--seconds 20")),
+        ("soak on chromium", Soak(Chromium), Plain, if_all("--seconds 20")),
+        ("soak on firefox", Soak(Firefox), Plain, if_all("--seconds 20")),
     ];
     let given = table.into_iter().filter(|(_, _, _, args)| !args.is_empty());
     let mut steps =
