@@ -93,8 +93,8 @@ export async function inspect(name, profile) {
   };
 }
 
-/** Kinds of records that name a symbol: import, export, main. */
-const WITH_SYMBOL = [1, 2, 3];
+/** Kinds of records that name a symbol: import, export, main, module. */
+const WITH_SYMBOL = [1, 2, 3, 5];
 
 /** The first text of each record but the run-time's: `len:u32 abi:u16 kind:u8 flags:u8 symbol:str …`. */
 function* symbols(/** @type {ArrayBuffer} */ section) {

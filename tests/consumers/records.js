@@ -80,6 +80,10 @@ export function testRecords(profile) {
         assert.deepEqual(symbols.filter((symbol) => !exported.includes(symbol)), []);
       });
     }
+    await t.test("app: a module of a library of which nothing is called is there, with its text", () => {
+      const modules = app.contract.modules.map(({ rustModule, file, text }) => [rustModule, file, text.split("\n")[0]]);
+      assert.deepEqual(modules, [["initializer", "start.js", "// Is not run: only its record is looked at."]]);
+    });
     await t.test("app: main has a record and an export", () => {
       assert.deepEqual(app.contract.mains.map(({ rustPath }) => rustPath), ["app::main"]);
     });

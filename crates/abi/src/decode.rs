@@ -49,7 +49,7 @@ pub struct DecodedParam {
 
 /// What a record says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are those of Runtime, Import, Export, Main and Test")]
+#[expect(missing_docs, reason = "the fields are those of Runtime, Import, Export, Main, Module and Test")]
 pub enum Decoded {
     Runtime {
         version: String,
@@ -76,6 +76,14 @@ pub enum Decoded {
         symbol: String,
         package: String,
         rust_path: String,
+    },
+    Module {
+        symbol: String,
+        package: String,
+        rust_module: String,
+        name: String,
+        file: String,
+        text: String,
     },
     Test {
         symbol: String,
@@ -207,6 +215,15 @@ impl Reader<'_> {
             }
         } else if kind == Kind::Main as u8 {
             Decoded::Main { symbol, package: self.str()?, rust_path: self.str()? }
+        } else if kind == Kind::Module as u8 {
+            Decoded::Module {
+                symbol,
+                package: self.str()?,
+                rust_module: self.path("::")?,
+                name: self.str()?,
+                file: self.path("/")?,
+                text: self.text()?,
+            }
         } else if kind == Kind::Test as u8 {
             self.test(symbol)?
         } else {
@@ -265,9 +282,30 @@ impl Reader<'_> {
         Ok(symbol)
     }
 
+    /// Names that may become those of folders.
+    fn path(&mut self, between: &str) -> Result<String, DecodeError> {
+        let path = self.str()?;
+        let is_name = |part: &str| {
+            !part.is_empty() && part != "." && part != ".." && !part.contains(['/', '\\', '\0', ':'])
+        };
+        if !path.split(between).all(is_name) {
+            return self.malformed("a path is none");
+        }
+        Ok(path)
+    }
+
     fn str(&mut self) -> Result<String, DecodeError> {
         let len = u16::from_le_bytes(self.array()?) as usize;
-        let Some(bytes) = self.bytes.get(self.at..self.at + len) else {
+        self.utf8(len)
+    }
+
+    fn text(&mut self) -> Result<String, DecodeError> {
+        let len = u32::from_le_bytes(self.array()?) as usize;
+        self.utf8(len)
+    }
+
+    fn utf8(&mut self, len: usize) -> Result<String, DecodeError> {
+        let Some(bytes) = self.at.checked_add(len).and_then(|end| self.bytes.get(self.at..end)) else {
             return self.malformed("a text is longer than the section");
         };
         let Ok(text) = core::str::from_utf8(bytes) else {
@@ -301,55 +339,4 @@ impl Reader<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{Import, Param, Ty};
-
-    const OPTION: Ty = Ty::composite(Tag::Option, &[&Ty::leaf(Tag::U8)]);
-    const IMPORT: Import<'static> = Import {
-        symbol: "f_1",
-        name: "a.b",
-        module: Some("M"),
-        rust_module: "app::x",
-        rust_name: "f",
-        params: &[Param { name: "n", ty: OPTION }],
-        result: Ty::leaf(Tag::String),
-        flags: flags::FALLIBLE,
-    };
-    const BYTES: [u8; IMPORT.encoded_len()] = IMPORT.encode();
-
-    #[test]
-    fn an_array_of_a_fixed_length_is_named_with_it() {
-        let byte = DecodedTy { tag: Tag::U8, inner: Vec::new(), name: String::new() };
-        let length = DecodedTy { tag: Tag::Length, inner: Vec::new(), name: "4".into() };
-        let array = DecodedTy { tag: Tag::FixedVec, inner: alloc::vec![byte, length], name: String::new() };
-        assert_eq!(format!("{array}"), "[u8; 4]");
-    }
-
-    #[test]
-    fn what_was_written_is_read() {
-        let records = decode(&BYTES).expect("own bytes");
-        assert_eq!(records.len(), 1);
-        let Decoded::Import { symbol, name, module, rust_path, params, result } = &records[0].body else {
-            panic!("not an import")
-        };
-        assert_eq!((symbol.as_str(), name.as_str(), rust_path.as_str()), ("f_1", "a.b", "app::x::f"));
-        assert_eq!(module.as_deref(), Some("M"));
-        assert_eq!(format!("{} -> {result}", params[0].ty), "Option<u8> -> String");
-        assert_eq!(records[0].flags & flags::FALLIBLE, flags::FALLIBLE);
-    }
-
-    #[test]
-    fn cut_short_anywhere_is_an_error_and_never_a_panic() {
-        for len in 1..BYTES.len() {
-            assert!(decode(&BYTES[..len]).is_err(), "{len}");
-        }
-    }
-
-    #[test]
-    fn a_newer_version_says_what_to_update() {
-        let mut newer = BYTES;
-        newer[4] = 99;
-        assert_eq!(decode(&newer), Err(DecodeError::Newer { found: 99 }));
-    }
-}
+mod tests;

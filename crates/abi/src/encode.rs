@@ -48,11 +48,12 @@ impl<const N: usize> Writer<N> {
     }
 
     pub(crate) const fn raw(&mut self, bytes: &[u8]) {
-        let mut i = 0;
-        while i < bytes.len() {
-            self.u8(bytes[i]);
-            i += 1;
+        // In one go: the compiler warns of constants that take many steps.
+        if N > 0 {
+            let (_, rest) = self.bytes.split_at_mut(self.len);
+            rest.split_at_mut(bytes.len()).0.copy_from_slice(bytes);
         }
+        self.len += bytes.len();
     }
 
     pub(crate) const fn ty(&mut self, ty: &Ty) {

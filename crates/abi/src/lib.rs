@@ -1,6 +1,6 @@
 //! The contract between Rust and JavaScript: what stands in the custom section `crossing` of a .wasm.
 //!
-//! Every `#[js_import]`, `#[js_export]`, `#[crossing::main]` and `#[crossing::test]` leaves one *record* in that section. A record says
+//! Every `#[js_import]`, `#[js_export]`, `#[crossing::main]`, `#[crossing::test]` and `js_initializer!` leaves one *record* in it. A record says
 //! which wasm symbol it belongs to, what JavaScript calls it and which types cross. The loader and the tools
 //! read nothing else.
 //!
@@ -9,16 +9,18 @@
 //! ```text
 //! section  = record*                       in any order, from any number of crates
 //! record   = len:u32 abi:u16 kind:u8 body  len counts the bytes after itself
-//! body     = runtime | import | export | main | test
+//! body     = runtime | import | export | main | test | module
 //! runtime  = version:str
 //! import   = flags:u8 symbol:str name:str module:str rust_path:str params ty
 //! export   = flags:u8 symbol:str package:str rust_path:str namespace:str name:str docs:str params ty
 //! main     = flags:u8 symbol:str package:str rust_path:str
 //! test     = flags:u8 symbol:str package:str rust_path:str file:str line:u32 ignored:str panics:str timeout:u32 modules
 //! modules  = count:u8 (name:str address:str)*
+//! module   = flags:u8 symbol:str package:str rust_module:str name:str file:str text
 //! params   = count:u8 (name:str ty)*
 //! ty       = leaf:u8 | composite:u8 count:u8 ty* | named:u8 name:str
 //! str      = len:u16 utf8*
+//! text     = len:u32 utf8*
 //! ```
 //!
 //! `flags` of an import say, beside what they say of any function, what is done with what `name` names: it is called,
@@ -42,7 +44,7 @@ mod ty;
 
 #[cfg(feature = "decode")]
 pub use decode::{DecodeError, Decoded, DecodedParam, DecodedRecord, DecodedTy, decode};
-pub use record::{Export, Import, Kind, Main, Param, Runtime, Test, flags};
+pub use record::{Export, Import, Kind, Main, Module, Param, Runtime, Test, flags};
 pub use tag::{Shape, Slot, Tag};
 pub use ty::Ty;
 

@@ -16,6 +16,8 @@ pub enum Kind {
     Main = 3,
     /// A `#[crossing::test]`.
     Test = 4,
+    /// A JavaScript file of a crate.
+    Module = 5,
 }
 
 /// Bits of a record's `flags`.
@@ -40,6 +42,8 @@ pub mod flags {
     pub const REST: u8 = 0x40;
     /// A panic of the export unwinds, and is thrown as an `Err` is.
     pub const UNWINDS: u8 = 0x80;
+    /// Of a module: it takes part in the start of each instance.
+    pub const INITIALIZER: u8 = 1;
     /// Of a test: it does not run unless one asks for it.
     pub const IGNORED: u8 = 0x04;
     /// Of a test: it has to panic.
@@ -152,6 +156,25 @@ pub struct Test<'a> {
     pub flags: u8,
 }
 
+/// A JavaScript file that a crate brings along. The text is part of the record, so that a .wasm is enough wherever it goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Module<'a> {
+    /// The name of a wasm export that does nothing: it keeps the record in the program.
+    pub symbol: &'a str,
+    /// The Cargo package.
+    pub package: &'a str,
+    /// The Rust module that declares it, from `module_path!()`.
+    pub rust_module: &'a str,
+    /// The name under which imports find its functions; empty: none do.
+    pub name: &'a str,
+    /// Where it lies next to the Rust file, without `.` and `..`.
+    pub file: &'a str,
+    /// What is in it.
+    pub text: &'a str,
+    /// See [`flags`].
+    pub flags: u8,
+}
+
 const fn write_path_of<const N: usize>(to: &mut Writer<N>, module: &str, ty: &str, name: &str) {
     let mut len = module.len() + 2 + name.len();
     if !ty.is_empty() {
@@ -226,6 +249,7 @@ encodable!(Runtime, Runtime);
 encodable!(Import, Import);
 encodable!(Export, Export);
 encodable!(Main, Main);
+encodable!(Module, Module);
 encodable!(Test, Test);
 
 impl Runtime<'_> {
@@ -298,6 +322,19 @@ impl Export<'_> {
                 crate::name::write_parts(to, self.rust_type.as_bytes(), false);
             }
         }
+    }
+}
+
+impl Module<'_> {
+    const fn write_body<const N: usize>(&self, to: &mut Writer<N>) {
+        to.u8(self.flags);
+        to.str(self.symbol);
+        to.str(self.package);
+        to.str(self.rust_module);
+        to.str(self.name);
+        to.str(self.file);
+        to.u32(self.text.len() as u32);
+        to.raw(self.text.as_bytes());
     }
 }
 

@@ -13,14 +13,23 @@ import { assertAlive } from "./life.js";
  * @param {any} [reason] its `status` wins over the code
  * @returns {never} throws what later calls throw
  */
-export function exit(core, code = -1, reason) {
+export function exit(core, code, reason) {
   assertAlive(core);
+  const error = exitError(code, reason);
+  dispose(core, error);
+  throw error;
+}
+
+/**
+ * What calls throw after an exit.
+ * @param {number} [code]
+ * @param {any} [reason]
+ */
+export function exitError(code = -1, reason) {
   const status = statusOf(reason) ?? code;
   const why = reason === undefined ? "" : `: ${textOf(reason)}`;
   const details = reason === undefined ? { status } : { status, cause: reason };
-  const error = new CrossingError(Code.exited, `this instance already exited with ${status}${why}`, details);
-  dispose(core, error);
-  throw error;
+  return new CrossingError(Code.exited, `this instance already exited with ${status}${why}`, details);
 }
 
 /**
@@ -41,11 +50,7 @@ export async function exitAfter(core, main) {
       status ??= 1;
     }
   }
-  try {
-    exit(core, status);
-  } catch {
-    // It is dead already, or now.
-  }
+  dispose(core, exitError(status));
   const { process } = /** @type {any} */ (globalThis);
   if (process) {
     process.exitCode = status;

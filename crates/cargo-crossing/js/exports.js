@@ -75,18 +75,17 @@ export function bindExports(core, contract) {
     packages[record.packageName] = crate;
     place((crates[crate] ??= {}), path, bindExport(core, record));
   }
-  return { crates, packages, root: rootOf(crates, contract.mains[0]) };
+  const main = rootOf(Object.keys(crates), contract.mains[0]);
+  return { crates, packages, main, root: crates[main ?? ""] ?? {} };
 }
 
 /**
- * The exports that the instance itself has: those of the crate with the program's start, else of the only crate.
- * @param {Record<string, Exports>} crates
+ * The crate whose exports the instance itself has: that of the program's start, else the only one.
+ * @param {string[]} crates
  * @param {MainRecord | undefined} main
- * @returns {Exports}
  */
 function rootOf(crates, main) {
-  const [first, ...others] = Object.values(crates);
-  return (main ? crates[crateOf(main.rustPath)] : others.length === 0 ? first : undefined) ?? {};
+  return main ? crates.find((name) => name === crateOf(main.rustPath)) : crates.length === 1 ? crates[0] : undefined;
 }
 
 /**
@@ -108,7 +107,7 @@ function place(tree, path, exported) {
 }
 
 /** @param {string} rustPath */
-function crateOf(rustPath) {
+export function crateOf(rustPath) {
   return /** @type {string} */ (rustPath.split("::")[0]);
 }
 

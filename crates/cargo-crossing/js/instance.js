@@ -3,7 +3,7 @@
 import { IMPORT_MODULE, RUNTIME_MODULE, RuntimeExport } from "./contract.gen.js";
 import { dispose, newCore, start } from "./core.js";
 import { Code, CrossingError, textOf } from "./errors.js";
-import { exit } from "./exit.js";
+import { exit, exitError } from "./exit.js";
 import { EXPLAINS } from "./explains.js";
 import { die } from "./life.js";
 import { register, registry } from "./registry.js";
@@ -16,7 +16,11 @@ import { register, registry } from "./registry.js";
  * @returns {Promise<Instance>}
  */
 export async function instantiate(program) {
-  const core = newCore({ ...program.options }, program.url);
+  const options = { ...program.options };
+  const initialize = await program.initialize?.();
+  await initialize?.("onRuntimeConfigLoaded", options);
+  await options.onRuntimeConfigLoaded?.(options);
+  const core = newCore(options, program.url);
   const exports = await link(program, {
     [IMPORT_MODULE]: program.bindImports(core),
     [RUNTIME_MODULE]: program.bindRuntime(core),
@@ -25,6 +29,13 @@ export async function instantiate(program) {
   start(core, exports);
   const instance = assemble(program, core, program.bindExports(core, exports));
   register(instance);
+  try {
+    await initialize?.("onRuntimeReady", instance);
+    await options.onRuntimeReady?.(instance);
+  } catch (error) {
+    dispose(core, exitError(1, error));
+    throw error;
+  }
   return instance;
 }
 
@@ -62,7 +73,7 @@ async function link({ module, symbols }, imports) {
  * @param {Bound} bound
  * @returns {Instance}
  */
-function assemble(program, core, { crates, packages, root }) {
+function assemble(program, core, { crates, packages, main, root }) {
   const runMain = async (/** @type {readonly string[] | undefined} */ args) => program.runMain(core, args);
   const end = () => dispose(core);
   return {
@@ -72,6 +83,7 @@ function assemble(program, core, { crates, packages, root }) {
       return core.fatal === undefined ? undefined : die(core, core.fatal);
     },
     getExports: async (/** @type {string} */ name) => crates[name] ?? crates[packages?.[name] ?? ""] ?? noCrate(name, crates),
+    getConfig: () => ({ ...core.options, mainCrateName: main }),
     setModuleImports: (/** @type {string} */ name, /** @type {object} */ functions) =>
       program.setModule?.(core, name, functions),
     runMain,

@@ -2,10 +2,12 @@
 
 import { compile } from "./compile.js";
 import { IMPORT_MODULE, RUNTIME_MODULE } from "./contract.gen.js";
+import { initializersOf } from "./data_modules.js";
 import { Code, CrossingError } from "./errors.js";
 import { exitAfter } from "./exit.js";
 import { bindExports } from "./exports.js";
 import { bindImports } from "./imports.js";
+import { importInitializers } from "./initializers.js";
 import { instantiate } from "./instance.js";
 import { noMain, runMain, severalMains } from "./main.js";
 import { setModule } from "./modules.js";
@@ -51,10 +53,12 @@ export function programOf(module, url, options) {
   }
   const contract = readContract(sections);
   assertOnlyOurImports(module);
+  const initializers = initializersOf(contract);
   return {
     module,
     options,
     url,
+    initialize: () => importInitializers(initializers),
     bindImports: (core) => bindImports(core, contract, module),
     setModule,
     bindRuntime,

@@ -65,11 +65,21 @@
  */
 
 /**
+ * A JavaScript file of a crate.
+ * @typedef {object} ModuleRecord
+ * @property {string} rustModule that declares it
+ * @property {string} file
+ * @property {string} text
+ * @property {boolean} isInitializer
+ */
+
+/**
  * What the section of a .wasm says.
  * @typedef {object} Contract
  * @property {ReadonlyMap<string, ImportRecord>} imports by symbol
  * @property {readonly ExportRecord[]} exports
  * @property {readonly MainRecord[]} mains
+ * @property {readonly ModuleRecord[]} modules
  */
 
 /** A wasm value. @typedef {number | bigint} Slot */
@@ -111,6 +121,10 @@
  * @property {readonly string[]} [args] the program's arguments, `JsHost::args()`; default: on Node, Deno and Bun those of the
  *   process, else none
  * @property {(cause: Error) => void} [onDeath] called once when the instance dies of a panic or trap
+ * @property {(config: LoadOptions) => unknown} [onRuntimeConfigLoaded] called before the program is instantiated, with a copy
+ *   of these options for this instance, which it may change
+ * @property {(app: Instance) => unknown} [onRuntimeReady] called before `load` resolves. What it throws rejects `load`; the
+ *   instance exits with 1
  */
 
 /**
@@ -119,6 +133,8 @@
  * @property {WebAssembly.Module} module
  * @property {LoadOptions} options
  * @property {string | undefined} url where the .wasm lies, if it has an address
+ * @property {() => Promise<(hook: string, argument: unknown) => Promise<void>>} [initialize] imports the initializers, if there
+ *   are any; what it resolves to calls a hook of each
  * @property {(core: Core) => WebAssembly.ModuleImports} bindImports the functions of `crossing`
  * @property {(core: Core, name: string, functions: object) => void} [setModule] where a name may be looked up in a module
  * @property {(core: Core) => WebAssembly.ModuleImports} bindRuntime the functions of `crossing_rt`
@@ -133,7 +149,8 @@
  * @typedef {object} Bound
  * @property {Readonly<Record<string, Exports>>} crates by name, without a prototype
  * @property {Readonly<Record<string, string>>} [packages] the crate of each that has another name, without a prototype
- * @property {Exports} root what the instance itself has
+ * @property {string | undefined} [main] the crate whose exports the instance itself has
+ * @property {Exports} root these
  */
 
 /** An exported function, or more exports under a name. @typedef {{ [name: string]: any }} Exports */
@@ -145,6 +162,8 @@
  * @property {number} id
  * @property {Error | undefined} cause why the instance is dead; undefined while it lives
  * @property {(crate: string) => Promise<Exports>} getExports the exports of a crate or package
+ * @property {() => LoadOptions & { mainCrateName: string | undefined }} getConfig the options in effect, and the name of the
+ *   crate whose exports the instance itself has
  * @property {(name: string, functions: object) => void} setModuleImports makes a module known to Rust
  * @property {(args?: readonly string[]) => Promise<number>} runMain runs `#[crossing::main]` and resolves to its
  *   exit code

@@ -7,6 +7,7 @@
  * @typedef {object} Registry
  * @property {number} next the id of the next instance: 0, 1, 2 …
  * @property {Map<number, WeakRef<Instance>>} instances
+ * @property {FinalizationRegistry<number>} collected takes those off the list that nobody disposed of
  */
 
 /** @returns {Registry} */
@@ -15,18 +16,19 @@ export function registry() {
   if (!global.getCrossingRuntime) {
     /** @type {Registry["instances"]} */
     const instances = new Map();
-    const value = Object.assign((/** @type {number} */ id) => instances.get(id)?.deref(), { next: 0, instances });
+    const collected = new FinalizationRegistry((/** @type {number} */ id) => instances.delete(id));
+    const value = Object.assign((/** @type {number} */ id) => instances.get(id)?.deref(), { next: 0, instances, collected });
     Object.defineProperty(global, "getCrossingRuntime", { value });
   }
   return global.getCrossingRuntime;
 }
 
 /**
- * Puts an instance on the list, and takes those off that have been collected.
+ * Puts an instance on the list.
  * @param {Instance} instance
  */
 export function register(instance) {
-  const { instances } = registry();
-  instances.forEach((other, id) => other.deref() ?? instances.delete(id));
+  const { instances, collected } = registry();
   instances.set(instance.id, new WeakRef(instance));
+  collected.register(instance, instance.id);
 }

@@ -9,6 +9,7 @@ export const Kind = Object.freeze({
   Export: 2,
   Main: 3,
   Test: 4,
+  Module: 5,
 });
 
 export const Flag = Object.freeze({
@@ -22,6 +23,7 @@ export const Flag = Object.freeze({
   RECEIVER: 32,
   REST: 64,
   UNWINDS: 128,
+  INITIALIZER: 1,
 });
 
 export const Tag = Object.freeze({

@@ -4,7 +4,12 @@ import { Code, CrossingError } from "./errors.js";
 import { rustName } from "./rust_name.js";
 import { ABI_VERSION, Flag, Kind, RUST_NAMES, SECTION } from "./section.gen.js";
 
-/** @import { Contract, ExportRecord, ImportRecord, MainRecord, Param, Ty } from "./protocol.js" */
+/** @import { Contract, ExportRecord, ImportRecord, MainRecord, ModuleRecord, Param, Ty } from "./protocol.js" */
+
+/**
+ * What has been read.
+ * @typedef {{ imports: Map<string, ImportRecord>, exports: ExportRecord[], mains: MainRecord[], modules: ModuleRecord[] }} Records
+ */
 
 /** How deep types may be nested. A real one is not; a damaged file could say anything. */
 const DEEPEST = 32;
@@ -14,8 +19,8 @@ const DEEPEST = 32;
  * @returns {Contract}
  */
 export function readContract(sections) {
-  /** @type {{ imports: Map<string, ImportRecord>, exports: ExportRecord[], mains: MainRecord[] }} */
-  const contract = { imports: new Map(), exports: [], mains: [] };
+  /** @type {Records} */
+  const contract = { imports: new Map(), exports: [], mains: [], modules: [] };
   for (const section of sections) {
     const reader = new Reader(section);
     while (!reader.isAtEnd) {
@@ -27,7 +32,7 @@ export function readContract(sections) {
 
 /**
  * @param {Reader} reader
- * @param {{ imports: Map<string, ImportRecord>, exports: ExportRecord[], mains: MainRecord[] }} contract
+ * @param {Records} contract
  */
 function readRecord(reader, contract) {
   const length = reader.u32();
@@ -55,6 +60,9 @@ function readRecord(reader, contract) {
     case Kind.Main:
       reader.u8();
       contract.mains.push(readMain(reader));
+      break;
+    case Kind.Module:
+      contract.modules.push(readModule(reader));
       break;
     case Kind.Test:
       // For the test runner, which reads them in Rust.
@@ -124,6 +132,19 @@ function readMain(reader) {
 
 /**
  * @param {Reader} reader
+ * @returns {ModuleRecord}
+ */
+function readModule(reader) {
+  const flags = reader.u8();
+  reader.str(); // the symbol of the function that keeps the record
+  reader.str(); // the package
+  const rustModule = reader.str();
+  reader.str(); // the name for imports
+  return { rustModule, file: reader.str(), text: reader.text(), isInitializer: (flags & Flag.INITIALIZER) !== 0 };
+}
+
+/**
+ * @param {Reader} reader
  * @returns {Param[]}
  */
 function readParams(reader) {
@@ -177,7 +198,15 @@ class Reader {
   }
 
   str() {
-    const length = this.u16();
+    return this.#utf8(this.u16());
+  }
+
+  text() {
+    return this.#utf8(this.u32());
+  }
+
+  /** @param {number} length */
+  #utf8(length) {
     const bytes = new Uint8Array(this.#view.buffer, this.#step(length), length);
     try {
       return this.#decoder.decode(bytes);

@@ -2,7 +2,9 @@
 
 mod class;
 mod composed;
+mod initializer;
 mod model;
+mod names;
 mod package;
 mod shape;
 mod tree;
@@ -16,6 +18,7 @@ use std::{
 use anyhow::Context;
 use minijinja::{AutoEscape, Environment};
 
+use self::initializer::Initializer;
 use crate::{bundle, collocated, print, program::Program, runtime, section};
 
 /// The files of a module, but for the .wasm itself.
@@ -24,7 +27,7 @@ pub(crate) struct Module {
     pub(crate) js: String,
     pub(crate) types: String,
     pub(crate) package: String,
-    /// JavaScript files beside Rust files.
+    /// JavaScript files of crates.
     pub(crate) collocated: BTreeMap<PathBuf, Vec<u8>>,
     /// Files of the run time beside it; none if it is a bundle.
     pub(crate) runtime: BTreeSet<PathBuf>,
@@ -36,8 +39,9 @@ pub(crate) fn generate(program: &Program) -> anyhow::Result<Module> {
     contract.assert_only_ours()?;
     let wasm_name = program.wasm.file_name().context("a file has a name")?.to_string_lossy().into_owned();
     let collocated = collocated::collect(contract.modules(), program.manifest.as_deref())?;
-    let has_collocated = !collocated.files.is_empty();
     let model = model::program(&contract, &wasm_name, program.is_release, collocated.modules)?;
+    let initializers = model.initializers.iter().map(Initializer::file);
+    let files: BTreeMap<_, _> = collocated.files.into_iter().chain(initializers).collect();
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::None);
     environment.set_trim_blocks(true);
@@ -54,8 +58,8 @@ pub(crate) fn generate(program: &Program) -> anyhow::Result<Module> {
     Ok(Module {
         js,
         types: render("index.d.ts").context("cannot generate index.d.ts")?,
-        package: package::json(program, &wasm_name, has_collocated)?,
-        collocated: collocated.files,
+        package: package::json(program, &wasm_name, !files.is_empty())?,
+        collocated: files,
         runtime,
         wasm_name,
     })

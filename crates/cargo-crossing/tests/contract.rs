@@ -87,6 +87,7 @@ fn section() -> String {
         ("Export", Kind::Export as i32),
         ("Main", Kind::Main as i32),
         ("Test", Kind::Test as i32),
+        ("Module", Kind::Module as i32),
     ];
     table(&mut js, "Kind", kinds);
     let flags = [
@@ -100,6 +101,7 @@ fn section() -> String {
         ("RECEIVER", flags::RECEIVER),
         ("REST", flags::REST),
         ("UNWINDS", flags::UNWINDS),
+        ("INITIALIZER", flags::INITIALIZER),
     ];
     table(&mut js, "Flag", flags);
     table(&mut js, "Tag", Tag::ALL.iter().map(|tag| (tag.name(), *tag as u8)));

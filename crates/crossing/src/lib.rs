@@ -68,7 +68,7 @@ pub use any::JsAny;
 pub use array_segment::ArraySegment;
 pub use class::JsType;
 pub use convert::{FromJs, IntoJs, ToJs};
-pub use crossing_macros::{js_export, js_import, js_module, js_type, main, test};
+pub use crossing_macros::{js_export, js_import, js_initializer, js_module, js_type, main, test};
 pub use date::{DateOutOfRange, JsDate};
 pub use dynamic::JsArgs;
 pub use error::JsError;

@@ -1,6 +1,6 @@
 //! What expanded code calls, and nothing else. Not public API: it changes without notice.
 
-pub use crossing_abi::{Export, Import, Main, Param, Test, Ty, flags};
+pub use crossing_abi::{Export, Import, Main, Module, Param, Test, Ty, flags};
 
 pub use crate::{
     FromJs, IntoJs, JsObject, JsType, ToJs,

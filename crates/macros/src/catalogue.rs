@@ -163,6 +163,12 @@ catalogue! {
         "name one: `js_module!(\"./name.js\")`";
 }
 
+// `js_initializer!`.
+catalogue! {
+    NO_INITIALIZER "CX0195" "this is no path of a JavaScript file"
+        "write it as a string literal, relative to this Rust file: `js_initializer!(\"./start.js\");`";
+}
+
 // `main`.
 catalogue! {
     MAIN_PARAMETERS "CX0151" "`main` has no parameters"

@@ -12,6 +12,7 @@ mod closures;
 mod collocated;
 mod expand;
 mod form;
+mod initializer;
 mod item;
 mod model;
 mod parse;
@@ -232,6 +233,36 @@ pub fn js_type(tokens: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn js_module(tokens: TokenStream) -> TokenStream {
     collocated::expand(tokens.into()).into()
+}
+
+/// Ships a JavaScript module with a crate, which takes part in the start of each instance.
+///
+/// ```ignore
+/// crossing::js_initializer!("./start.js");   // beside this Rust file
+/// ```
+///
+/// ```js
+/// // start.js: both functions may be missing, and may be async
+/// export function onRuntimeConfigLoaded(config) { config.args ??= ["--verbose"]; }
+/// export async function onRuntimeReady(app) { app.setModuleImports("my-lib", { now: () => Date.now() }); }
+/// ```
+///
+/// `onRuntimeConfigLoaded` gets the options of `load()` or `create()`, a copy for this instance, and may change them.
+/// `onRuntimeReady` gets the instance, before its `main` runs. First come those of libraries, ordered by crate, Rust module and
+/// file name; then those of the crate with the `#[crossing::main]`; then the options of the same names. Each waits for the one
+/// before.
+///
+/// A library's initializers are in the program if something names the crate (`use my_lib as _;`). The file is part of the
+/// .wasm, from where `load()` imports it as a `data:` address; `cargo crossing build` writes it as a file beside the generated
+/// module. So it stands alone: it cannot import what lies beside it.
+///
+/// # Errors in JavaScript
+/// A file that cannot be imported is a warning: "Failed to import library initializer 'my_lib/start.js': …". A function that
+/// throws is a warning too, "Failed to invoke 'onRuntimeReady' on library initializer 'my_lib/start.js': …", and rejects
+/// `load()` with what it threw; the instance exits with 1.
+#[proc_macro]
+pub fn js_initializer(tokens: TokenStream) -> TokenStream {
+    expand::initializer(tokens.into()).into()
 }
 
 /// Marks the function that JavaScript's `runMain()` runs.

@@ -52,6 +52,9 @@ fn line(record: &DecodedRecord) -> String {
             format!("export {is_async}{namespace}{dot}{name}{}  [{rust_path}]", signature(params, result))
         }
         Decoded::Main { rust_path, .. } => format!("main   {is_async}[{rust_path}]"),
+        Decoded::Module { rust_module, file, text, .. } => {
+            format!("initializer {file} ({} bytes)  [{rust_module}]", text.len())
+        }
         Decoded::Test { rust_path, .. } => format!("test   {is_async}[{rust_path}]"),
     }
 }

@@ -9,6 +9,8 @@ use serde::{Serialize, Serializer};
 use super::{
     class::Classes,
     composed::Converters,
+    initializer::{self, Initializer},
+    names::{binder, safe},
     shape::Shape,
     tree::Tree,
     value::{Value, Way, can_refuse, has, is_lent, value},
@@ -29,6 +31,7 @@ pub(super) struct Program {
     packages: BTreeMap<String, String>,
     root: Option<String>,
     mains: Vec<Main>,
+    pub(super) initializers: Vec<Initializer>,
     /// What the .wasm must export.
     symbols: Vec<String>,
     #[serde(serialize_with = "used")]
@@ -151,6 +154,11 @@ pub(super) fn program(
     if program.mains.len() == 1 {
         program.uses("exit", ["exitAfter"]);
     }
+    if !program.initializers.is_empty() {
+        let app = program.mains.first().map(|main| crate_of(&main.rust_path).to_owned());
+        initializer::sort(&mut program.initializers, app.as_deref())?;
+        program.uses("initializers", ["importInitializers"]);
+    }
     Ok(program)
 }
 
@@ -177,6 +185,11 @@ impl Program {
             Decoded::Main { symbol, rust_path, .. } => {
                 self.symbols.push(symbol.clone());
                 self.mains.push(Main { symbol: symbol.clone(), rust_path: rust_path.clone() });
+            }
+            Decoded::Module { rust_module, file, text, .. } => {
+                if record.flags & flags::INITIALIZER != 0 {
+                    self.initializers.push(Initializer::new(rust_module, file, text));
+                }
             }
         }
         Ok(())
@@ -381,24 +394,4 @@ impl Program {
 
 fn crate_of(rust_path: &str) -> &str {
     rust_path.split("::").next().unwrap_or(rust_path)
-}
-
-/// The function that makes what an import calls, and its file.
-fn binder(flags: u8) -> (&'static str, &'static str) {
-    match flags & flags::FORM {
-        flags::NEW => ("forms", "bindConstructor"),
-        flags::GET => ("forms", "bindGetter"),
-        flags::SET => ("forms", "bindSetter"),
-        _ if flags & flags::RECEIVER != 0 => ("forms", "bindMethod"),
-        _ => ("modules", "bindFunction"),
-    }
-}
-
-/// A parameter's name that TypeScript accepts.
-fn safe(name: &str) -> String {
-    const RESERVED: &str = "arguments await break case catch class const continue debugger default delete do else enum eval \
-        export extends false finally for function if implements import in instanceof interface let new \
-        null package private protected public return static super switch this throw true try typeof var \
-        void while yield";
-    if RESERVED.split(' ').any(|word| word == name) { format!("{name}_") } else { name.to_owned() }
 }

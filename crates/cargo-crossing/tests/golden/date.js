@@ -211,6 +211,7 @@ function bindExports(core, wasm) {
 	};
 	return {
 		crates,
+		main: "golden",
 		root: crates["golden"]
 	};
 }

@@ -259,6 +259,7 @@ function bindExports(core, wasm) {
 	};
 	return {
 		crates,
+		main: "golden",
 		root: crates["golden"]
 	};
 }

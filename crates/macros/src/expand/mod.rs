@@ -3,6 +3,7 @@
 mod class;
 mod export;
 mod import;
+mod initializer;
 mod main;
 mod test;
 mod value;
@@ -13,7 +14,7 @@ use quote::quote;
 
 use crate::{
     attr::{ExportArgs, ImportArgs},
-    catalogue as message, check, class as classes, item,
+    catalogue as message, check, class as classes, initializer as files, item,
     model::BlockItem,
     parse,
     report::Report,
@@ -87,6 +88,15 @@ pub(crate) fn js_type(tokens: TokenStream) -> TokenStream {
     let (errors, crossing) = (report.finish(), crossing());
     let items = classes.iter().map(|class| class::expand(class, &crossing));
     quote!(#errors #(#items)*)
+}
+
+/// `js_initializer!`
+pub(crate) fn initializer(tokens: TokenStream) -> TokenStream {
+    let mut report = Report::new();
+    let file = files::parse(tokens, &mut report);
+    let expanded = file.map(|file| initializer::expand(&file, &crossing()));
+    let errors = report.finish();
+    quote!(#errors #expanded)
 }
 
 /// `#[crossing::main]`

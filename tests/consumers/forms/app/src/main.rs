@@ -3,6 +3,7 @@
 use crossing::prelude::*;
 use exports as _;
 use in_trait_method::Extension;
+use initializer as _;
 
 mod own {
     expanded::import_as!(expanded, "macroApp");

@@ -1,0 +1,3 @@
+//! A JavaScript module, and nothing of Rust.
+
+crossing::js_initializer!("start.js");

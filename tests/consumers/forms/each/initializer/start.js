@@ -1,0 +1,3 @@
+// Is not run: only its record is looked at.
+
+export function onRuntimeReady() {}

@@ -1,0 +1,3 @@
+// An initializer that cannot be imported.
+
+throw new Error("broken on purpose");
