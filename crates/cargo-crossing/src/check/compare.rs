@@ -57,9 +57,13 @@ impl Comparison<'_, '_> {
         self.rust.map(|rust| &rust.name)
     }
 
+    fn module(&self) -> String {
+        format!("module `{}`", super::sources::label(self.import.module))
+    }
+
     /// How messages call the import's name.
     fn label(&self) -> String {
-        format!("`{}` of module `{}`", self.import.name, self.import.module)
+        format!("`{}` of {}", self.import.name, self.module())
     }
 
     fn missing(&mut self, holder: &Item, part: &str, is_last: bool) -> Verdict {
@@ -73,8 +77,8 @@ impl Comparison<'_, '_> {
             _ => {}
         }
         let (subject, path) = match self.import.name.rsplit_once('.') {
-            Some((path, _)) if is_last => (format!("`{path}` of module `{}` has", self.import.module), part),
-            _ => (format!("module `{}` exports", self.import.module), part),
+            Some((path, _)) if is_last => (format!("`{path}` of {} has", self.module()), part),
+            _ => (format!("{} exports", self.module()), part),
         };
         let mut finding = Finding::error(code::NO_NAME, format!("{subject} no `{path}`"))
             .at_rust(self.place(), "is looked up at the first call");
@@ -119,10 +123,8 @@ impl Comparison<'_, '_> {
     }
 
     fn only_type(&self, part: &str) -> Finding {
-        let message = format!(
-            "`{part}` of module `{}` is a type, of which nothing is left at run time",
-            self.import.module
-        );
+        let message =
+            format!("`{part}` of {} is a type, of which nothing is left at run time", self.module());
         Finding::error(code::NO_NAME, message).at_rust(self.place(), "is looked up at the first call")
     }
 

@@ -19,6 +19,8 @@ pub(crate) struct Packages {
 }
 
 pub(super) struct Package {
+    pub(super) name: String,
+    pub(super) version: String,
     pub(super) directory: PathBuf,
     pub(super) manifest: PathBuf,
     /// Whether it is the user's own, and not from a registry.
@@ -103,6 +105,8 @@ fn package(package: &CargoPackage) -> anyhow::Result<Package> {
     };
     let directory = directory_of(package);
     Ok(Package {
+        name: package.name.to_string(),
+        version: package.version.to_string(),
         manifest: package.manifest_path.clone().into(),
         is_own,
         crates: targets

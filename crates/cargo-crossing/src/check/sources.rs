@@ -15,7 +15,10 @@ use super::{
     render::display,
     rust_source::{HostImport, RustSources},
 };
-use crate::js_module::{Item, ItemKind, Modules, Place};
+use crate::{
+    collocated,
+    js_module::{Item, ItemKind, Modules, Place},
+};
 
 /// What stands for a module.
 pub(super) enum Source {
@@ -76,10 +79,23 @@ impl<'p> Sources<'p> {
     }
 
     pub(super) fn find(&self, name: &str, modules: &mut Modules) -> Source {
+        if let Some(beside) = collocated::parse(name) {
+            let is_it =
+                |package: &&Package| package.name == beside.package && package.version == beside.version;
+            return match self.packages.all.iter().find(is_it) {
+                Some(package) => {
+                    let help = "it is the file of a `js_module!`".to_owned();
+                    file_of(name, &package.directory.join(beside.file), help, modules)
+                }
+                None => Source::Unknown(format!("the package {} is none of those here", beside.package)),
+            };
+        }
         let declared =
             self.packages.all.iter().find_map(|package| Some((package, package.modules.get(name)?)));
         if let Some((package, path)) = declared {
-            return declared_file(name, package, path, modules);
+            let help =
+                format!("{} declares it in [package.metadata.crossing.modules]", display(&package.manifest));
+            return file_of(name, path, help, modules);
         }
         let mut objects = self.registered.get(name).cloned().unwrap_or_default();
         let calls: Vec<_> = self.rust.host_imports.iter().filter(|call| call.name == name).collect();
@@ -136,18 +152,22 @@ impl<'p> Sources<'p> {
     }
 }
 
-fn declared_file(name: &str, package: &Package, path: &Path, modules: &mut Modules) -> Source {
+/// A module whose file is known. `help` says from where, if it is not there.
+fn file_of(name: &str, path: &Path, help: String, modules: &mut Modules) -> Source {
     let file = forms(path).into_iter().find(|file| file.is_file());
     match file.map(|file| modules.open(&normal(&file))) {
         Some(Ok(file)) => Source::Objects(vec![whole(file)]),
         Some(Err(error)) => Source::Unknown(format!("{} cannot be read: {error}", display(path))),
         None => {
-            let message = format!("the file of module `{name}` is not there: {}", display(path));
-            let help =
-                format!("{} declares it in [package.metadata.crossing.modules]", display(&package.manifest));
+            let message = format!("the file of module `{}` is not there: {}", label(name), display(path));
             Source::Wrong(Box::new(Finding::error(code::NO_FILE, message).help(help)))
         }
     }
+}
+
+/// How messages call a module: one of `js_module!` by its file.
+pub(super) fn label(name: &str) -> String {
+    collocated::parse(name).map_or_else(|| name.to_owned(), |beside| beside.file.display().to_string())
 }
 
 /// All that a file exports.

@@ -385,3 +385,9 @@ mod registered {
     #[js_import("page.title", "bad_registered")]
     fn title() -> String;
 }
+
+mod beside {
+    use crossing::prelude::*;
+    #[js_import("half", js_module!("./beside.js"))]
+    fn half() -> f64;
+}

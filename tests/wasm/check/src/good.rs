@@ -471,3 +471,9 @@ mod host_import {
     #[js_import("add", "good_host")]
     fn add(a: i32, b: i32) -> i32;
 }
+
+mod beside {
+    use crossing::prelude::*;
+    #[js_import("half", js_module!("./beside.js"))]
+    fn half(value: f64) -> f64;
+}
