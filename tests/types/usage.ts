@@ -11,6 +11,7 @@ import { create as createHoles } from "../../crates/cargo-crossing/tests/golden/
 import { create as createViews, type MemoryView } from "../../crates/cargo-crossing/tests/golden/views_u8.js";
 import { create as createUrl } from "../../crates/cargo-crossing/tests/golden/typed_object.js";
 import { create as createFormat } from "../../crates/cargo-crossing/tests/golden/option_typed_object.js";
+import { create as createClosures } from "../../crates/cargo-crossing/tests/golden/closures.js";
 import { create as createFunction } from "../../crates/cargo-crossing/tests/golden/js_function.js";
 import { create as createFunctions } from "../../crates/cargo-crossing/tests/golden/vec_js_function.js";
 import { create as createOptionalFunction } from "../../crates/cargo-crossing/tests/golden/option_js_function.js";
@@ -114,3 +115,17 @@ const optionalFunctions = await createOptionalFunction();
 optionalFunctions.exported();
 // @ts-expect-error: it may be null
 optionalFunctions.exported(() => {})();
+
+const closures = await createClosures();
+const callback = closures.exported();
+const read: string | null = callback([{}, []]);
+callback.dispose();
+callback[Symbol.dispose]();
+const isEnded: boolean = callback.isDisposed;
+// @ts-expect-error: a text is no object
+callback(["text"]);
+for (const several of closures.several()) {
+  const found = several?.()([]);
+  several?.dispose();
+  console.log(found, read, isEnded);
+}

@@ -126,6 +126,8 @@ pub const RUNTIME_IMPORTS: &[(&str, &str)] = &[
     ("aborting", "panicked"),
     ("argument", "host"),
     ("await_promise", "await_promise"),
+    ("closure_end", "closure"),
+    ("closure_give", "closure"),
     ("closure_refused", "closure_refused"),
     ("construct", "call"),
     ("error_cause", "error_parts"),

@@ -147,9 +147,9 @@ tags! {
     Array = 0x42, "Vec<{}>", "{}[]", "array" [I32, I32] <- -> [I32, I32];
     /// A promise as a value. To JavaScript the handle of one and 0, or a value of Rust's and the function that begins it
     Promise = 0x43, "JsPromise<{}>", "Promise<{}>", "promise" [I32, I32] <- -> [I32];
-    /// A function: its result, then its arguments. To JavaScript the handle under which JavaScript knows it, or 0, and the
-    /// address of a closure of Rust's, or 0
-    Function = 0x44, "Fn({}){}", "Function", "function" [I32, I32] <- -> [I32];
+    /// A closure of Rust's that JavaScript may keep: its result, then its arguments. The handle under which JavaScript knows
+    /// it, or 0, and its address
+    Function = 0x44, "Fn({}){}", "Function", "function" [I32, I32] <- -> [];
     /// A view of Rust's memory that is good during the call: address and length
     MemoryView = 0x45, "&mut [{}]", "MemoryView<{}>", "memory_view" [I32, I32] <- -> [];
     /// A view of Rust's memory that outlives the call: address, length, the number under which it is kept, and

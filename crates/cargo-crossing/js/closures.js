@@ -28,6 +28,7 @@ import { ACCESS } from "./slots.js";
  * @property {Site | undefined} site where it was lent, if it was
  * @property {string} made where it was made, if it is known
  * @property {boolean} isDisposed
+ * @property {string} why it was
  */
 
 /** Where the parts of a `Head` are, behind the handle. */
@@ -41,7 +42,7 @@ const Head = /** @type {const} */ ({ entry: 4, frame: 8, file: 12, fileLength: 1
  * @returns {Closure}
  */
 export function newClosure(core, shape, address, site) {
-  return { core, shape, address, call: callOf(core, shape, address), site, made: "", isDisposed: false };
+  return { core, shape, address, call: callOf(core, shape, address), site, made: "", isDisposed: false, why: "" };
 }
 
 /**
@@ -84,9 +85,7 @@ function framed(core, { lowers, returns }, entry, address) {
  * @param {Closure} closure
  */
 export function disposedClosure(closure) {
-  const why = closure.site
-    ? "is good until the call returns; have Rust pass a `Callback` for longer"
-    : "was dropped in Rust; Rust has to keep the `Callback`, or a clone, for as long as it may be called";
+  const why = closure.site ? "is good until the call returns; have Rust pass a `Callback` for longer" : closure.why;
   return new CrossingError(Code.disposedCallback, `${nameOf(closure)} ${why}`);
 }
 
@@ -105,6 +104,15 @@ export function wrongArgument(error, closure) {
 /** @param {Closure} closure */
 export function nameOf({ site, shape, made }) {
   return site ? `the callback of ${place(site)}` : `the callback \`${shape.name}\`${made && ` made at ${made}`}`;
+}
+
+/**
+ * The function of Rust's that ends a share of a closure.
+ * @param {Core} core
+ * @param {number} address
+ */
+export function releaseOf(core, address) {
+  return readWord(core, readWord(core, address + Head.entry) + 8);
 }
 
 /**

@@ -125,6 +125,58 @@ macro_rules! views {
     }};
 }
 
+/// A program that lends closures to an import, passes one that is kept, and has exports whose result is one.
+#[test]
+fn closures() {
+    const LENT: Ty =
+        Ty::composite(Tag::LentFunction, &[&Ty::leaf(Tag::I32), &Ty::leaf(Tag::I32), &Ty::leaf(Tag::String)]);
+    const KEPT: Ty = Ty::composite(
+        Tag::Function,
+        &[&Ty::composite(Tag::Option, &[&Ty::leaf(Tag::String)]), &Ty::composite(Tag::Vec, &[&LEAF])],
+    );
+    const LEAF: Ty = Ty::leaf(Tag::Object);
+    const PARAMS: [Param<'static>; 2] = [Param { name: "lent", ty: LENT }, Param { name: "kept", ty: KEPT }];
+    const IMPORT: Import<'static> = Import {
+        symbol: "imported",
+        name: "on",
+        module: Some("M"),
+        rust_module: "golden",
+        rust_name: "imported",
+        params: &PARAMS,
+        result: Ty::leaf(Tag::Unit),
+        flags: flags::FALLIBLE,
+    };
+    const ASYNC: Import<'static> =
+        Import { symbol: "awaited", rust_name: "awaited", flags: flags::ASYNC | flags::FALLIBLE, ..IMPORT };
+    const EXPORT: Export<'static> = Export {
+        symbol: "exported",
+        package: "golden",
+        rust_module: "golden",
+        rust_type: "",
+        rust_name: "exported",
+        namespace: None,
+        name: None,
+        docs: "Returns one.",
+        params: &[],
+        result: KEPT,
+        flags: 0,
+    };
+    const SEVERAL: Export<'static> = Export {
+        symbol: "several",
+        rust_name: "several",
+        result: Ty::composite(
+            Tag::Vec,
+            &[&Ty::composite(Tag::Option, &[&Ty::composite(Tag::Function, &[&KEPT])])],
+        ),
+        ..EXPORT
+    };
+    const IMPORT_BYTES: [u8; IMPORT.encoded_len()] = IMPORT.encode();
+    const ASYNC_BYTES: [u8; ASYNC.encoded_len()] = ASYNC.encode();
+    const EXPORT_BYTES: [u8; EXPORT.encoded_len()] = EXPORT.encode();
+    const SEVERAL_BYTES: [u8; SEVERAL.encoded_len()] = SEVERAL.encode();
+    check("closures", &[&IMPORT_BYTES[..], &ASYNC_BYTES, &EXPORT_BYTES, &SEVERAL_BYTES].concat());
+}
+
 #[test]
 fn views_u8() {
     check("views_u8", &views!(Ty::leaf(Tag::U8)));

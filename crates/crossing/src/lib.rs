@@ -29,6 +29,7 @@ mod any;
 mod arity;
 mod array_segment;
 mod boundary;
+mod callback;
 mod class;
 mod closure;
 mod console;
@@ -66,7 +67,9 @@ pub mod time;
 pub use abort::{AbortController, AbortSignal};
 pub use any::JsAny;
 pub use array_segment::ArraySegment;
+pub use callback::{Callback, IntoAsyncCallback, IntoCallback, Settles};
 pub use class::JsType;
+pub use closure::CallbackSignature;
 pub use convert::{FromJs, IntoJs, ToJs};
 pub use crossing_macros::{js_export, js_import, js_initializer, js_module, js_type, main, test};
 pub use date::{DateOutOfRange, JsDate};
@@ -86,7 +89,7 @@ pub use rust_object::RustObject;
 pub mod prelude {
     pub use crate::JsType as _;
     pub use crate::{
-        ArraySegment, FromJs, JsAny, JsDate, JsError, JsFunction, JsHost, JsObject, JsPromise, RustObject,
-        ToJs, js_export, js_import, js_module, js_type,
+        ArraySegment, Callback, FromJs, JsAny, JsDate, JsError, JsFunction, JsHost, JsObject, JsPromise,
+        RustObject, ToJs, js_export, js_import, js_module, js_type,
     };
 }

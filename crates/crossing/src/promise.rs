@@ -10,7 +10,10 @@ use std::{
 };
 
 use crate::{
-    FromJs, IntoJs, JsAny, JsError, JsObject, ToJs, entry::settling_later, executor::spawn, slots::SlotList,
+    FromJs, IntoJs, JsAny, JsError, JsObject, ToJs,
+    entry::settling_later,
+    executor::{spawn, start},
+    slots::SlotList,
     sys,
 };
 
@@ -47,8 +50,8 @@ pub struct JsPromise<T>(Cell<Source<T>>);
 type Running<T> = Pin<Box<dyn Future<Output = Result<T, JsError>>>>;
 
 enum Source<T> {
-    /// A future of Rust's that has not begun.
-    Rust(Running<T>),
+    /// A future of Rust's that has not begun. Whether it begins as soon as it crosses, and not in the next microtask.
+    Rust(Running<T>, bool),
     /// A promise of JavaScript's, awaited since it came.
     JavaScript(Running<T>, JsObject),
     /// A future that has become a promise.
@@ -64,7 +67,12 @@ impl<T> JsPromise<T> {
         E: Into<Box<dyn Error>>,
     {
         let future = async move { future.await.map_err(|error| JsError::from_boxed(error.into())) };
-        JsPromise(Cell::new(Source::Rust(Box::pin(future))))
+        JsPromise(Cell::new(Source::Rust(Box::pin(future), false)))
+    }
+
+    /// One that begins as soon as JavaScript has it, as `async` functions do.
+    pub(crate) fn at_once(future: impl Future<Output = Result<T, JsError>> + 'static) -> JsPromise<T> {
+        JsPromise(Cell::new(Source::Rust(Box::pin(future), true)))
     }
 
     /// One of JavaScript's.
@@ -80,7 +88,7 @@ impl<T> JsPromise<T> {
         let source = self.0.replace(Source::Gone);
         let handle = match &source {
             Source::JavaScript(_, object) | Source::Begun(object) => Some(object.handle()),
-            Source::Rust(_) | Source::Gone => None,
+            Source::Rust(..) | Source::Gone => None,
         };
         self.0.set(source);
         handle
@@ -97,15 +105,20 @@ impl<T> JsPromise<T> {
 
 impl<T: IntoJs<AS> + 'static, const AS: u8> sys::Begin<AS> for JsPromise<T> {
     fn begin(&self, promise: u32) {
-        if let Source::Rust(future) = self.0.replace(Source::Gone) {
+        if let Source::Rust(future, at_once) = self.0.replace(Source::Gone) {
             // Its own place in the table: the other ends when the promise settles.
             self.0.set(Source::Begun(JsObject::from_handle(sys::object_clone(promise))));
-            spawn(settling_later(promise, async move {
+            let settled = settling_later(promise, async move {
                 match future.await {
                     Ok(value) => sys::resolve(promise, &value.into_js().into_wire()),
                     Err(error) => sys::reject(promise, error),
                 }
-            }));
+            });
+            if at_once {
+                start(settled);
+            } else {
+                spawn(settled);
+            }
         }
     }
 }
@@ -117,7 +130,7 @@ impl<T> Future for JsPromise<T> {
     /// What the promise was rejected with; a value of a wrong type; a future of Rust's that is JavaScript's by now.
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         match self.0.get_mut() {
-            Source::Rust(future) | Source::JavaScript(future, _) => future.as_mut().poll(context),
+            Source::Rust(future, _) | Source::JavaScript(future, _) => future.as_mut().poll(context),
             Source::Begun(_) | Source::Gone => Poll::Ready(Err(JsError::type_error(
                 "this promise was made in Rust and is JavaScript's now: await it before it crosses",
             ))),

@@ -14,6 +14,7 @@ import { arrayOf } from "./array.js";
 import { arraySegmentOf } from "./array_segment.js";
 import { shapeOf } from "./closure_shape.js";
 import { fixedOf } from "./fixed_array.js";
+import { functionOf } from "./function.js";
 import { jsFunctionOf } from "./js_function.js";
 import { lentFunctionOf } from "./lent_function.js";
 import { memoryViewOf } from "./memory_view.js";
@@ -30,8 +31,8 @@ import { typedObjectOf } from "./typed_object.js";
  * @returns {Converter}
  */
 export function converterOf(ty) {
-  if (ty.tag === Tag.LentFunction) {
-    return lentFunctionOf(shapeOfFunction(ty));
+  if (ty.tag === Tag.Function || ty.tag === Tag.LentFunction) {
+    return (ty.tag === Tag.Function ? functionOf : lentFunctionOf)(shapeOfFunction(ty));
   }
   const [inner, length] = ty.inner;
   const leaf = ty.tag === Tag.TypedObject ? typedObjectOf(ty.name) : LEAVES[ty.tag];

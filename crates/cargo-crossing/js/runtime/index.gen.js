@@ -9,6 +9,8 @@ import { abort_wait } from "./abort_signal.js";
 import { aborting } from "./panicked.js";
 import { argument } from "./host.js";
 import { await_promise } from "./await_promise.js";
+import { closure_end } from "./closure.js";
+import { closure_give } from "./closure.js";
 import { closure_refused } from "./closure_refused.js";
 import { construct } from "./call.js";
 import { error_cause } from "./error_parts.js";
@@ -65,6 +67,8 @@ export const RUNTIME_IMPORTS = Object.freeze({
   aborting,
   argument,
   await_promise,
+  closure_end,
+  closure_give,
   closure_refused,
   construct,
   error_cause,
@@ -122,6 +126,8 @@ export const bindRuntime = (core) => ({
   aborting: aborting(core),
   argument: argument(core),
   await_promise: await_promise(core),
+  closure_end: closure_end(core),
+  closure_give: closure_give(core),
   closure_refused: closure_refused(core),
   construct: construct(core),
   error_cause: error_cause(core),

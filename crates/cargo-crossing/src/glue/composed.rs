@@ -45,6 +45,7 @@ impl Converters {
     /// The index of a type's converter. `used` gets what it needs.
     pub(super) fn add(&mut self, ty: &DecodedTy, used: &mut Vec<Used>) -> anyhow::Result<usize> {
         let converter = match (ty.tag, ty.inner.first()) {
+            (Tag::Function, Some(_)) => self.closure("function", "functionOf", ty, used)?,
             (Tag::LentFunction, Some(_)) => self.closure("lent_function", "lentFunctionOf", ty, used)?,
             (tag, None) if tag.shape() == Shape::Leaf && !tag.converter().is_empty() => leaf(tag, used),
             (Tag::Option, Some(inner)) => {

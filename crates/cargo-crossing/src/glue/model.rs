@@ -50,6 +50,7 @@ pub(super) struct Program {
     /// Whether a view crosses.
     has_views: bool,
     has_rust_objects: bool,
+    has_callbacks: bool,
 }
 
 #[derive(Serialize)]
@@ -353,6 +354,7 @@ impl Program {
         }
         self.classes.add(leaf_ty);
         self.has_views |= has(ty, Tag::MemoryView) || has(ty, Tag::ArraySegment);
+        self.has_callbacks |= has(ty, Tag::Function);
         self.has_rust_objects |= has(ty, Tag::RustObject);
         if !leaf_ty.inner.is_empty() || leaf_ty.tag == Tag::TypedObject {
             let mut used = Vec::new();

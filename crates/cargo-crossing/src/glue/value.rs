@@ -145,7 +145,7 @@ fn typescript(ty: &DecodedTy, way: Way) -> String {
     let element = typescript(inner, way);
     match (ty.tag, inner.tag.typed_array(), way) {
         (Tag::Promise, _, Way::FromJs) => format!("PromiseLike<{element}>"),
-        (Tag::Option, _, _) if inner.tag.is_function() => {
+        (Tag::Option, _, _) if inner.tag == Tag::JsFunction => {
             format!("({element}) | null{}", if way == Way::FromJs { " | undefined" } else { "" })
         }
         (Tag::Option, _, Way::FromJs) => format!("{element} | null | undefined"),
@@ -169,7 +169,8 @@ fn function(ty: &DecodedTy) -> String {
     let mut types = ty.inner.iter();
     let result = types.next().map(|result| typescript(result, back)).unwrap_or_default();
     let params = ('a'..).zip(types).map(|(name, ty)| format!("{name}: {}", typescript(ty, there)));
-    format!("({}) => {result}", params.collect::<Vec<_>>().join(", "))
+    let function = format!("({}) => {result}", params.collect::<Vec<_>>().join(", "));
+    if ty.tag == Tag::Function { format!("Callback<{function}>") } else { function }
 }
 
 /// Whether Rust may refuse a value of the type that JavaScript let pass.
@@ -189,10 +190,11 @@ pub(super) fn is_lent(ty: &DecodedTy) -> bool {
 }
 
 /// The types that cross and are neither leaves nor arrays.
-const COMPOSED: [Tag; 7] = [
+const COMPOSED: [Tag; 8] = [
     Tag::Option,
     Tag::Promise,
     Tag::JsFunction,
+    Tag::Function,
     Tag::LentFunction,
     Tag::MemoryView,
     Tag::ArraySegment,

@@ -10,7 +10,7 @@ use crate::{
     annotation::{Annotation, AsFunction, Choice, numbers::AUTO},
     arity::for_each_arity,
     boundary::{Crosses, ExportResult, ImportArgMut, Value},
-    closure::Signature,
+    closure::CallbackSignature,
     slots::{Four, SlotList},
     sys,
     temps::Temps,

@@ -6,6 +6,7 @@ pub(crate) mod array;
 mod array_segment;
 mod big_int;
 mod bool;
+mod callback;
 mod char;
 mod date;
 mod element;

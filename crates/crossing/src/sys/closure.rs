@@ -9,17 +9,22 @@
 
 use std::{
     cell::{Cell, RefCell, UnsafeCell},
+    panic::Location,
     ptr,
     rc::Rc,
 };
 
-use super::{closure_refused, fail, memory::address_of};
+use super::{
+    closure_end, closure_refused, fail,
+    memory::{address_of, borrow_text},
+};
 use crate::{
     FromJs,
     annotation::numbers::AUTO,
     arity::for_each_arity,
     boundary::ExportResult,
-    closure::Function,
+    closure::{CallbackSignature, Function},
+    entry,
     refusal::{self, can_refuse},
     slots::{Slot, SlotList},
     temps::Temps,
@@ -46,10 +51,20 @@ struct Made {
     column: u32,
 }
 
+impl Made {
+    fn at(location: &'static Location<'static>) -> Made {
+        if !cfg!(debug_assertions) {
+            return Made::default();
+        }
+        let (file, file_len) = borrow_text(location.file());
+        Made { file, file_len, line: location.line(), column: location.column() }
+    }
+}
+
 /// The functions of a type of closures, as indices of the table.
 #[derive(Debug)]
 #[repr(C)]
-struct Entry {
+pub struct Entry {
     call: *const (),
     framed: *const (),
     release: *const (),
@@ -63,17 +78,34 @@ pub(crate) struct Closure<P> {
     function: RefCell<P>,
 }
 
-impl<P: Function> Closure<P> {
-    const ENTRY: Entry = Entry {
-        call: <P::Args as Trampolines<P>>::CALL,
-        framed: <P::Args as Trampolines<P>>::FRAMED,
-        release: release::<P> as *const (),
-    };
+impl Entry {
+    pub(crate) const fn of<P: Function>() -> Entry {
+        Entry {
+            call: <P::Args as Trampolines<P>>::CALL,
+            framed: <P::Args as Trampolines<P>>::FRAMED,
+            release: release::<P> as *const (),
+        }
+    }
+}
 
-    fn new(function: P, made: Made) -> Rc<Closure<P>> {
+impl<P> Closure<P> {
+    /// `entry` is that of `P`.
+    fn new(function: P, entry: &'static Entry, made: Made) -> Rc<Closure<P>> {
         let frame = address_of(FRAME.0.get().cast());
-        let head = Head { handle: Cell::new(0), entry: const { &Self::ENTRY }, frame, made };
+        let head = Head { handle: Cell::new(0), entry, frame, made };
         Rc::new(Closure { head, function: RefCell::new(function) })
+    }
+
+    /// The handle of JavaScript's function, or 0, and the address.
+    pub(crate) fn slots(closure: &Rc<Closure<P>>) -> (u32, u32) {
+        (closure.head.handle.get(), address_of(Rc::as_ptr(closure).cast()))
+    }
+
+    /// The same for JavaScript to keep: it has a share of its own.
+    pub(crate) fn give(closure: Rc<Closure<P>>) -> (u32, u32) {
+        let slots = Closure::slots(&closure);
+        _ = Rc::into_raw(closure);
+        slots
     }
 
     /// The closure at an address that JavaScript was given.
@@ -88,9 +120,27 @@ impl<P: Function> Closure<P> {
     }
 }
 
+impl<P> Drop for Closure<P> {
+    fn drop(&mut self) {
+        let handle = self.head.handle.get();
+        if handle != 0 {
+            closure_end(handle);
+        }
+    }
+}
+
+/// A closure for longer than a call, made there.
+pub(crate) fn keep_closure<F: CallbackSignature + ?Sized>(
+    function: Box<F>,
+    made: &'static Location<'static>,
+) -> Rc<Closure<Option<Box<F>>>> {
+    Closure::new(Some(function), const { &F::ENTRY }, Made::at(made))
+}
+
 /// A closure for the duration of a call: its address.
 pub(crate) fn lend_closure<P: Function>(function: P, temps: &mut Temps) -> u32 {
-    let closure = Rc::into_raw(Closure::new(function, Made::default())).cast::<()>();
+    let closure = Closure::new(function, const { &Entry::of::<P>() }, Made::default());
+    let closure = Rc::into_raw(closure).cast::<()>();
     temps.keep(Loan { closure, end: end::<P> });
     address_of(closure.cast())
 }
@@ -114,7 +164,7 @@ fn end<P>(closure: *const ()) {
 }
 
 /// Ends JavaScript's own share.
-extern "C" fn release<P>(closure: usize, _: u32) {
+extern "C-unwind" fn release<P>(closure: usize, _: u32) {
     // SAFETY: JavaScript was given a share and gives it back once.
     drop(unsafe { Rc::from_raw(ptr::with_exposed_provenance::<Closure<P>>(closure)) });
 }
@@ -171,7 +221,7 @@ macro_rules! trampolines {
                 enter::<P>(closure, args, const { can_refuse(&[$(&$T::TY),*]) })
             }
 
-            extern "C" fn framed<P: Function<Args = ($($T,)*)>, $($T: FromJs),*>(closure: usize, frame: u32) {
+            extern "C-unwind" fn framed<P: Function<Args = ($($T,)*)>, $($T: FromJs),*>(closure: usize, frame: u32) {
                 let frame = ptr::with_exposed_provenance_mut::<u8>(frame as usize);
                 let _words = &mut Words(frame);
                 $(let ($a, $b, $c, $d) = (_words.next(), _words.next(), _words.next(), _words.next());)*
@@ -191,19 +241,21 @@ macro_rules! trampolines {
 for_each_arity! { trampolines }
 
 fn enter<P: Function>(closure: usize, args: impl FnOnce() -> P::Args, can_be_refused: bool) -> Return<P> {
-    // First, since a conversion may run code that drops the closure.
-    let share = Closure::<P>::at(closure);
-    let args = args();
-    if let Some(error) = refusal::take(can_be_refused) {
-        drop((args, share));
-        fail(error.into_handle());
-        return Default::default();
-    }
-    let result = P::call(&share.function, args);
-    if let Err(refused) = result {
-        closure_refused(closure, refused as u32);
-    }
-    // Before the result is published, since what goes with it may call JavaScript.
-    drop(share);
-    result.map_or_else(|_| Default::default(), |result| result.publish(Into::into))
+    entry::enter(|| {
+        // First, since a conversion may run code that drops the closure.
+        let share = Closure::<P>::at(closure);
+        let args = args();
+        if let Some(error) = refusal::take(can_be_refused) {
+            drop((args, share));
+            fail(error.into_handle());
+            return Default::default();
+        }
+        let result = P::call(&share.function, args);
+        if let Err(refused) = result {
+            closure_refused(closure, refused as u32);
+        }
+        // Before the result is published, since what goes with it may call JavaScript.
+        drop(share);
+        result.map_or_else(|_| Default::default(), |result| result.publish(Into::into))
+    })
 }

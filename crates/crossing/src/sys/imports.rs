@@ -73,6 +73,10 @@ runtime_imports! {
     fn value_text(handle: u32) -> TextWire;
     /// The value of a handle as the slots of a `JsAny`.
     fn value_any(handle: u32) -> Wire<i32, f64, u32, ()>;
+    /// Revokes the function of a closure that has ended.
+    fn closure_end(handle: u32);
+    /// Leaves a share of a closure to its function.
+    fn closure_give(handle: u32);
     /// Makes the running closure throw why it is not called (`closure::Refused`).
     fn closure_refused(closure: usize, reason: u32);
     /// A handle of the global object.

@@ -8,7 +8,8 @@ mod operation;
 mod promise;
 mod task;
 
-pub(crate) use closure::{Trampolines, lend_closure};
+pub(crate) use closure::Entry;
+pub(crate) use closure::{Closure, Trampolines, keep_closure, lend_closure};
 pub use exports::Raised;
 pub(crate) use exports::take_error;
 pub(crate) use imports::*;
