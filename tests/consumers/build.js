@@ -25,19 +25,28 @@ const ITS_OWN = /^(CARGO_(?!HOME|NET|HTTP|REGISTR)|RUSTFLAGS$|RUSTDOCFLAGS$|RUST
  */
 export function cargo(consumer, args, extra = {}) {
   const { CROSSING_WASM_CARGO: program = "cargo", CROSSING_WASM_RUSTC: rustc } = process.env;
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ITS_OWN.test(name)));
-  if (rustc) {
-    delete env.RUSTUP_TOOLCHAIN;
-    Object.assign(env, { CARGO: program, RUSTC: rustc, RUSTDOC: join(dirname(rustc), "rustdoc") });
-    env.PATH = `${dirname(rustc)}:${env.PATH}`;
-  }
-  Object.assign(env, { CARGO_TARGET_DIR: TARGET_DIR, CARGO_TERM_COLOR: "never", ...extra });
+  const env = { ...environment(program, rustc), ...extra };
   const options = { cwd: join(HERE, consumer), env, encoding: /** @type {const} */ ("utf8"), maxBuffer: 1 << 28 };
   const { status, stdout, stderr, error } = spawnSync(program, args, options);
   if (error) {
     throw error;
   }
   return { success: status === 0, stdout, stderr, shown: `cargo ${args.join(" ")}\n${stdout}${stderr}` };
+}
+
+/**
+ * What a cargo needs to know that is not of the toolchain which runs us.
+ * @param {string} program
+ * @param {string | undefined} rustc
+ */
+export function environment(program, rustc) {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ITS_OWN.test(name)));
+  if (rustc) {
+    delete env.RUSTUP_TOOLCHAIN;
+    Object.assign(env, { CARGO: program, RUSTC: rustc, RUSTDOC: join(dirname(rustc), "rustdoc") });
+    env.PATH = `${dirname(rustc)}:${env.PATH}`;
+  }
+  return { ...env, CARGO_TARGET_DIR: TARGET_DIR, CARGO_TERM_COLOR: "never" };
 }
 
 /** As `cargo`, for what has to succeed. */

@@ -132,6 +132,9 @@ pub(crate) struct CargoBuild {
     /// Build with this profile
     #[arg(long, value_name = "NAME", conflicts_with = "release")]
     pub(crate) profile: Option<String>,
+    /// Have panics unwind, so that the instance survives them; builds std, from the component rust-src
+    #[arg(long)]
+    pub(crate) unwind: bool,
     /// The package, where the workspace has several
     #[arg(long, short, value_name = "NAME")]
     pub(crate) package: Option<String>,

@@ -17,6 +17,7 @@ use crate::{
     project::Project,
     shell::Shell,
     toolchain::{TARGET, Toolchain},
+    unwind,
 };
 
 /// What is done with what cargo says.
@@ -34,9 +35,12 @@ pub(crate) struct Output {
 /// # Errors
 /// What cargo says it says itself: then it is an [`Exit`].
 pub(crate) fn build(project: &Project, args: &CargoBuild, output: &Output) -> anyhow::Result<PathBuf> {
-    let toolchain = Toolchain::find(project.directory())?;
+    let (toolchain, missing) = match args.unwind {
+        true => (Toolchain::find_with_source(project.directory())?, "source of std"),
+        false => (Toolchain::find(project.directory())?, TARGET),
+    };
     if let Some(other) = &toolchain.other {
-        output.shell.status("Using", format!("the toolchain {other}: the active one has no {TARGET}"));
+        output.shell.status("Using", format!("the toolchain {other}: the active one has no {missing}"));
     }
     let artifacts = run(command(&toolchain, project, args, output.shell), output)?;
     let own = artifacts.iter().rfind(|artifact| {
@@ -75,6 +79,9 @@ fn command(toolchain: &Toolchain, project: &Project, args: &CargoBuild, shell: S
     }
     if let Some(target_dir) = &args.target_dir {
         command.arg("--target-dir").arg(target_dir);
+    }
+    if args.unwind {
+        unwind::add_to(&mut command, toolchain, args);
     }
     command
 }

@@ -26,6 +26,7 @@ mod shell;
 mod size;
 mod test;
 mod toolchain;
+mod unwind;
 mod wasm_opt;
 
 use std::process::ExitCode;

@@ -24,13 +24,33 @@ impl Toolchain {
     /// # Errors
     /// When none has, with what to type.
     pub(crate) fn find(directory: &Path) -> anyhow::Result<Self> {
-        if active_has_target(directory)? {
-            return Ok(Self { other: None });
-        }
-        match installed().into_iter().find(|(_, sysroot)| has_std(&libraries(sysroot))) {
-            Some((name, _)) => Ok(Self { other: Some(name) }),
+        match Self::with(directory, |sysroot| has_std(&libraries(sysroot)))? {
+            Some(found) => Ok(found),
             None => bail!("{}", how_to_get()),
         }
+    }
+
+    /// The same for building std itself: one that has its source.
+    ///
+    /// # Errors
+    /// When none has, with what to type.
+    pub(crate) fn find_with_source(directory: &Path) -> anyhow::Result<Self> {
+        match Self::with(directory, |sysroot| sysroot.join("lib/rustlib/src/rust/library/std").is_dir())? {
+            Some(found) => Ok(found),
+            None => bail!(
+                "for panics that unwind std is built from its source, which no Rust here has: type\n    \
+                 rustup component add rust-src\n\
+                 or, for Debian's Rust,\n    apt install rust-src"
+            ),
+        }
+    }
+
+    fn with(directory: &Path, is_fit: impl Fn(&Path) -> bool) -> anyhow::Result<Option<Self>> {
+        if is_fit(&active_sysroot(directory)?) {
+            return Ok(Some(Self { other: None }));
+        }
+        let other = installed().into_iter().find(|(_, sysroot)| is_fit(sysroot));
+        Ok(other.map(|(name, _)| Self { other: Some(name) }))
     }
 
     /// cargo of this toolchain.
@@ -50,16 +70,15 @@ pub(crate) fn rustc() -> OsString {
     env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())
 }
 
-/// Whether the rustc that cargo would run in this directory has a std for the target.
-pub(crate) fn active_has_target(directory: &Path) -> anyhow::Result<bool> {
+/// Of the rustc that cargo would run in this directory.
+fn active_sysroot(directory: &Path) -> anyhow::Result<PathBuf> {
     let mut command = Command::new(rustc());
     command.args(["--print", "sysroot"]).current_dir(directory);
     let output = command.output().context("cannot run rustc: install Rust from https://rustup.rs")?;
     if !output.status.success() {
         bail!("rustc fails: {}", String::from_utf8_lossy(&output.stderr).trim());
     }
-    let sysroot = String::from_utf8_lossy(&output.stdout);
-    Ok(has_std(&libraries(Path::new(sysroot.trim()))))
+    Ok(PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()))
 }
 
 fn libraries(sysroot: &Path) -> PathBuf {

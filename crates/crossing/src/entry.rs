@@ -57,6 +57,7 @@ mod panics {
         future::poll_fn,
         panic::{AssertUnwindSafe, catch_unwind},
         pin::pin,
+        thread::panicking,
     };
 
     use super::{Future, settling};
@@ -69,12 +70,16 @@ mod panics {
     pub(super) type Panic = Reported;
 
     pub(super) fn caught<R>(work: impl FnOnce() -> R) -> Result<R, Panic> {
-        let before = reports::count();
+        let (before, was_panicking) = (reports::count(), panicking());
         // What a panic leaves half-done is the user's own; nothing of Crossing's is.
         let result = catch_unwind(AssertUnwindSafe(work));
         let result = result.map_err(|payload| {
             refusal::forget();
-            reports::find(before, payload)
+            let report = reports::find(before, payload);
+            match panicking() && !was_panicking {
+                true => reports::abort(before, report),
+                false => report,
+            }
         });
         reports::forget(before);
         result

@@ -19,6 +19,9 @@ const MOST: usize = 32;
 /// A panic that was reported.
 pub(crate) struct Reported {
     text: String,
+    file: String,
+    line: u32,
+    column: u32,
     /// JavaScript's `PanicError`.
     error: JsObject,
 }
@@ -31,7 +34,8 @@ thread_local! {
 impl Reported {
     fn new(parts: Parts<'_>) -> Reported {
         let error = JsObject::from_handle(parts.tell(sys::panicked, hook::take_cause()));
-        Reported { text: parts.message.to_owned(), error }
+        let Parts { message, file, line, column } = parts;
+        Reported { text: message.to_owned(), file: file.to_owned(), line, column, error }
     }
 
     /// The handle of the error, which is given away.
@@ -78,6 +82,17 @@ pub(crate) fn find(before: usize, payload: Box<dyn Any + Send>) -> Reported {
         mem::forget(another);
     }
     found.unwrap_or_else(|| Reported::new(Parts { message: &text, file: "", line: 0, column: 0 }))
+}
+
+/// Ends the program because of a panic that has begun in a destructor while another one unwound. The compiler stops such a
+/// program elsewhere, but not in WebAssembly, where the second replaces the first.
+pub(crate) fn abort(before: usize, last: Reported) -> ! {
+    let first = REPORTS.with_borrow_mut(|reports| (reports.len() > before).then(|| reports.remove(before)));
+    let Reported { text, file, line, column, .. } = &last;
+    let message = format!("{text}\n(in a destructor, during another panic)");
+    let parts = Parts { message: &message, file, line: *line, column: *column };
+    parts.tell(sys::aborting, first.map_or(0, Reported::into_handle));
+    std::process::abort()
 }
 
 /// Forgets the reports after the first `before`: their panics were caught.
