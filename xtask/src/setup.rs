@@ -6,6 +6,7 @@ pub(crate) mod cargo;
 mod debian;
 mod node;
 mod rustup;
+mod std_source;
 pub(crate) mod toolchain;
 mod wasm32;
 
@@ -47,5 +48,10 @@ impl Tools {
         let (_, program) = found
             .with_context(|| format!("{} was not asked for when the tools were prepared", host.name()))?;
         Ok(program)
+    }
+
+    /// A Rust that has the source of std.
+    pub(crate) fn with_std_source(&self) -> Result<Toolchain> {
+        std_source::prepare(&self.wasm)
     }
 }

@@ -9,7 +9,8 @@ use crate::{platform, sys};
 /// Tasks run in the order in which JavaScript's own `async` functions would. Those that keep each other awake for more than
 /// some 8 milliseconds let timers, frames and messages have their turn in between.
 ///
-/// It is dropped when it ends or when the instance is disposed. A panic inside kills the instance.
+/// It is dropped when it ends or when the instance is disposed. A panic inside kills the instance; where
+/// panics unwind, it ends the task, and the host reports it.
 ///
 /// # Panics
 /// Where there is no JavaScript.

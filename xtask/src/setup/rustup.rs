@@ -31,6 +31,11 @@ pub(crate) fn add_linters(running: &Toolchain) -> Result<()> {
     add(running, &["component", "add", "rustfmt", "clippy"])
 }
 
+/// `rustup component add` of the source of std.
+pub(crate) fn add_std_source(toolchain: &Toolchain) -> Result<()> {
+    add(toolchain, &["component", "add", "rust-src"])
+}
+
 fn add(running: &Toolchain, args: &[&str]) -> Result<()> {
     let name = name(running).context("the Rust that runs xtask was not installed by rustup")?;
     let rustup = process::find("rustup").context("rustup is not on PATH")?;

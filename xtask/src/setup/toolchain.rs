@@ -49,6 +49,11 @@ impl Toolchain {
         has_std(&self.wasm_std()) && self.is_new_enough()
     }
 
+    /// Whether std can be built with it.
+    pub(crate) fn has_std_source(&self) -> bool {
+        self.sysroot().join("lib/rustlib/src/rust/library/std").is_dir()
+    }
+
     /// Whether its version is at least the workspace's `rust-version`.
     pub(crate) fn is_new_enough(&self) -> bool {
         let wanted = minor_version(env!("CARGO_PKG_RUST_VERSION"));

@@ -43,6 +43,10 @@ pub(super) enum Program {
     Pages(Host),
     /// The soak.
     Soak(Host),
+    /// Those that take long: some build std too.
+    Slow,
+    /// The same that open pages.
+    SlowPages(Host),
 }
 
 /// What `load` of the suites goes through.
@@ -74,7 +78,11 @@ impl Action {
     pub(super) fn host(&self) -> Host {
         match *self {
             Self::Run {
-                program: Program::PageSuites(host, _) | Program::Pages(host) | Program::Soak(host),
+                program:
+                    Program::PageSuites(host, _)
+                    | Program::Pages(host)
+                    | Program::SlowPages(host)
+                    | Program::Soak(host),
                 ..
             }
             | Self::Example { host, .. } => host,
@@ -84,14 +92,8 @@ impl Action {
 
     /// Whether it runs what the build for wasm32 makes.
     pub(super) fn needs_build(&self) -> bool {
-        use Program::{Bind, Conformance, NodeTests, PageSuites, Pages, Soak};
-        matches!(
-            self,
-            Self::Run {
-                program: Bind | Conformance | NodeTests(_) | PageSuites(..) | Pages(_) | Soak(_),
-                ..
-            } | Self::Example { .. }
-        )
+        use Program::{Cargo, Tsc, WasmCargo};
+        !matches!(self, Self::Run { program: Cargo(_) | WasmCargo(_) | Tsc, .. })
     }
 }
 
@@ -133,6 +135,7 @@ fn command(program: Program, context: &Context) -> Result<Command> {
         Program::Conformance => conformance::built(project, tools)?,
         Program::NodeTests(_) | Program::Pages(_) => node_tests(tools),
         Program::Soak(host) => soak::command(project, tools, host)?,
+        Program::Slow | Program::SlowPages(_) => slow_tests(tools)?,
         Program::PageSuites(host, _) => host.browser_driver(project, tools, "browser-suites.js")?,
     };
     match program {
@@ -143,7 +146,7 @@ fn command(program: Program, context: &Context) -> Result<Command> {
             command.env("CROSSING_MODULES", modules).args(["--import", "./tests/generated/register.js"])
         }
         Program::PageSuites(_, binder) => command.arg(page(binder)),
-        Program::Pages(host) => {
+        Program::Pages(host) | Program::SlowPages(host) => {
             command.env("CROSSING_BROWSER", host.name()).env("CROSSING_PROGRAM", tools.browser(host)?)
         }
         _ => &mut command,
@@ -173,6 +176,14 @@ fn node_tests(tools: &Tools) -> Command {
     command.args(["--disallow-code-generation-from-strings", "--test", "--test-reporter=tap"]);
     command.env("CROSSING_WASM_CARGO", &tools.wasm.cargo).env("CROSSING_WASM_RUSTC", &tools.wasm.rustc);
     command
+}
+
+/// Tests that build std take the toolchain from these variables.
+fn slow_tests(tools: &Tools) -> Result<Command> {
+    let with_source = tools.with_std_source()?;
+    let mut command = node_tests(tools);
+    command.env("CROSSING_SOURCE_CARGO", with_source.cargo).env("CROSSING_SOURCE_RUSTC", with_source.rustc);
+    Ok(command)
 }
 
 fn run_command(command: Command, output: Output) -> Result<Counts> {

@@ -20,7 +20,9 @@ pub(super) const BUILD: &str = "build for wasm32";
 pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
     use Host::{Chromium, Firefox};
     use Output::{CargoTest, Plain, Tap};
-    use Program::{Bind, Cargo, Conformance, NodeTests, PageSuites, Pages, Soak, Tsc, WasmCargo};
+    use Program::{
+        Bind, Cargo, Conformance, NodeTests, PageSuites, Pages, Slow, SlowPages, Soak, Tsc, WasmCargo,
+    };
 
     let built = wasm::choose(&wasm::packages(project)?);
     let runtime = "crates/cargo-crossing/js/tsconfig.json";
@@ -34,6 +36,7 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
     let pages = project.test_files("pages")?;
     let node = project.test_files("node")?;
     let slow = project.test_files("slow")?;
+    let slow_pages = project.test_files("slow/pages")?;
     // What is left out has nothing to run.
     let if_all = |args| if all { args } else { "" };
 
@@ -61,10 +64,12 @@ pub(super) fn table(project: &Project, all: bool) -> Result<Vec<Step>> {
         ("pages on chromium", Pages(Chromium), Tap, &pages),
         ("conformance", Conformance, Tap, conformance::RUNNER),
         ("tests of node", NodeTests(Binder::Loader), Tap, &node),
-        ("slow tests", NodeTests(Binder::Loader), Tap, if_all(&slow)),
+        ("slow tests", Slow, Tap, if_all(&slow)),
+        ("slow tests on chromium", SlowPages(Chromium), Tap, if_all(&slow_pages)),
         ("suites on firefox", PageSuites(Firefox, Binder::Loader), Tap, if_all(&suites)),
         ("suites on firefox, generated", PageSuites(Firefox, Binder::Generated), Tap, if_all(&suites)),
         ("pages on firefox", Pages(Firefox), Tap, if_all(&pages)),
+        ("slow tests on firefox", SlowPages(Firefox), Tap, if_all(&slow_pages)),
         ("soak on node", Soak(Host::Node), Plain, if_all("--seconds 20")),
         ("soak on chromium", Soak(Chromium), Plain, if_all("--seconds 20")),
         ("soak on firefox", Soak(Firefox), Plain, if_all("--seconds 20")),
