@@ -36,6 +36,19 @@ pub(crate) const FIREFOX: Program = Program {
     address: "https://www.mozilla.org/firefox",
 };
 
+/// The small browser that comes with WebKitGTK.
+pub(crate) const WEBKIT: Program = Program {
+    title: "WebKit's MiniBrowser",
+    names: &["MiniBrowser"],
+    places: &[
+        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/webkit2gtk-4.1/MiniBrowser",
+    ],
+    address: "your system's packages (Debian: apt install webkit2gtk-driver)",
+};
+
 /// All, as `info` lists them.
 pub(crate) const ALL: [&Program; 5] = [&NODE, &DENO, &BUN, &CHROMIUM, &FIREFOX];
 

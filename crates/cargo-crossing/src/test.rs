@@ -40,9 +40,7 @@ pub(crate) fn run(wasm: &Path, args: &[String]) -> anyhow::Result<bool> {
     report.begin();
     selection.skipped.iter().for_each(|case| report.ignored(case));
     let wasm = wasm.canonicalize().with_context(|| format!("cannot find {}", wasm.display()))?;
-    for (name, place) in beside::modules(&settings.package, &wasm)? {
-        settings.modules.entry(name).or_insert(place);
-    }
+    settings.beside = beside::write(&settings.package, &wasm)?;
     session::run(&wasm, &selection.run, &settings, &mut report)?;
     tally::add(selection.run.len() + selection.skipped.len())?;
     Ok(report.end(selection.filtered))

@@ -2,7 +2,12 @@
 
 use std::{any::Any, fmt::Debug, future::Future};
 
-use crate::{JsError, executor::start, sys};
+use crate::{
+    JsError,
+    entry::{settling, settling_later},
+    executor::start,
+    sys,
+};
 
 /// What a test can return: `()`, or a `Result` whose `Err` fails it.
 #[diagnostic::on_unimplemented(
@@ -18,12 +23,12 @@ pub trait TestResult: Sized {
 
     /// Runs a test for JavaScript.
     fn run(promise: u32, test: impl FnOnce() -> Self) {
-        settle(promise, test());
+        settling(promise, || settle(promise, test()));
     }
 
     /// Runs an `async` test for JavaScript.
     fn run_async(promise: u32, test: impl Future<Output = Self> + 'static) {
-        start(async move { settle(promise, test.await) });
+        start(settling_later(promise, async move { settle(promise, test.await) }));
     }
 }
 

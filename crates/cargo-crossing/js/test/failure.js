@@ -6,7 +6,7 @@ import { textOf } from "../errors.js";
 const V8 = /^\s+at /;
 
 /** Frames of the run time and of the engine, which say nothing to who looks for a mistake of their own. */
-const NOISE = /^\s+at .*(\/crossing-test\/|\/__crossing\/|\bnode:internal\/|new Promise \((<anonymous>|native:.*)\)$|unknown$)/;
+const NOISE = /^\s+at .*(\/crossing-test\/|\/__crossing\/|\bnode:internal\/|new Promise \((<anonymous>|native:.*)\)$|Promise@\[native code\]$|unknown$)/;
 
 /**
  * An error with its stack and its causes.
@@ -30,6 +30,7 @@ export function framesOf({ stack }) {
   const frames = lines.some((line) => V8.test(line))
     ? // V8 puts name and message in front of them.
       lines.slice(lines.findIndex((line) => V8.test(line)))
-    : lines.filter(Boolean).map((line) => `    at ${line.trim()}`);
-  return frames.filter((line) => !NOISE.test(line)).join("\n");
+    : lines.filter((line) => line.includes("@")).map((line) => `    at ${line.trim()}`);
+  // Firefox names the script that compiled the .wasm in the frames of that.
+  return frames.filter((line) => line.includes("wasm-function[") || !NOISE.test(line)).join("\n");
 }

@@ -10,7 +10,8 @@ use clap::Args;
 pub(crate) struct Test {
     /// Run the tests whose name contains this
     pub(crate) filter: Option<String>,
-    /// Where they run: node, deno or bun [default: node, or what Cargo.toml says]
+    /// Where they run: node, deno, bun, chromium, firefox, webkit, or worker, which is one of Chromium's [default: node, or what
+    /// Cargo.toml says]
     #[arg(long)]
     pub(crate) host: Option<String>,
     /// Seconds that a test may take [default: 60]

@@ -15,7 +15,7 @@ use crate::{
 pub(crate) fn run(args: &args::Test) -> anyhow::Result<()> {
     // Before anything is built.
     if let Some(host) = &args.host {
-        host.parse::<HostName>()?;
+        host.parse::<HostName>()?.find(args.browser.as_deref())?;
     }
     let tally = Tally::new()?;
     let mut command = command(args)?;

@@ -1,10 +1,9 @@
 //! The JavaScript files beside Rust files, for tests: they lie beside the run time, and tests have them by name.
 
 use std::{
-    collections::BTreeMap,
     fs,
     hash::{DefaultHasher, Hash as _, Hasher as _},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use anyhow::Context;
@@ -12,12 +11,22 @@ use anyhow::Context;
 use super::stage;
 use crate::{collocated, section};
 
-/// Where each module of a test's program is.
-pub(super) fn modules(package: &Path, wasm: &Path) -> anyhow::Result<BTreeMap<String, String>> {
-    let contract = section::read(wasm)?;
+/// Where a server has them.
+pub(super) const SERVED: &str = "/__beside/";
+
+/// The modules of a test's program.
+pub(super) struct Beside {
+    pub(super) directory: PathBuf,
+    /// Names, and places in the directory.
+    modules: Vec<(String, String)>,
+}
+
+/// Writes the files, if the program has such modules.
+pub(super) fn write(package: &Path, wasm: &Path) -> anyhow::Result<Option<Beside>> {
+    let Some(contract) = section::read_if_ours(wasm)? else { return Ok(None) };
     let found = collocated::collect(contract.modules(), Some(&package.join("Cargo.toml")))?;
     if found.modules.is_empty() {
-        return Ok(BTreeMap::new());
+        return Ok(None);
     }
     let mut hasher = DefaultHasher::new();
     found.files.hash(&mut hasher);
@@ -31,6 +40,20 @@ pub(super) fn modules(package: &Path, wasm: &Path) -> anyhow::Result<BTreeMap<St
         };
         write().with_context(|| format!("cannot write {}", file.display()))?;
     }
-    let place = |specifier: &str| directory.join(specifier.trim_start_matches("./")).display().to_string();
-    Ok(found.modules.into_iter().map(|module| (module.name, place(&module.specifier))).collect())
+    let place = |specifier: &str| specifier.trim_start_matches("./").to_owned();
+    let modules = found.modules.into_iter().map(|module| (module.name, place(&module.specifier)));
+    Ok(Some(Beside { directory, modules: modules.collect() }))
+}
+
+impl Beside {
+    /// Names and addresses, for a page or for a process.
+    pub(super) fn addresses(&self, is_served: bool) -> impl Iterator<Item = (String, String)> {
+        self.modules.iter().map(move |(name, place)| {
+            let address = match is_served {
+                true => format!("{SERVED}{place}"),
+                false => self.directory.join(place).display().to_string(),
+            };
+            (name.clone(), address)
+        })
+    }
 }

@@ -1,23 +1,31 @@
 //! Where tests run, and how a host is started.
 
-mod find;
+mod browser;
 mod process;
+mod processes;
 
 use std::{
     fmt,
-    path::Path,
-    process::Child,
+    io::{self, BufRead as _, BufReader, Read},
+    path::{Path, PathBuf},
+    process::ExitStatus,
     str::FromStr,
     sync::mpsc::{self, Receiver},
+    thread,
+    time::{Duration, Instant},
 };
 
 use anyhow::anyhow;
+use processes::Processes;
 
-use crate::hosts::{self, Program};
+use crate::{
+    hosts::{self, Program},
+    serve::Server,
+};
 
 use super::{
     protocol::{Event, Plan, Test},
-    settings::Settings,
+    settings::{Settings, Variable},
 };
 
 /// A host, as it is typed.
@@ -26,17 +34,52 @@ pub(crate) enum HostName {
     Node,
     Deno,
     Bun,
+    Chromium,
+    Firefox,
+    Webkit,
+    /// A dedicated worker of Chromium's.
+    Worker,
 }
 
 impl HostName {
-    pub(crate) const ALL: [HostName; 3] = [HostName::Node, HostName::Deno, HostName::Bun];
+    pub(crate) const ALL: [HostName; 7] = [
+        HostName::Node,
+        HostName::Deno,
+        HostName::Bun,
+        HostName::Chromium,
+        HostName::Firefox,
+        HostName::Webkit,
+        HostName::Worker,
+    ];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             HostName::Node => "node",
             HostName::Deno => "deno",
             HostName::Bun => "bun",
+            HostName::Chromium => "chromium",
+            HostName::Firefox => "firefox",
+            HostName::Webkit => "webkit",
+            HostName::Worker => "worker",
         }
+    }
+
+    /// The program of that name or at that path, or an installed one.
+    pub(crate) fn find(self, program: Option<&str>) -> anyhow::Result<PathBuf> {
+        if let Some(program) = program {
+            let path = PathBuf::from(program);
+            let found = if path.is_file() { Some(path) } else { hosts::on_search_path(program) };
+            return found.ok_or_else(|| anyhow!("there is no program {program}"));
+        }
+        let program = self.program();
+        program.find().ok_or_else(|| {
+            anyhow!(
+                "cannot find {}: install it from {}, or say where it is with --browser or {}",
+                program.title,
+                program.address,
+                Variable::Browser.name()
+            )
+        })
     }
 
     fn program(self) -> &'static Program {
@@ -44,7 +87,14 @@ impl HostName {
             HostName::Node => &hosts::NODE,
             HostName::Deno => &hosts::DENO,
             HostName::Bun => &hosts::BUN,
+            HostName::Chromium | HostName::Worker => &hosts::CHROMIUM,
+            HostName::Firefox => &hosts::FIREFOX,
+            HostName::Webkit => &hosts::WEBKIT,
         }
+    }
+
+    pub(super) fn is_browser(self) -> bool {
+        !matches!(self, HostName::Node | HostName::Deno | HostName::Bun)
     }
 }
 
@@ -69,6 +119,8 @@ pub(crate) enum Signal {
     Event(Event),
     /// A line that the tests or the host itself printed past the console.
     Line(String),
+    /// A line that has nothing to do with tests.
+    Noise(String),
     /// Nothing more will come.
     Closed,
 }
@@ -76,21 +128,36 @@ pub(crate) enum Signal {
 /// A host that is running, until it is dropped.
 pub(crate) struct Running {
     pub(crate) signals: Receiver<Signal>,
-    child: Child,
+    processes: Processes,
+    host: HostName,
+    /// Of the page in a browser.
+    _server: Option<Server>,
 }
 
 impl Running {
     /// How it ended, after it closed.
     pub(crate) fn ending(&mut self) -> String {
-        self.child.wait().map_or_else(|error| error.to_string(), |status| status.to_string())
+        let host = self.host;
+        match self.wait() {
+            Ok(Some(status)) => format!("{host} ended ({status})"),
+            Ok(None) => format!("the page in {host} crashed or went away"),
+            Err(error) => format!("{host} ended ({error})"),
+        }
     }
-}
 
-impl Drop for Running {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+    /// A browser may go on without its page; any other host has closed because it ends.
+    fn wait(&mut self) -> io::Result<Option<ExitStatus>> {
+        const WITHIN: Duration = Duration::from_secs(1);
+        if !self.host.is_browser() {
+            return self.processes.wait().map(Some);
+        }
+        let begin = Instant::now();
+        loop {
+            match self.processes.try_wait()? {
+                None if begin.elapsed() < WITHIN => thread::sleep(WITHIN / 50),
+                status => return Ok(status),
+            }
+        }
     }
 }
 
@@ -98,6 +165,23 @@ impl Drop for Running {
 pub(crate) fn start(wasm: &Path, tests: Vec<Test>, settings: &Settings) -> anyhow::Result<Running> {
     let (sender, signals) = mpsc::channel();
     let plan = |wasm: String, base_url: String| Plan { wasm, base_url, backtrace: settings.backtrace, tests };
-    let child = process::start(wasm, plan, settings, sender)?;
-    Ok(Running { signals, child })
+    let host = settings.host;
+    let (processes, server) = if host.is_browser() {
+        let (processes, server) = browser::start(wasm, plan, settings, sender)?;
+        (processes, Some(server))
+    } else {
+        (process::start(wasm, plan, settings, sender)?, None)
+    };
+    Ok(Running { signals, processes, host, _server: server })
+}
+
+/// Has every line taken, until the end or until that says no.
+fn lines(from: Option<impl Read>, mut take: impl FnMut(&str) -> bool) {
+    let Some(from) = from else { return };
+    for line in BufReader::new(from).split(b'\n') {
+        let Ok(line) = line else { return };
+        if !take(&String::from_utf8_lossy(&line)) {
+            return;
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Has the tests run: follows a host, and starts another where one hangs or ends in the middle.
 
 use std::{
-    collections::VecDeque,
+    collections::{BTreeMap, VecDeque},
     path::Path,
     sync::mpsc::RecvTimeoutError,
     time::{Duration, Instant},
@@ -42,7 +42,9 @@ pub(super) fn run(
 }
 
 fn test(index: usize, case: &Case, settings: &Settings) -> Test {
-    let mut modules = settings.modules.clone();
+    let mut modules: BTreeMap<_, _> =
+        settings.beside.iter().flat_map(|beside| beside.addresses(settings.host.is_browser())).collect();
+    modules.extend(settings.modules.clone());
     modules.extend(case.modules.iter().cloned());
     let timeout = limit(case, settings).as_millis().try_into().unwrap_or(u64::MAX);
     Test { index, symbol: case.symbol.clone(), timeout, modules: modules.into_iter().collect() }
@@ -89,6 +91,7 @@ impl<'a> Session<'a, '_> {
                     self.report.printed(&line, false);
                     test.lines.push(line);
                 }
+                (Ok(Signal::Noise(line)), _) => stray.push(line),
                 (Ok(Signal::Event(Event::Printed { text: line, .. }) | Signal::Line(line)), None) => {
                     stray.push(line);
                 }
@@ -100,7 +103,7 @@ impl<'a> Session<'a, '_> {
                 }
                 (Ok(Signal::Event(Event::Ended { index, .. })), None) => bail!("test {index} ended twice"),
                 (Ok(Signal::Closed) | Err(RecvTimeoutError::Disconnected), _) => {
-                    let ending = format!("{} ended ({})", self.settings.host, running.ending());
+                    let ending = running.ending();
                     return self.lost(current.take(), &ending, &stray);
                 }
                 (Err(RecvTimeoutError::Timeout), None) => {

@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, bail};
 use serde::Deserialize;
 
-use super::{HostName, options::Options};
+use super::{HostName, beside::Beside, options::Options};
 use crate::config::Config;
 
 /// How long a test may take.
@@ -47,6 +47,8 @@ pub(crate) struct Settings {
     pub(crate) program: Option<String>,
     /// JavaScript modules that all tests have, by name.
     pub(crate) modules: BTreeMap<String, String>,
+    /// Those that lie beside Rust files.
+    pub(super) beside: Option<Beside>,
     /// Where the package lies.
     pub(crate) package: PathBuf,
     /// Whether panics show the engine's stack.
@@ -86,7 +88,7 @@ impl Settings {
         };
         let program = options.browser.clone().or_else(|| Variable::Browser.get());
         let backtrace = env::var("RUST_BACKTRACE").is_ok_and(|value| value != "0");
-        Ok(Settings { host, timeout, program, modules: table.modules, package, backtrace })
+        Ok(Settings { host, timeout, program, modules: table.modules, beside: None, package, backtrace })
     }
 }
 

@@ -1,16 +1,16 @@
 //! Node, Deno and Bun: the plan goes to standard input, events come from standard output.
 
 use std::{
-    io::{BufRead as _, BufReader, Read, Write as _},
+    io::{Read, Write as _},
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
     sync::mpsc::Sender,
     thread,
 };
 
 use anyhow::Context;
 
-use super::{Signal, find};
+use super::{Signal, lines, processes::Processes};
 use crate::test::{HostName, protocol::Plan, settings::Settings, stage::stage};
 
 /// Stands in front of an event; as in `js/test/process.js`.
@@ -21,8 +21,8 @@ pub(super) fn start(
     plan: impl FnOnce(String, String) -> Plan,
     settings: &Settings,
     signals: Sender<Signal>,
-) -> anyhow::Result<Child> {
-    let program = find::program(settings)?;
+) -> anyhow::Result<Processes> {
+    let program = settings.host.find(settings.program.as_deref())?;
     let script = stage(&settings.package, wasm)?.join("test/process.js");
     let mut command = Command::new(&program);
     match settings.host {
@@ -31,8 +31,10 @@ pub(super) fn start(
     };
     command.arg(script).current_dir(&settings.package);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().with_context(|| format!("cannot run {}", program.display()))?;
+    let mut processes =
+        Processes::one(&mut command).with_context(|| format!("cannot run {}", program.display()))?;
     let plan = plan(wasm.to_string_lossy().into_owned(), settings.package.to_string_lossy().into_owned());
+    let child = processes.child();
     let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
     let errors = signals.clone();
     let errors = thread::spawn(move || forward(stderr, &errors));
@@ -45,18 +47,12 @@ pub(super) fn start(
         // One that has ended by now tells so by itself.
         let _ = stdin.write_all(&serde_json::to_vec(&plan)?);
     }
-    Ok(child)
+    Ok(processes)
 }
 
-/// Passes on what is printed, until its end or until nobody listens.
+/// Passes on what is printed.
 fn forward(from: Option<impl Read>, to: &Sender<Signal>) {
-    let Some(from) = from else { return };
-    for line in BufReader::new(from).split(b'\n') {
-        let Ok(line) = line else { return };
-        if signals(&String::from_utf8_lossy(&line)).try_for_each(|signal| to.send(signal)).is_err() {
-            return;
-        }
-    }
+    lines(from, |line| signals(line).try_for_each(|signal| to.send(signal)).is_ok());
 }
 
 /// What was printed without a line's end stands in front of an event.

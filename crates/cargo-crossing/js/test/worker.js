@@ -1,0 +1,5 @@
+// Where the tests run in a dedicated worker.
+
+import { runForServer } from "./socket.js";
+
+runForServer();

@@ -1,0 +1,82 @@
+//! The command lines of browsers: without a window, with a profile of their own, without what they do by themselves.
+
+use std::{env, fs, path::Path, process::Command};
+
+use anyhow::{Context, bail};
+
+use crate::{hosts::on_search_path, test::HostName};
+
+const FIREFOX_SETTINGS: &str = include_str!("../../../../templates/test/user.js");
+
+const CHROMIUM_ARGS: &[&str] = &[
+    "--headless",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-background-timer-throttling",
+    "--disable-renderer-backgrounding",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-extensions",
+    "--disable-quic",
+    "--disable-sync",
+    "--mute-audio",
+];
+
+pub(super) fn command(host: HostName, program: &Path, profile: &Path, url: &str) -> anyhow::Result<Command> {
+    let mut command = match host {
+        HostName::Webkit if needs_display() => in_virtual_display(program)?,
+        _ => Command::new(program),
+    };
+    match host {
+        HostName::Firefox => {
+            let settings = profile.join("user.js");
+            fs::write(&settings, FIREFOX_SETTINGS)
+                .with_context(|| format!("cannot write {}", settings.display()))?;
+            command.args(["--headless", "--no-remote", "--profile"]).arg(profile);
+        }
+        HostName::Webkit => {
+            // Where it keeps what pages store.
+            command.env("XDG_DATA_HOME", profile).env("XDG_CACHE_HOME", profile);
+        }
+        _ => {
+            command.args(CHROMIUM_ARGS);
+            let mut directory = std::ffi::OsString::from("--user-data-dir=");
+            directory.push(profile);
+            command.arg(directory);
+            // Chromium refuses to be sandboxed for root.
+            if is_root() {
+                command.arg("--no-sandbox");
+            }
+        }
+    }
+    command.arg(url);
+    Ok(command)
+}
+
+#[cfg(unix)]
+fn is_root() -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
+}
+
+#[cfg(not(unix))]
+fn is_root() -> bool {
+    false
+}
+
+/// WebKit's browser has no mode without a window.
+fn needs_display() -> bool {
+    cfg!(target_os = "linux") && env::var_os("DISPLAY").is_none() && env::var_os("WAYLAND_DISPLAY").is_none()
+}
+
+fn in_virtual_display(program: &Path) -> anyhow::Result<Command> {
+    let Some(xvfb) = on_search_path("xvfb-run") else {
+        bail!("webkit needs a display, and there is none: install xvfb (Debian: apt install xvfb xauth)");
+    };
+    let mut command = Command::new(xvfb);
+    command.arg("--auto-servernum").arg(program);
+    Ok(command)
+}

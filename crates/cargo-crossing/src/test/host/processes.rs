@@ -1,0 +1,128 @@
+//! The processes of a host, which end with it.
+
+use std::{
+    io,
+    path::PathBuf,
+    process::{Child, Command, ExitStatus},
+};
+
+/// Ends the host when it is dropped.
+pub(super) struct Processes {
+    child: Child,
+    /// Where a browser keeps what it writes, and what is left of it goes too.
+    directory: Option<PathBuf>,
+}
+
+impl Processes {
+    /// A host that is one process.
+    pub(super) fn one(command: &mut Command) -> io::Result<Processes> {
+        Ok(Processes { child: command.spawn()?, directory: None })
+    }
+
+    /// A host that may be a script that starts a program that starts more.
+    pub(super) fn group(command: &mut Command, directory: PathBuf) -> io::Result<Processes> {
+        Ok(Processes { child: group::spawn(command, &directory)?, directory: Some(directory) })
+    }
+
+    pub(super) fn child(&mut self) -> &mut Child {
+        &mut self.child
+    }
+
+    pub(super) fn wait(&mut self) -> io::Result<ExitStatus> {
+        self.child.wait()
+    }
+
+    pub(super) fn try_wait(&mut self) -> io::Result<Option<ExitStatus>> {
+        self.child.try_wait()
+    }
+}
+
+impl Drop for Processes {
+    fn drop(&mut self) {
+        if self.directory.is_some() {
+            group::end();
+        }
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        if let Some(directory) = &self.directory {
+            group::remove(directory);
+        }
+    }
+}
+
+mod group {
+    use std::{
+        fs, io,
+        path::{Path, PathBuf},
+        process::{Child, Command, exit},
+        sync::{Mutex, MutexGuard, Once, PoisonError},
+        thread,
+        time::Duration,
+    };
+
+    /// What a signal to this program has to end too: the group's number and its directory.
+    static RUNNING: Mutex<Option<(u32, PathBuf)>> = Mutex::new(None);
+
+    fn running() -> MutexGuard<'static, Option<(u32, PathBuf)>> {
+        RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Starts the first process of a new group, which the terminal knows nothing of.
+    pub(super) fn spawn(command: &mut Command, directory: &Path) -> io::Result<Child> {
+        static HANDLER: Once = Once::new();
+        HANDLER.call_once(|| {
+            // Without, the browser would go on after Ctrl-C.
+            let _ = ctrlc::set_handler(|| {
+                // Kept until the end, for which the session then waits, and says nothing.
+                let mut running = running();
+                if let Some((group, directory)) = running.take() {
+                    kill(group);
+                    remove(&directory);
+                }
+                exit(130);
+            });
+        });
+        let child = in_new_group(command).spawn()?;
+        *running() = Some((child.id(), directory.to_owned()));
+        Ok(child)
+    }
+
+    /// Ends all of the group.
+    pub(super) fn end() {
+        if let Some((group, _)) = running().take() {
+            kill(group);
+        }
+    }
+
+    /// Processes that are just ending may still write into it.
+    pub(super) fn remove(directory: &Path) {
+        for _ in 0..40 {
+            if fs::remove_dir_all(directory).is_ok() || !directory.exists() {
+                return;
+            }
+            thread::sleep(Duration::from_millis(25));
+        }
+    }
+
+    #[cfg(unix)]
+    fn in_new_group(command: &mut Command) -> &mut Command {
+        std::os::unix::process::CommandExt::process_group(command, 0)
+    }
+
+    #[cfg(not(unix))]
+    fn in_new_group(command: &mut Command) -> &mut Command {
+        command
+    }
+
+    #[cfg(unix)]
+    fn kill(group: u32) {
+        use rustix::process::{Pid, Signal, kill_process_group};
+        if let Some(group) = i32::try_from(group).ok().and_then(Pid::from_raw) {
+            let _ = kill_process_group(group, Signal::KILL);
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn kill(_: u32) {}
+}
