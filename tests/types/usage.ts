@@ -12,6 +12,7 @@ import { create as createViews, type MemoryView } from "../../crates/cargo-cross
 import { create as createUrl } from "../../crates/cargo-crossing/tests/golden/typed_object.js";
 import { create as createFormat } from "../../crates/cargo-crossing/tests/golden/option_typed_object.js";
 import { create as createClosures } from "../../crates/cargo-crossing/tests/golden/closures.js";
+import { create as createStream } from "../../crates/cargo-crossing/tests/golden/stream_string.js";
 import { create as createFunction } from "../../crates/cargo-crossing/tests/golden/js_function.js";
 import { create as createFunctions } from "../../crates/cargo-crossing/tests/golden/vec_js_function.js";
 import { create as createOptionalFunction } from "../../crates/cargo-crossing/tests/golden/option_js_function.js";
@@ -129,3 +130,13 @@ for (const several of closures.several()) {
   several?.dispose();
   console.log(found, read, isEnded);
 }
+const streams = await createStream();
+async function* lines() {
+  yield "line";
+}
+const stream: ReadableStream<string> = streams.exported(lines());
+const promisedStream: ReadableStream<string> = await streams.promised(stream);
+// @ts-expect-error: an array is no stream
+streams.exported(["line"]);
+// @ts-expect-error: numbers are no texts
+streams.exported(new ReadableStream<number>());

@@ -168,6 +168,8 @@ tags! {
     JsFunction = 0x4b, "JsFunction<fn({}){}>", "Function", "js_function" [I32] <- -> [I32, I32];
     /// A closure of Rust's that is good during the call: its address. What it holds is as in `Function`
     LentFunction = 0x4c, "&dyn Fn({}){}", "Function", "lent_function" [I32] <- -> [];
+    /// A stream as a value. To JavaScript the handle of one and 0, or a value of Rust's and the function that begins it
+    Stream = 0x50, "JsStream<{}>", "ReadableStream<{}>", "stream" [I32, I32] <- -> [I32];
 
     /// A struct that crosses by value (reserved)
     Record = 0x80, "struct", "object", "";

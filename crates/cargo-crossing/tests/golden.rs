@@ -256,6 +256,12 @@ golden! {
     promise_string: Ty::composite(Tag::Promise, &[&Ty::leaf(Tag::String)]);
     option_promise_unit: Ty::composite(Tag::Option, &[&Ty::composite(Tag::Promise, &[&Ty::leaf(Tag::Unit)])]);
     vec_promise_f64: Ty::composite(Tag::Vec, &[&Ty::composite(Tag::Promise, &[&Ty::leaf(Tag::F64)])]);
+    stream_string: Ty::composite(Tag::Stream, &[&Ty::leaf(Tag::String)]);
+    option_stream_vec_f64: Ty::composite(
+        Tag::Option,
+        &[&Ty::composite(Tag::Stream, &[&Ty::composite(Tag::Vec, &[&Ty::leaf(Tag::F64)])])],
+    );
+    vec_stream_i32: Ty::composite(Tag::Vec, &[&Ty::composite(Tag::Stream, &[&Ty::leaf(Tag::I32)])]);
     js_function: Ty::composite(Tag::JsFunction, &[&Ty::leaf(Tag::Bool), &Ty::leaf(Tag::F64), &Ty::leaf(Tag::String)]);
     option_js_function: Ty::composite(Tag::Option, &[&Ty::composite(Tag::JsFunction, &[&Ty::leaf(Tag::Unit)])]);
     vec_js_function: Ty::composite(Tag::Vec, &[&Ty::composite(Tag::JsFunction, &[&Ty::leaf(Tag::Unit)])]);

@@ -87,7 +87,8 @@ pub(crate) fn find_in<T: Any, R>(number: u32, part: impl FnOnce(&T) -> R) -> Opt
     value.downcast_ref().map(part)
 }
 
-extern "C-unwind" fn forget(number: usize, _: u32) {
+/// Lets go of the value of a number.
+pub(crate) extern "C-unwind" fn forget(number: usize, _: u32) {
     let value = with_table(|table| table.remove(number as u32));
     // Outside the borrow: dropping a value may run anything.
     drop(value);

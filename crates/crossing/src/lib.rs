@@ -53,6 +53,8 @@ mod promise;
 mod refusal;
 mod rust_object;
 mod slots;
+#[cfg(feature = "stream")]
+mod stream;
 mod sys;
 mod temps;
 mod test;
@@ -84,6 +86,8 @@ pub use object::JsObject;
 pub use platform::is_supported;
 pub use promise::JsPromise;
 pub use rust_object::RustObject;
+#[cfg(feature = "stream")]
+pub use stream::JsStream;
 
 /// What most programs use: `use crossing::prelude::*;`.
 pub mod prelude {

@@ -8,6 +8,8 @@ use std::{collections::HashSet, env, fs, path::Path, process::Command};
 fn messages() {
     let cases = trybuild::TestCases::new();
     cases.compile_fail("tests/ui/*/*.rs");
+    #[cfg(feature = "stream")]
+    cases.compile_fail("tests/ui/streams/with_feature/*.rs");
     cases.compile_fail(if has_std_source() {
         "tests/ui/classes/quotes_std/with_source/*.rs"
     } else {

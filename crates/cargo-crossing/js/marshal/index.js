@@ -20,6 +20,7 @@ import { lentFunctionOf } from "./lent_function.js";
 import { memoryViewOf } from "./memory_view.js";
 import { optionOf } from "./option.js";
 import { promiseOf } from "./promise.js";
+import { streamOf } from "./stream.js";
 import { optionalStringArray, stringArray } from "./string_array.js";
 import { plainArrayOf, typedArrayOf } from "./typed_array.js";
 import { typedObjectOf } from "./typed_object.js";
@@ -66,6 +67,8 @@ function compositeOf(ty, inner, length) {
       return promiseOf(converterOf(inner));
     case Tag.JsFunction:
       return jsFunctionOf(ty.inner.map(converterOf), ty.inner.map(rustName));
+    case Tag.Stream:
+      return streamOf(converterOf(inner));
     case Tag.MemoryView:
       return viewOf(inner, memoryViewOf);
     case Tag.ArraySegment:

@@ -52,6 +52,9 @@ import { rust_object_refused } from "./rust_object.js";
 import { segment_refused } from "./array_segment.js";
 import { settle } from "./settle.js";
 import { sleep } from "./sleep.js";
+import { stream_begun } from "./stream.js";
+import { stream_cancel } from "./stream.js";
+import { stream_next } from "./stream.js";
 import { utc_offset } from "./clock.js";
 import { value_any } from "./any.js";
 import { value_text } from "./values.js";
@@ -110,6 +113,9 @@ export const RUNTIME_IMPORTS = Object.freeze({
   segment_refused,
   settle,
   sleep,
+  stream_begun,
+  stream_cancel,
+  stream_next,
   utc_offset,
   value_any,
   value_text,
@@ -169,6 +175,9 @@ export const bindRuntime = (core) => ({
   segment_refused: segment_refused(core),
   settle: settle(core),
   sleep: sleep(core),
+  stream_begun: stream_begun(core),
+  stream_cancel: stream_cancel(core),
+  stream_next: stream_next(core),
   utc_offset: utc_offset(core),
   value_any: value_any(core),
   value_text: value_text(core),

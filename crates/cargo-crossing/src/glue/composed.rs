@@ -56,6 +56,10 @@ impl Converters {
                 used.push(in_marshal("promise", "promiseOf"));
                 Converter::Of { function: "promiseOf", inner: self.add(inner, used)? }
             }
+            (Tag::Stream, Some(inner)) => {
+                used.push(in_marshal("stream", "streamOf"));
+                Converter::Of { function: "streamOf", inner: self.add(inner, used)? }
+            }
             (Tag::JsFunction, Some(_)) => {
                 used.push(in_marshal("js_function", "jsFunctionOf"));
                 let inner = ty.inner.iter().map(|ty| self.add(ty, used)).collect::<Result<_, _>>()?;

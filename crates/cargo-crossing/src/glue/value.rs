@@ -145,6 +145,7 @@ fn typescript(ty: &DecodedTy, way: Way) -> String {
     let element = typescript(inner, way);
     match (ty.tag, inner.tag.typed_array(), way) {
         (Tag::Promise, _, Way::FromJs) => format!("PromiseLike<{element}>"),
+        (Tag::Stream, _, Way::FromJs) => format!("AsyncIterable<{element}> | ReadableStream<{element}>"),
         (Tag::Option, _, _) if inner.tag == Tag::JsFunction => {
             format!("({element}) | null{}", if way == Way::FromJs { " | undefined" } else { "" })
         }
@@ -190,9 +191,10 @@ pub(super) fn is_lent(ty: &DecodedTy) -> bool {
 }
 
 /// The types that cross and are neither leaves nor arrays.
-const COMPOSED: [Tag; 8] = [
+const COMPOSED: [Tag; 9] = [
     Tag::Option,
     Tag::Promise,
+    Tag::Stream,
     Tag::JsFunction,
     Tag::Function,
     Tag::LentFunction,

@@ -33,6 +33,9 @@ pub struct Many;
 /// See [`Value`]: a promise, which no promise can hold.
 #[derive(Debug)]
 pub struct Promised;
+/// See [`Value`]: a stream.
+#[derive(Debug)]
+pub struct Streamed;
 /// An array, which is a value if an array can hold `T`.
 #[derive(Debug)]
 pub struct Array<T>(PhantomData<T>);
@@ -187,6 +190,8 @@ pub trait InPromise {}
 #[diagnostic::do_not_recommend]
 impl InPromise for Value<One> {}
 #[diagnostic::do_not_recommend]
+impl InPromise for Value<Streamed> {}
+#[diagnostic::do_not_recommend]
 impl<T> InPromise for Array<T> {}
 impl<T: Crosses<Kind: InPromise>> InPromise for Nullable<T> {}
 #[diagnostic::do_not_recommend]
@@ -205,6 +210,9 @@ impl<const AS: u8> Accepts<AS> for Value<Many> {}
 
 #[diagnostic::do_not_recommend]
 impl<const AS: u8> Accepts<AS> for Value<Promised> {}
+
+#[diagnostic::do_not_recommend]
+impl<const AS: u8> Accepts<AS> for Value<Streamed> {}
 
 impl<const AS: u8> Accepts<AS> for Value<One> where Choice<AS>: Annotation<Word: OfOne> {}
 

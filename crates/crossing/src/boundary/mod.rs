@@ -23,6 +23,8 @@ pub use import_arg::ImportArg;
 pub use import_arg_mut::ImportArgMut;
 pub(crate) use import_result::await_operation;
 pub use import_result::{ImportResult, await_slots};
+#[cfg(feature = "stream")]
+pub(crate) use kind::Streamed;
 pub(crate) use kind::{Alone, Array, InPromise, Promised, values};
 pub use kind::{Crosses, Value};
 pub use rest_arg::RestArg;

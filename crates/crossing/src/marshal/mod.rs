@@ -23,6 +23,8 @@ pub(crate) mod option;
 mod promise;
 mod rust_object;
 mod scalar;
+#[cfg(feature = "stream")]
+mod stream;
 mod string;
 mod text_row;
 mod unit;

@@ -6,6 +6,8 @@ mod imports;
 mod memory;
 mod operation;
 mod promise;
+#[cfg(feature = "stream")]
+mod stream;
 mod task;
 
 pub(crate) use closure::Entry;
@@ -16,4 +18,6 @@ pub(crate) use imports::*;
 pub(crate) use memory::*;
 pub(crate) use operation::Operation;
 pub(crate) use promise::{Begin, give_begin, lend_begin, reject, resolve};
+#[cfg(feature = "stream")]
+pub(crate) use stream::Item;
 pub(crate) use task::{run_in_microtasks, run_now};
