@@ -255,6 +255,7 @@ function bindExports(core, wasm) {
 	};
 	return {
 		crates,
+		main: "golden",
 		root: crates["golden"]
 	};
 }

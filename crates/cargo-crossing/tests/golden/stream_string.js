@@ -231,6 +231,7 @@ function bindExports(core, wasm) {
 	};
 	return {
 		crates,
+		main: "golden",
 		root: crates["golden"]
 	};
 }

@@ -25,6 +25,10 @@ export interface Members extends Disposable {
 	readonly cause: Error | undefined;
 	/** The exports of a crate or package. */
 	getExports<Name extends keyof Crates>(crate: Name): Promise<Crates[Name]>;
+	/** The options in effect, and the name of the crate whose exports the instance itself has. */
+	getConfig(): CreateOptions & {
+		readonly mainCrateName: keyof Crates | undefined;
+	};
 	/** Makes a JavaScript module known to Rust. */
 	setModuleImports(name: string, functions: object): void;
 	/** Runs `#[crossing::main]` and resolves to its exit code. */
@@ -54,6 +58,10 @@ export interface CreateOptions {
 	args?: readonly string[];
 	/** Called once when the instance dies of a panic or trap. */
 	onDeath?: (cause: Error) => void;
+	/** Called before the program is instantiated, with a copy of these options for this instance, which it may change. */
+	onRuntimeConfigLoaded?: (config: CreateOptions) => void | PromiseLike<void>;
+	/** Called before `create` resolves. What it throws rejects `create`; the instance exits with 1. */
+	onRuntimeReady?: (app: App) => void | PromiseLike<void>;
 }
 /** A new instance. Its `main` has not run. */
 export function create(options?: CreateOptions): Promise<App>;
@@ -75,7 +83,7 @@ export class CrossingError extends Error {
 	/** The exit code, of an instance that has exited. */
 	readonly status: number | undefined;
 	readonly site: {
-		readonly kind: "import" | "export";
+		readonly kind: "import" | "export" | "callback";
 		readonly function: string;
 		readonly part: string;
 		readonly type: string;

@@ -248,6 +248,7 @@ function bindExports(core, wasm) {
 	};
 	return {
 		crates,
+		main: "golden",
 		root: crates["golden"]
 	};
 }

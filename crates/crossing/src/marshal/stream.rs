@@ -106,7 +106,7 @@ where
 {
     handle: u32,
     /// The item that was asked for.
-    next: Option<Pin<Box<sys::Operation<Item<Wired<T, AS>>>>>>,
+    next: Option<sys::Operation<Item<Wired<T, AS>>>>,
 }
 
 fn discard<T, const AS: u8>(item: Item<Wired<T, AS>>)
@@ -129,12 +129,12 @@ where
         if self.next.is_none() {
             let ask = |operation| sys::stream_next(handle, operation);
             match sys::Operation::start(ask, discard::<T, AS>) {
-                Ok(operation) => self.next = Some(Box::pin(operation)),
+                Ok(operation) => self.next = Some(operation),
                 Err(error) => return Poll::Ready(Some(Err(error))),
             }
         }
         let Some(next) = &mut self.next else { return Poll::Pending };
-        let Poll::Ready(item) = next.as_mut().poll(context) else { return Poll::Pending };
+        let Poll::Ready(item) = Pin::new(next).poll(context) else { return Poll::Pending };
         self.next = None;
         Poll::Ready(match item {
             Ok(item) => item.slots().map(|slots| ImportResult::<AS>::settle(Ok(slots))),
