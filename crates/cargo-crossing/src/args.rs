@@ -49,6 +49,8 @@ pub(crate) enum Command {
         #[arg(long, short)]
         quiet: bool,
     },
+    /// Write the Rust declarations of a JavaScript or TypeScript module
+    Bindings(Bindings),
     /// Explain the code of an error, or list all codes
     Explain {
         /// As it stands in the message: CX0101
@@ -234,6 +236,21 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) format: Format,
     /// Print errors and warnings only
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Bindings {
+    /// A .d.ts, .ts or .js file, or the name of an installed npm package
+    pub(crate) module: String,
+    /// What Rust calls the module [default: the file's name]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// The Rust file to write [default: standard output]
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// Say nothing of what could not be declared
     #[arg(long, short)]
     pub(crate) quiet: bool,
 }

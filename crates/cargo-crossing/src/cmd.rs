@@ -1,6 +1,7 @@
 //! The commands, one a file.
 
 mod bind;
+mod bindings;
 mod build;
 mod check;
 mod doctor;
@@ -18,6 +19,7 @@ use crate::args::Command;
 pub(crate) fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Bind { wasm, out_dir, release, quiet } => bind::run(&wasm, &out_dir, release, quiet),
+        Command::Bindings(args) => bindings::run(&args),
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain { code } => explain::run(code.as_deref()),

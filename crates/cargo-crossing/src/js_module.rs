@@ -19,4 +19,7 @@ mod types;
 
 pub(crate) use graph::{Found, Modules};
 pub(crate) use kinds::{Kind, Kinds};
-pub(crate) use model::{Arity, Class, Item, ItemKind, Member, ParamUse, Place, Signature, Type};
+pub(crate) use lookup::Named;
+pub(crate) use model::{
+    Arity, Class, FileId, Item, ItemKind, Member, Members, Param, ParamUse, Place, Signature, Type,
+};

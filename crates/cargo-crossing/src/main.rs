@@ -1,6 +1,7 @@
 //! `cargo crossing`: the tool.
 
 mod args;
+mod bindings;
 mod bundle;
 mod cargo;
 mod check;

@@ -17,6 +17,8 @@ const COMMANDS: &[(&str, &str)] = &[
     ("explain_help", "explain --help"),
     ("help", "--help"),
     ("bind_help", "bind --help"),
+    ("bindings_help", "bindings --help"),
+    ("bindings_nothing", "bindings none.d.ts"),
     ("build_help", "build --help"),
     ("check_help", "check --help"),
     ("check_no_wasm", "check --wasm none.wasm"),

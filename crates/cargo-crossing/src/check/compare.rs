@@ -7,7 +7,7 @@ use super::{
     signature::Comparison,
     values::{self, Way},
 };
-use crate::js_module::{Class, Found, Item, ItemKind, Kind, Member, Place, Signature, Type};
+use crate::js_module::{Found, Item, ItemKind, Kind, Member, Place, Signature, Type};
 
 /// What an import was found to be.
 pub(super) enum Verdict {
@@ -243,6 +243,10 @@ impl Comparison<'_, '_> {
             },
             ItemKind::Function(_) => self.no_constructor(item, "cannot be called with `new`").into(),
             ItemKind::Object | ItemKind::Module(_) => self.no_constructor(item, "is an object").into(),
+            ItemKind::Value(ty) if self.modules.constructs(ty).is_some() => {
+                let signatures = self.modules.constructs(ty).unwrap_or_default();
+                self.best(&signatures, Some(&object))
+            }
             ItemKind::Value(ty) => match self.modules.kinds(ty) {
                 Some(kinds)
                     if !kinds
@@ -297,19 +301,4 @@ fn nearest(name: &str, names: &[String]) -> Option<String> {
     };
     let best = names.iter().min_by_key(distance)?;
     (distance(&best) <= 1 + name.len() / 4).then(|| best.clone())
-}
-
-impl crate::js_module::Modules {
-    /// The constructors of a class, its own or inherited.
-    pub(super) fn constructors(&mut self, class: &Class) -> Option<Vec<Signature>> {
-        let mut class = class.clone();
-        for _ in 0..16 {
-            if !class.constructors.is_empty() {
-                return Some(class.constructors);
-            }
-            let Some(parent) = &class.extends else { return Some(vec![Signature::empty(class.place)]) };
-            class = self.class_of(parent)?;
-        }
-        None
-    }
 }

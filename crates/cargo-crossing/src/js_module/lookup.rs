@@ -45,6 +45,11 @@ impl Modules {
         }
     }
 
+    /// What an exported type's name stands for.
+    pub(crate) fn exported(&mut self, file: FileId, name: &str) -> Option<Named> {
+        self.exported_type(file, name, &[], DEEPEST)
+    }
+
     fn is_imported(&self, file: FileId, name: &str) -> bool {
         self.file(file).imports.contains_key(name)
     }
@@ -143,6 +148,19 @@ impl Modules {
         }
     }
 
+    /// How `new` makes something of the values of a type, if it says.
+    pub(crate) fn constructs(&mut self, ty: &Type) -> Option<Vec<Signature>> {
+        let members = match ty {
+            Type::Literal(members) => members.clone(),
+            _ => match self.named(ty)? {
+                Named::Interface(members) => members,
+                Named::Type(Type::Literal(members)) => members,
+                _ => return None,
+            },
+        };
+        Some(members.constructs).filter(|constructs| !constructs.is_empty())
+    }
+
     /// The class that a type's name stands for.
     pub(crate) fn class_of(&mut self, ty: &Type) -> Option<Class> {
         match self.named(ty)? {
@@ -152,6 +170,19 @@ impl Modules {
             },
             _ => None,
         }
+    }
+
+    /// The constructors of a class, its own or inherited.
+    pub(crate) fn constructors(&mut self, class: &Class) -> Option<Vec<Signature>> {
+        let mut class = class.clone();
+        for _ in 0..DEEPEST {
+            if !class.constructors.is_empty() {
+                return Some(class.constructors);
+            }
+            let Some(parent) = &class.extends else { return Some(vec![Signature::empty(class.place)]) };
+            class = self.class_of(parent)?;
+        }
+        None
     }
 
     /// A property of the values of a type.

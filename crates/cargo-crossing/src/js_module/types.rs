@@ -7,7 +7,7 @@ use oxc_ast::ast::{
 
 use super::{
     function::Parts,
-    model::Type,
+    model::{Members, Type},
     names::{Reader, generics, type_path},
 };
 
@@ -53,6 +53,12 @@ impl Reader<'_> {
                     let parts = Parts::declared(&function.params, Some(&function.return_type), function.span);
                     Type::Function(Box::new(self.signature(&parts)))
                 })
+            }
+            TSType::TSConstructorType(new) => {
+                let names = generics(new.type_parameters.as_deref());
+                let parts = Parts::declared(&new.params, Some(&new.return_type), new.span);
+                let constructs = vec![self.with_generics(names, || self.signature(&parts))];
+                Type::Literal(Box::new(Members { constructs, ..Members::default() }))
             }
             TSType::TSTypeOperatorType(operator) => match operator.operator {
                 TSTypeOperatorOperator::Readonly => self.ty(&operator.type_annotation),
