@@ -13,6 +13,8 @@ use cargo_metadata::MetadataCommand;
 use crossing_abi::COLLOCATED;
 use serde::Serialize;
 
+use crate::toolchain::TARGET;
+
 /// Below which folder of `dist` they lie.
 pub(crate) const FOLDER: &str = "modules";
 
@@ -84,7 +86,7 @@ fn directories(manifest: Option<&Path>) -> anyhow::Result<BTreeMap<(String, Stri
         command.manifest_path(manifest);
     }
     // cargo has built it: everything is here.
-    command.other_options(["--offline".to_owned()]);
+    command.other_options(["--offline", "--filter-platform", TARGET].map(str::to_owned));
     let metadata = command.exec().map_err(|error| {
         anyhow!("the program has JavaScript files beside its Rust files, and cargo cannot say where: {error}")
     })?;

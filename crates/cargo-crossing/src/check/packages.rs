@@ -7,7 +7,7 @@ use std::{
 
 use cargo_metadata::{Metadata, MetadataCommand, Package as CargoPackage, PackageId, TargetKind};
 
-use crate::config::Config;
+use crate::{config::Config, toolchain::TARGET};
 
 /// The packages of a program.
 #[derive(Default)]
@@ -38,13 +38,18 @@ impl Packages {
     /// # Errors
     /// When one of the user's own says something of itself that cannot be understood.
     pub(crate) fn read(directory: &Path, root: Option<&Path>) -> anyhow::Result<Packages> {
-        let mut command = MetadataCommand::new();
-        command.current_dir(directory);
-        // With all dependencies if that needs no network.
-        let metadata = command.other_options(["--offline".to_owned()]).exec();
-        let Ok(metadata) = metadata.or_else(|_| command.no_deps().exec()) else {
-            return Ok(Packages::default());
+        let read = |options: &[&str]| {
+            let mut command = MetadataCommand::new();
+            command
+                .current_dir(directory)
+                .other_options(options.iter().map(|&option| option.to_owned()).collect::<Vec<_>>());
+            command.exec()
         };
+        // cargo has built it: most often everything is here.
+        let metadata = read(&["--filter-platform", TARGET, "--offline"])
+            .or_else(|_| read(&["--filter-platform", TARGET]))
+            .or_else(|_| read(&["--no-deps"]));
+        let Ok(metadata) = metadata else { return Ok(Packages::default()) };
         let root = root.map(Path::to_owned).or_else(|| nearest(&metadata, directory));
         let used = root.as_ref().map(|root| dependencies(&metadata, root));
         let is_used = |package: &&CargoPackage| used.as_ref().is_none_or(|used| used.contains(&package.id));
