@@ -3,21 +3,19 @@
 
 import { wrongType } from "../errors.js";
 import { addHandle } from "../handles.js";
-import { layoutOf } from "../slots.js";
+import { layoutOf, liftAt, writeLowered } from "../slots.js";
 import { liftObject, takeObject } from "./object.js";
 
 /** @import { Converter, Core, Site } from "../protocol.js" */
-/** @import { Layout } from "../slots.js" */
 
-/** One argument. @typedef {{ lift: Converter["lift"], layout: Layout, type: string }} Param */
+/** Makes a value of the slots at an address. @typedef {(core: Core, site: Site, pointer: number) => unknown} Reader */
 
 /**
  * What a function takes and returns.
  * @typedef {object} Signature
- * @property {readonly Param[]} params
- * @property {Converter} result
- * @property {Layout} layout of the result
- * @property {string} type of the result, in Rust's words
+ * @property {readonly Reader[]} args
+ * @property {(core: Core, site: Site, value: unknown, pointer: number) => void} result checks it, and writes it
+ * @property {readonly string[]} types of the result and of each argument, in Rust's words
  */
 
 /**
@@ -25,19 +23,9 @@ import { liftObject, takeObject } from "./object.js";
  * @param {readonly string[]} types the same in Rust's words
  * @returns {Converter}
  */
-export function jsFunctionOf([result, ...params], [type, ...types]) {
-  const returned = /** @type {Converter} */ (result);
+export function jsFunctionOf([result, ...args], types) {
   /** @type {Signature} */
-  const signature = {
-    params: params.map(({ lift, lifts }, index) => ({
-      lift,
-      layout: layoutOf(lifts),
-      type: /** @type {string} */ (types[index]),
-    })),
-    result: returned,
-    layout: layoutOf(returned.lowers),
-    type: /** @type {string} */ (type),
-  };
+  const signature = { args: args.map(readerOf), result: writerOf(/** @type {Converter} */ (result)), types };
   return {
     lifts: ["i32"],
     lowers: ["i32", "i32"],
@@ -48,6 +36,41 @@ export function jsFunctionOf([result, ...params], [type, ...types]) {
       core.b = signatureNumber(core, signature);
       return addHandle(core, value);
     },
+  };
+}
+
+/**
+ * @param {Converter} converter
+ * @returns {Reader}
+ */
+function readerOf({ lift, lifts }) {
+  const layout = layoutOf(lifts);
+  const [slot, ...more] = layout.slots;
+  if (slot && more.length === 0) {
+    const { get } = slot;
+    return (core, site, pointer) => lift(core, site, get(core, pointer));
+  }
+  return (core, site, pointer) => liftAt(core, site, pointer, layout, lift);
+}
+
+/**
+ * @param {Converter} converter
+ * @returns {Signature["result"]}
+ */
+function writerOf({ check, lower, lowers }) {
+  const layout = layoutOf(lowers);
+  const [slot, ...more] = layout.slots;
+  if (slot && more.length === 0) {
+    const { set } = slot;
+    return (core, site, value, pointer) =>
+      set(core, pointer, /** @type {never} */ (lower(core, check(value, site, core) ?? value)));
+  }
+  return (core, site, value, pointer) => {
+    const checked = check(value, site, core) ?? value;
+    const inUse = core.scratchInUse;
+    writeLowered(core, pointer, layout, lower(core, checked));
+    // Rust copies a text out of its scratch slot before it calls anything.
+    core.scratchInUse = inUse;
   };
 }
 

@@ -1,9 +1,8 @@
 // `js_function_call`: a call of a function that Rust holds.
 
-import { attempt } from "../attempt.js";
 import { getHandle } from "../handles.js";
+import { assertAlive, raise } from "../life.js";
 import { readWord } from "../memory.js";
-import { liftAt, writeLowered } from "../slots.js";
 
 /** @import { Core, Site } from "../protocol.js" */
 /** @import { Signature } from "../marshal/js_function.js" */
@@ -12,29 +11,30 @@ import { liftAt, writeLowered } from "../slots.js";
 export function js_function_call(core) {
   return (
     /** @type {number} */ handle,
-    /** @type {number} */ signature,
+    /** @type {number} */ number,
     /** @type {number} */ self,
     /** @type {number} */ args,
     /** @type {number} */ area,
-  ) =>
-    attempt(core, () => {
-      const { params, result, layout, type } = /** @type {Signature} */ (core.signatures[signature]);
+  ) => {
+    try {
+      const signature = /** @type {Signature} */ (core.signatures[number]);
       const target = /** @type {Function} */ (getHandle(core, handle));
-      const site = new CallSite(target);
-      const values = params.map(({ lift, layout, type }, index) => {
-        site.index = index + 1;
-        site.type = type;
-        return liftAt(core, site, readWord(core, args + 4 * index), layout, lift);
-      });
+      const site = new CallSite(target, signature.types);
+      const values = [];
+      for (const read of signature.args) {
+        const pointer = readWord(core, args + 4 * site.index);
+        site.index += 1;
+        values.push(read(core, site, pointer));
+      }
       const value = Reflect.apply(target, self === 0 ? undefined : getHandle(core, self), values);
       site.index = 0;
-      site.type = type;
-      const checked = result.check(value, site, core) ?? value;
-      const inUse = core.scratchInUse;
-      writeLowered(core, area >>> 0, layout, result.lower(core, checked));
-      // Rust copies a text out of its scratch slot before it calls anything.
-      core.scratchInUse = inUse;
-    });
+      signature.result(core, site, value, area >>> 0);
+      // JavaScript in between may have swallowed the error of a death.
+      assertAlive(core);
+    } catch (error) {
+      raise(core, error);
+    }
+  };
 }
 
 /**
@@ -45,15 +45,22 @@ class CallSite {
   kind = /** @type {const} */ ("call");
   /** Which argument, from 1 on; 0: the result. */
   index = 0;
-  type = "";
 
-  /** @param {Function} target */
-  constructor(target) {
+  /**
+   * @param {Function} target
+   * @param {readonly string[]} types
+   */
+  constructor(target, types) {
     this.target = target;
+    this.types = types;
   }
 
   get part() {
     return this.index === 0 ? "result" : `argument ${this.index}`;
+  }
+
+  get type() {
+    return this.types[this.index] ?? "";
   }
 
   get function() {

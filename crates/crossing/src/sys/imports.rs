@@ -139,10 +139,13 @@ runtime_imports! {
     /// Awaits the promise of a handle; see `operation.rs`.
     fn await_promise(promise: u32, operation: usize) -> u32;
     /// Asks a stream for its next item; see `operation.rs`. Writes an `Item`.
+    #[cfg_attr(not(feature = "stream"), allow(dead_code, reason = "for streams"))]
     fn stream_next(stream: u32, operation: usize) -> u32;
     /// Tells a stream that Rust reads no further.
+    #[cfg_attr(not(feature = "stream"), allow(dead_code, reason = "for streams"))]
     fn stream_cancel(stream: u32);
     /// Under which number Rust keeps the stream that JavaScript gave this handle, and what to call with it for each item.
+    #[cfg_attr(not(feature = "stream"), allow(dead_code, reason = "for streams"))]
     fn stream_begun(stream: u32, number: u32, pull: usize);
     /// Ends an operation whose future was dropped.
     fn forget(operation: u32);
