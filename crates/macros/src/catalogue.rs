@@ -65,6 +65,8 @@ catalogue! {
         "JavaScript would have it until the promise settles: pass an `ArraySegment<T>`, or a `Callback`";
     CLOSURE_BORROW "CX0119" "a closure's arguments are owned values: JavaScript lends nothing to it"
         "write the value itself: `String` for `&str`, `JsObject` for `&JsObject`, `Vec<T>` for `&[T]`";
+    FUNCTION_BORROW "CX0115" "the arguments of a JavaScript function are declared as owned values"
+        "write `fn(String)` for `fn(&str)`: its `call` takes a `&str` all the same, and a borrow of any other type";
     CLOSURE_ARGUMENTS "CX0120" "a closure that JavaScript calls has up to eight arguments"
         "take an object, or a `Vec`, with what belongs together";
 }
