@@ -19,7 +19,7 @@ use crate::{
     message = "CX0201: `{Self}` cannot cross from Rust to JavaScript",
     label = "not a type that crosses",
     note = "types that cross: bool, integers, floats, char, String, &str, (), JsObject, dates, JsError, JsAny, RustObject, \
-            JsPromise, and Option and Vec of these"
+            JsFunction, Callback, JsPromise, JsStream, and Option and Vec of these"
 )]
 pub trait ToJs<const AS: u8 = AUTO> {
     /// The type as the contract describes it.
@@ -65,7 +65,7 @@ pub trait ToJs<const AS: u8 = AUTO> {
     message = "CX0201: `{Self}` cannot cross from Rust to JavaScript as a result",
     label = "not a type that JavaScript can receive and keep",
     note = "types that cross: bool, integers, floats, char, String, (), JsObject, dates, JsError, JsAny, RustObject, \
-            JsPromise, and Option and Vec of these",
+            JsFunction, Callback, JsPromise, JsStream, and Option and Vec of these",
     note = "return the value itself where it is a borrow: `String` for `&str`, `JsObject` for `&JsObject`"
 )]
 pub trait IntoJs<const AS: u8 = AUTO>: ToJs<AS> + Sized {
@@ -95,7 +95,7 @@ pub trait IntoJs<const AS: u8 = AUTO>: ToJs<AS> + Sized {
     message = "CX0201: `{Self}` cannot cross from JavaScript to Rust",
     label = "not a type that crosses",
     note = "types that cross: bool, integers, floats, char, String, (), JsObject, dates, JsError, JsAny, RustObject, \
-            JsPromise, and Option and Vec of these",
+            JsFunction, Callback, JsPromise, JsStream, and Option and Vec of these",
     note = "return the value itself where it is a borrow: `String` for `&str`, `JsObject` for `&JsObject`"
 )]
 pub trait FromJs<const AS: u8 = AUTO>: Sized {

@@ -15,7 +15,7 @@ use crate::{
     message = "CX0201: `{Self}` cannot cross from JavaScript to Rust",
     label = "not a type that crosses",
     note = "types that cross: bool, integers, floats, char, String, &str, (), JsObject, &JsObject, dates, JsError, JsAny, \
-            RustObject, JsPromise, and Option, Vec and slices of these",
+            RustObject, JsFunction, Callback, JsPromise, JsStream, and Option, Vec and slices of these",
     note = "a type of your own crosses by reference as `RustObject<T>`; for another value take a `JsObject`, or one of these types and convert it"
 )]
 pub trait ExportArg<const AS: u8> {

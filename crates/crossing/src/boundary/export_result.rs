@@ -21,7 +21,7 @@ use crate::{
     message = "CX0201: `{Self}` cannot cross from Rust to JavaScript",
     label = "not a type that crosses",
     note = "types that cross: bool, integers, floats, char, String, (), JsObject, dates, JsError, JsAny, RustObject, \
-            JsPromise, and Option and Vec of these, or a Result of one",
+            JsFunction, Callback, JsPromise, JsStream, and Option and Vec of these, or a Result of one",
     note = "a type of your own crosses by reference as `RustObject<T>`; for another value return a `JsObject`, or convert it to one of these types first"
 )]
 pub trait ExportResult<const AS: u8>: Sized {

@@ -14,7 +14,7 @@ use crate::{
     message = "CX0201: `{Self}` cannot cross from Rust to JavaScript",
     label = "not a type that crosses",
     note = "types that cross: bool, integers, floats, char, String, &str, (), JsObject, dates, JsError, JsAny, RustObject, \
-            JsPromise, and Option, Vec and slices of these",
+            JsFunction, Callback, JsPromise, JsStream, and Option, Vec and slices of these",
     note = "a type of your own crosses by reference as `RustObject<T>`; for another value pass a `JsObject`, or convert it to one of these types first"
 )]
 pub trait ImportArg<const AS: u8> {

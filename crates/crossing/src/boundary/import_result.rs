@@ -18,7 +18,7 @@ use crate::{
     message = "CX0201: `{Self}` cannot cross from JavaScript to Rust",
     label = "not a type that crosses",
     note = "types that cross: bool, integers, floats, char, String, (), JsObject, dates, JsError, JsAny, RustObject, \
-            JsPromise, and Option and Vec of these, or a Result of one",
+            JsFunction, Callback, JsPromise, JsStream, and Option and Vec of these, or a Result of one",
     note = "a type of your own crosses by reference as `RustObject<T>`; for another value take a `JsObject`, or one of these types and convert it"
 )]
 pub trait ImportResult<const AS: u8>: Sized {

@@ -13,7 +13,7 @@ use crate::annotation::{self, Annotation, Choice, OfOne, numbers::ARRAY};
     message = "CX0201: `{Self}` cannot cross between Rust and JavaScript",
     label = "not a type that crosses",
     note = "types that cross: bool, integers, floats, char, String, (), JsObject, dates, JsError, JsAny, RustObject, \
-            JsPromise, and Option and Vec of these",
+            JsFunction, Callback, JsPromise, JsStream, and Option and Vec of these",
     note = "a type of your own crosses by reference as `RustObject<T>`, or by value as a `JsAny` with the feature `serde`"
 )]
 pub trait Crosses {
