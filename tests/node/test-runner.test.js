@@ -60,7 +60,7 @@ suite("tests of a crate", () => {
   test("chosen by name", () => {
     const { success, stdout } = crossingTest("--quiet", "panics_later");
     assert.ok(success);
-    assert.match(stdout, /running 1 test\n\.\n\ntest result: ok\. 1 passed; .* 9 filtered out/);
+    assert.match(stdout, /running 1 test\n\.\n\ntest result: ok\. 1 passed; .* 10 filtered out/);
   });
 
   test("of which none has the name", () => {
@@ -98,6 +98,23 @@ suite("tests of a crate", () => {
     assert.match(stderr, /^error: there is no program \/no\/such\/node$/m);
   });
 
+  test("of rustc's own, together", () => {
+    const { success, stdout, shown } = crossingTest("--test", "plain");
+    assert.ok(success, shown);
+    assert.match(stdout, /running 1 test\ntest #\[test\] \.\.\. ok\n/);
+    const failed = crossingTest("--test", "plain", "--features", "mistakes");
+    assert.ok(!failed.success);
+    assert.match(failed.stdout, /---- #\[test\] stdout ----\npanicked at tests\/plain\.rs:11:5:\n/);
+    assert.match(failed.stdout, /\nnote: tests marked #\[test\] run together/);
+  });
+
+  test("in the documentation", () => {
+    assert.match(crossingTest("--doc").stdout, /ok\. 1 passed/);
+    const { success, stdout } = crossingTest("--doc", "--features", "mistakes");
+    assert.ok(!success);
+    assert.match(stdout, /left: 4\n right: 5\n/);
+  });
+
   test("that return what a test cannot", () => {
     const { stderr } = run(["check", "--test", "mistakes", "--features", "mistakes", "--target", WASM]);
     assert.match(stderr, /error\[E0277\]: CX0251: a test cannot return `bool`\n --> tests\/mistakes\.rs:4:33/);
@@ -110,13 +127,13 @@ suite("what cargo and other tools call", () => {
   test("plain `cargo test`", () => {
     const { success, stdout, shown } = cargoTest("--lib");
     assert.ok(success, shown);
-    assert.match(stdout, /test result: ok\. 9 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out/);
+    assert.match(stdout, /test result: ok\. 10 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out/);
   });
 
   test("on the host, where there is no JavaScript", () => {
     const { success, stdout, shown } = run(["test", "--quiet"]);
     assert.ok(success, shown);
-    assert.match(stdout, /test result: ok\. 2 passed; 0 failed; 8 ignored/);
+    assert.match(stdout, /test result: ok\. 2 passed; 0 failed; 9 ignored/);
     assert.match(stdout, /test result: ok\. 0 passed; 0 failed; 13 ignored/);
   });
 
@@ -132,18 +149,28 @@ suite("what cargo and other tools call", () => {
   });
 
   test("ignored tests", () => {
-    assert.match(cargoTest("--lib", "--", "--ignored").stdout, /1 passed; 0 failed; 0 ignored; 0 measured; 9 filtered/);
-    assert.match(cargoTest("--lib", "--", "--include-ignored").stdout, /10 passed; 0 failed; 0 ignored/);
-    assert.match(cargoTest("--lib", "--", "--skip", "panics").stdout, /7 passed; .* 2 filtered/);
+    assert.match(cargoTest("--lib", "--", "--ignored").stdout, /1 passed; 0 failed; 0 ignored; 0 measured; 10 filtered/);
+    assert.match(cargoTest("--lib", "--", "--include-ignored").stdout, /11 passed; 0 failed; 0 ignored/);
+    assert.match(cargoTest("--lib", "--", "--skip", "panics").stdout, /8 passed; .* 2 filtered/);
   });
 
   test("events as JSON", () => {
     same("events.txt", cargoTest("--test", "failing", "--", "-Zunstable-options", "--format=json", "errs").stdout);
   });
 
+  test("programs, with arguments and an exit code", () => {
+    const start = (/** @type {string[]} */ ...args) =>
+      run(["run", "--quiet", "--target", WASM, "--example", "hello", "--", ...args], RUNNER);
+    const greeted = start("Ada");
+    assert.ok(greeted.success, greeted.shown);
+    assert.equal(greeted.stdout, "Hello, Ada!\n");
+    assert.ok(!start("Ada", "--list").success);
+    assert.match(start("Ada", "--list", "Bob").stderr, /^panicked at examples\/hello\.rs:10:9:\ntoo many$/m);
+  });
+
   test("nextest", { skip: !has("nextest") && "no nextest" }, () => {
     const { success, stderr } = run(["nextest", "run", "--lib", "--target", WASM], RUNNER);
     assert.ok(success, stderr);
-    assert.match(stderr, /9 tests run: 9 passed, 1 skipped/);
+    assert.match(stderr, /10 tests run: 10 passed, 1 skipped/);
   });
 });

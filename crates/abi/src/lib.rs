@@ -168,6 +168,7 @@ pub const RUNTIME_IMPORTS: &[(&str, &str)] = &[
     ("rust_object_refused", "rust_object"),
     ("segment_refused", "array_segment"),
     ("settle", "settle"),
+    ("set_module", "set_module"),
     ("sleep", "sleep"),
     ("stream_begun", "stream"),
     ("stream_cancel", "stream"),

@@ -83,3 +83,14 @@ pub(crate) fn read_if_ours(wasm: &Path) -> anyhow::Result<Option<Contract>> {
     }
     Ok(records.map(|records| Contract { records, runtime_imports, foreign }))
 }
+
+/// Whether the name of a function contains a text, in a file that still has names.
+pub(crate) fn names_function(wasm: &Path, text: &str) -> anyhow::Result<bool> {
+    let bytes = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let mut payloads = Parser::new(0).parse_all(&bytes);
+    let names = payloads.find_map(|payload| match payload {
+        Ok(Payload::CustomSection(section)) if section.name() == "name" => Some(section.data()),
+        _ => None,
+    });
+    Ok(names.is_some_and(|names| names.windows(text.len()).any(|window| window == text.as_bytes())))
+}

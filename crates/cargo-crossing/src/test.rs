@@ -5,6 +5,7 @@ mod case;
 mod frames;
 mod host;
 mod options;
+mod program;
 mod protocol;
 mod report;
 mod session;
@@ -28,8 +29,11 @@ use settings::Settings;
 
 /// Does for a .wasm what the program of a native test does by itself, arguments included. Answers whether all is well.
 pub(crate) fn run(wasm: &Path, args: &[String]) -> anyhow::Result<bool> {
-    let options = Options::read(args);
     let cases = Case::all(wasm)?;
+    if cases.is_empty() && program::is_program(wasm) {
+        return program::run(wasm, args).map(|()| true);
+    }
+    let options = Options::read(args);
     let selection = Selection::of(&cases, &options);
     if options.list {
         report::list(&selection, &options);
@@ -44,4 +48,10 @@ pub(crate) fn run(wasm: &Path, args: &[String]) -> anyhow::Result<bool> {
     session::run(&wasm, &selection.run, &settings, &mut report)?;
     tally::add(selection.run.len() + selection.skipped.len())?;
     Ok(report.end(selection.filtered))
+}
+
+/// Prints what the arguments of tests can be.
+pub(crate) fn help() -> anyhow::Result<()> {
+    Options::read(&["--help".to_owned()]);
+    Ok(())
 }

@@ -57,13 +57,13 @@ mod slots;
 mod stream;
 mod sys;
 mod temps;
-mod test;
 mod thrown;
 
 #[doc(hidden)]
 pub mod private;
 #[cfg(feature = "serde")]
 pub mod serde;
+pub mod test;
 pub mod time;
 
 pub use abort::{AbortController, AbortSignal};

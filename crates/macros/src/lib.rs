@@ -320,7 +320,7 @@ pub fn main(attribute: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// | option | |
 /// |---|---|
-/// | `modules("Name" = "./file.js", …)` | JavaScript modules that are known under these names before the test begins, instead of those that `JsHost::import` would import. Addresses are relative to the package; each test has a fresh copy |
+/// | `modules("Name" = "./file.js", …)` | JavaScript modules that are known under these names before the test begins, instead of those that `JsHost::import` would import. Addresses are relative to the package; each test has a fresh copy. [`set_module`](https://docs.rs/crossing/latest/crossing/test/fn.set_module.html) makes one in Rust |
 /// | `timeout = 5` | seconds after which the test has failed; otherwise those of `--timeout`, 60 |
 /// | `native` | the test runs under plain `cargo test` too, where there is no JavaScript |
 ///

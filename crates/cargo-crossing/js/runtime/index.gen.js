@@ -51,6 +51,7 @@ import { rust_object_proxy } from "./rust_object_any.js";
 import { rust_object_refused } from "./rust_object.js";
 import { segment_refused } from "./array_segment.js";
 import { settle } from "./settle.js";
+import { set_module } from "./set_module.js";
 import { sleep } from "./sleep.js";
 import { stream_begun } from "./stream.js";
 import { stream_cancel } from "./stream.js";
@@ -112,6 +113,7 @@ export const RUNTIME_IMPORTS = Object.freeze({
   rust_object_refused,
   segment_refused,
   settle,
+  set_module,
   sleep,
   stream_begun,
   stream_cancel,
@@ -174,6 +176,7 @@ export const bindRuntime = (core) => ({
   rust_object_refused: rust_object_refused(core),
   segment_refused: segment_refused(core),
   settle: settle(core),
+  set_module: set_module(core),
   sleep: sleep(core),
   stream_begun: stream_begun(core),
   stream_cancel: stream_cancel(core),

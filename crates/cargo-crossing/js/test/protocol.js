@@ -7,12 +7,19 @@
  * @property {string} baseUrl what relative addresses of modules are relative to
  * @property {boolean} backtrace whether a panic shows the engine's stack
  * @property {readonly Test[]} tests
+ * @property {Run | null} run instead of tests
+ */
+
+/**
+ * @typedef {object} Run
+ * @property {readonly string[]} args
+ * @property {boolean} isCrossing whether the program begins with a `#[crossing::main]`, or with the `main` that rustc knows
  */
 
 /**
  * @typedef {object} Test
  * @property {number} index
- * @property {string} symbol the wasm export
+ * @property {string} symbol the wasm export; `main` runs those that are rustc's own
  * @property {number} timeout milliseconds
  * @property {readonly (readonly [name: string, address: string])[]} modules
  */
@@ -24,6 +31,7 @@
  *   | { event: "printed", text: string, isError: boolean }
  *   | { event: "ended", index: number, seconds: number, outcome: Outcome }
  *   | { event: "done" }
+ *   | { event: "exited", code: number, text: string }
  *   | { event: "broken", text: string }} Event
  */
 

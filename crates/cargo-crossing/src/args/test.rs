@@ -85,6 +85,9 @@ pub(crate) struct Selection {
     /// The Cargo.toml [default: the nearest]
     #[arg(long, value_name = "FILE")]
     manifest_path: Option<PathBuf>,
+    /// What cargo prints, such as json; then tests print JSON too
+    #[arg(long, value_name = "FORMAT")]
+    message_format: Option<String>,
     /// Do not print what cargo does
     #[arg(long, short)]
     quiet: bool,
@@ -97,6 +100,11 @@ pub(crate) struct Selection {
 }
 
 impl Selection {
+    /// Whether a program reads what is printed.
+    pub(crate) fn is_json(&self) -> bool {
+        self.message_format.as_ref().is_some_and(|format| format.starts_with("json"))
+    }
+
     pub(crate) fn is_quiet(&self) -> bool {
         self.quiet
     }
@@ -105,7 +113,7 @@ impl Selection {
     pub(crate) fn add_to(&self, command: &mut Command) {
         let Selection { package, workspace, exclude, lib, bin, bins, test, tests, doc, release, .. } = self;
         let Selection { profile, features, all_features, no_default_features, .. } = self;
-        let Selection { target_dir, manifest_path, quiet, locked, offline, .. } = self;
+        let Selection { target_dir, manifest_path, message_format, quiet, locked, offline, .. } = self;
         for (flag, values) in [
             ("--package", package),
             ("--exclude", exclude),
@@ -136,6 +144,9 @@ impl Selection {
         }
         if let Some(profile) = profile {
             command.args(["--profile", profile]);
+        }
+        if let Some(format) = message_format {
+            command.args(["--message-format", format]);
         }
         for (flag, path) in [("--target-dir", target_dir), ("--manifest-path", manifest_path)] {
             if let Some(path) = path {

@@ -51,6 +51,9 @@ fn command(args: &args::Test) -> anyhow::Result<Command> {
         }
     }
     command.args(filter).arg("--").args(rest);
+    if cargo.is_json() {
+        command.args(["--format", "json"]);
+    }
     if let Some(host) = host {
         command.env(Variable::Host.name(), host);
     }

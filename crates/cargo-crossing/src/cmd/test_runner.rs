@@ -10,7 +10,7 @@ const FAILED: u8 = 101;
 pub(crate) fn run(wasm: &Path, args: &[String]) -> anyhow::Result<()> {
     // Help is about what cargo passes on, and so are these words in the place of the file.
     if matches!(wasm.to_str(), Some("--help" | "-h")) {
-        return test::run(wasm, &["--help".to_owned()]).map(drop);
+        return test::help();
     }
     if test::run(wasm, args)? { Ok(()) } else { Err(Exit(FAILED).into()) }
 }

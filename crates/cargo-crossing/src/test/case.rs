@@ -23,6 +23,13 @@ pub(crate) struct Case {
     pub(crate) modules: Vec<(String, String)>,
 }
 
+/// What rustc's own tests call, mangled: so that a file is known to have some. They can be run, but only together and without a
+/// word: that is one case.
+const PLAIN_TEST: &str = "18assert_test_result";
+
+/// What runs them.
+pub(crate) const PLAIN: &str = "main";
+
 impl Case {
     /// By name. None of a file that does not use Crossing: cargo runs that of each target of a package.
     pub(crate) fn all(wasm: &Path) -> anyhow::Result<Vec<Case>> {
@@ -30,6 +37,9 @@ impl Case {
         let records = contract.iter().flat_map(|contract| &contract.records);
         let mut cases: Vec<_> = records.filter_map(Case::of).collect();
         cases.sort_by(|a, b| a.name.cmp(&b.name));
+        if section::names_function(wasm, PLAIN_TEST)? {
+            cases.push(Case { name: "#[test]".to_owned(), symbol: PLAIN.to_owned(), ..Case::default() });
+        }
         Ok(cases)
     }
 

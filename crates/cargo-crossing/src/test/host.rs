@@ -24,7 +24,7 @@ use crate::{
 };
 
 use super::{
-    protocol::{Event, Plan, Test},
+    protocol::{Event, Plan, Run, Test},
     settings::{Settings, Variable},
 };
 
@@ -161,10 +161,16 @@ impl Running {
     }
 }
 
-/// Starts a host that runs these tests.
-pub(crate) fn start(wasm: &Path, tests: Vec<Test>, settings: &Settings) -> anyhow::Result<Running> {
+/// Starts a host that runs these tests, or a program.
+pub(crate) fn start(
+    wasm: &Path,
+    tests: Vec<Test>,
+    run: Option<Run>,
+    settings: &Settings,
+) -> anyhow::Result<Running> {
     let (sender, signals) = mpsc::channel();
-    let plan = |wasm: String, base_url: String| Plan { wasm, base_url, backtrace: settings.backtrace, tests };
+    let plan =
+        |wasm: String, base_url: String| Plan { wasm, base_url, backtrace: settings.backtrace, tests, run };
     let host = settings.host;
     let (processes, server) = if host.is_browser() {
         let (processes, server) = browser::start(wasm, plan, settings, sender)?;

@@ -12,6 +12,17 @@ pub(crate) struct Plan {
     pub(crate) base_url: String,
     pub(crate) backtrace: bool,
     pub(crate) tests: Vec<Test>,
+    /// Instead of tests.
+    pub(crate) run: Option<Run>,
+}
+
+/// A program and how it begins.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Run {
+    pub(crate) args: Vec<String>,
+    /// With a `#[crossing::main]`, or with the `main` that rustc knows.
+    pub(crate) is_crossing: bool,
 }
 
 #[derive(Serialize)]
@@ -44,6 +55,12 @@ pub(crate) enum Event {
     },
     /// All tests have run.
     Done,
+    /// The program has ended.
+    Exited {
+        code: i32,
+        /// Why it failed.
+        text: String,
+    },
     /// No test can run.
     Broken {
         text: String,

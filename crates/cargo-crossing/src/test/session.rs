@@ -36,7 +36,7 @@ pub(super) fn run(
     let mut session = Session { settings, report, waiting: cases.iter().copied().enumerate().collect() };
     while !session.waiting.is_empty() {
         let tests = session.waiting.iter().map(|(index, case)| test(*index, case, settings)).collect();
-        session.follow(host::start(wasm, tests, settings)?)?;
+        session.follow(host::start(wasm, tests, None, settings)?)?;
     }
     Ok(())
 }
@@ -74,9 +74,9 @@ impl<'a> Session<'a, '_> {
     fn follow(&mut self, mut running: Running) -> anyhow::Result<()> {
         let mut current: Option<Current<'a>> = None;
         let mut stray = Vec::new();
-        let begin = Instant::now();
+        let mut idle = Instant::now();
         loop {
-            let deadline = current.as_ref().map_or(begin + START, |test| test.begin + test.limit + GRACE);
+            let deadline = current.as_ref().map_or(idle + START, |test| test.begin + test.limit + GRACE);
             let signal = running.signals.recv_timeout(deadline.saturating_duration_since(Instant::now()));
             match (signal, current.as_mut()) {
                 (Ok(Signal::Event(Event::Ready)), _) => {}
@@ -99,8 +99,10 @@ impl<'a> Session<'a, '_> {
                     if let Some(test) = current.take() {
                         let failure = verdict(test.case, outcome, test.limit).err();
                         self.end(test, Duration::try_from_secs_f64(seconds).unwrap_or_default(), failure);
+                        idle = Instant::now();
                     }
                 }
+                (Ok(Signal::Event(Event::Exited { .. })), _) => bail!("a program ran instead of tests"),
                 (Ok(Signal::Event(Event::Ended { index, .. })), None) => bail!("test {index} ended twice"),
                 (Ok(Signal::Closed) | Err(RecvTimeoutError::Disconnected), _) => {
                     let ending = running.ending();

@@ -2,7 +2,11 @@
 
 use std::time::Duration;
 
-use super::{case::Case, frames::readable, protocol::Outcome};
+use super::{
+    case::{Case, PLAIN},
+    frames::readable,
+    protocol::Outcome,
+};
 
 /// `Err` is why it failed.
 pub(crate) fn verdict(case: &Case, outcome: Outcome, timeout: Duration) -> Result<(), String> {
@@ -17,6 +21,13 @@ pub(crate) fn verdict(case: &Case, outcome: Outcome, timeout: Duration) -> Resul
              {expected:?}",
             readable(&text)
         )),
+        (Outcome::Panicked { text, .. } | Outcome::Failed { text }, _) if case.symbol == PLAIN => {
+            Err(format!(
+                "{}\nnote: tests marked #[test] run together, and none after the first that fails; #[crossing::test] runs each by \
+             itself",
+                readable(&text)
+            ))
+        }
         (Outcome::Panicked { text, .. } | Outcome::Failed { text }, _) => Err(readable(&text)),
         (Outcome::Timeout, _) => Err(timed_out(case, timeout)),
     }

@@ -151,6 +151,8 @@ runtime_imports! {
     fn forget(operation: u32);
     /// Calls a function of Rust in a microtask.
     fn microtask(function: usize, context: usize);
+    /// Makes an object known as the module of that name.
+    fn set_module(name: u32, name_len: u32, functions: u32);
     /// Settles the promise of a handle, which it takes over: with the slots at `area`, or with an error.
     fn settle(promise: u32, area: usize, error: u32);
     /// Prints a line: 0 to console.log, 1 to console.error.

@@ -13,6 +13,7 @@ pub fn name() -> Result<String, JsError>;
 /// ```
 /// assert_eq!(tested::twice(2), 4);
 /// ```
+#[cfg_attr(feature = "mistakes", doc = "```\nassert_eq!(tested::twice(2), 5);\n```")]
 pub fn twice(number: i32) -> i32 {
     number * 2
 }
@@ -56,6 +57,16 @@ mod tests {
     #[crossing::test(modules("Numbers" = "./tests/numbers.mock.js"))]
     fn has_another_module() {
         assert!(crate::name().is_ok_and(|name| name == "a mock"));
+    }
+
+    #[crossing::test]
+    fn has_a_module_made_in_rust() -> Result<(), JsError> {
+        let next: Callback<dyn Fn() -> i32> = Callback::new(|| 42);
+        crossing::test::set_module("Numbers", &JsObject::from_entries([("next", next.clone())])?);
+        assert_eq!(crate::next()?, 42);
+        let error = crate::name().err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(error.contains("name must be a Function but was undefined"), "{error}");
+        Ok(())
     }
 
     #[crossing::test]
