@@ -139,6 +139,7 @@ pub const RUNTIME_IMPORTS: &[(&str, &str)] = &[
     ("global_this", "host"),
     ("import_module", "import_module"),
     ("js_function_call", "js_function"),
+    ("listen", "listen"),
     ("make_array", "make"),
     ("make_object", "make"),
     ("method_call", "call"),

@@ -15,6 +15,7 @@ import { setI32 } from "./memory.js";
  * @property {WeakRef<Function> | undefined} function
  * @property {boolean} isOwned whether JavaScript has a share of its own, which ends with the function
  * @property {() => void} letGo the end of the instance
+ * @property {(() => void) | undefined} off takes the function away from where it listens
  */
 
 /** @typedef {Closure & Keeping} KeptClosure */
@@ -37,7 +38,11 @@ export function keptClosure(core, shape, handle, address) {
     function: undefined,
     isOwned: false,
     // What holds the function still must not hold the program.
-    letGo: () => void (closure.call = () => {}),
+    letGo: () => {
+      closure.call = () => {};
+      stopListening(closure);
+    },
+    off: undefined,
   });
   closure.made = madeAt(core, address);
   closure.handle = addHandle(core, closure);
@@ -127,6 +132,16 @@ export function endClosure(closure, why) {
   closure.why = why;
   closure.core.endings.delete(closure.letGo);
   removeHandle(closure.core, closure.handle);
+  stopListening(closure);
+}
+
+/** @param {KeptClosure} closure */
+function stopListening({ off }) {
+  try {
+    off?.();
+  } catch {
+    // A target of the user's own that will not let go: its calls are errors from now on.
+  }
 }
 
 /**

@@ -38,6 +38,7 @@ mod date;
 mod dynamic;
 mod entry;
 mod error;
+mod event_listener;
 mod executor;
 mod host;
 mod js_function;
@@ -77,6 +78,7 @@ pub use crossing_macros::{js_export, js_import, js_initializer, js_module, js_ty
 pub use date::{DateOutOfRange, JsDate};
 pub use dynamic::JsArgs;
 pub use error::JsError;
+pub use event_listener::{EventListener, ListenerOptions};
 pub use executor::spawn;
 pub use host::JsHost;
 pub use js_function::{JsFunction, JsSignature};
@@ -93,7 +95,7 @@ pub use stream::JsStream;
 pub mod prelude {
     pub use crate::JsType as _;
     pub use crate::{
-        ArraySegment, Callback, FromJs, JsAny, JsDate, JsError, JsFunction, JsHost, JsObject, JsPromise,
-        RustObject, ToJs, js_export, js_import, js_module, js_type,
+        ArraySegment, Callback, EventListener, FromJs, JsAny, JsDate, JsError, JsFunction, JsHost, JsObject,
+        JsPromise, RustObject, ToJs, js_export, js_import, js_module, js_type,
     };
 }

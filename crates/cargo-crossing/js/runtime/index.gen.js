@@ -22,6 +22,7 @@ import { function_call } from "./call.js";
 import { global_this } from "./host.js";
 import { import_module } from "./import_module.js";
 import { js_function_call } from "./js_function.js";
+import { listen } from "./listen.js";
 import { make_array } from "./make.js";
 import { make_object } from "./make.js";
 import { method_call } from "./call.js";
@@ -84,6 +85,7 @@ export const RUNTIME_IMPORTS = Object.freeze({
   global_this,
   import_module,
   js_function_call,
+  listen,
   make_array,
   make_object,
   method_call,
@@ -147,6 +149,7 @@ export const bindRuntime = (core) => ({
   global_this: global_this(core),
   import_module: import_module(core),
   js_function_call: js_function_call(core),
+  listen: listen(core),
   make_array: make_array(core),
   make_object: make_object(core),
   method_call: method_call(core),

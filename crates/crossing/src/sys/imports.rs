@@ -75,6 +75,8 @@ runtime_imports! {
     fn value_any(handle: u32) -> Wire<i32, f64, u32, ()>;
     /// Revokes the function of a closure that has ended.
     fn closure_end(handle: u32);
+    /// Makes a closure that takes an object of the class, or any, the listener of a target. The error, if any, is raised.
+    fn listen(target: u32, kind: u32, kind_len: u32, closure: u32, class: u32, class_len: u32, options: u32);
     /// Leaves a share of a closure to its function.
     fn closure_give(handle: u32);
     /// Makes the running closure throw why it is not called (`closure::Refused`).

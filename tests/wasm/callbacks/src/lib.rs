@@ -1,6 +1,7 @@
 //! Closures of Rust's that JavaScript calls.
 
 mod errors;
+mod events;
 mod kept;
 mod lent;
 mod lent_types;
