@@ -33,7 +33,13 @@ fn listen(target: &JsObject, kind: &str) -> Result<(), JsError> {
 }
 
 #[js_export(namespace = "events")]
-fn listen_with(target: &JsObject, kind: &str, once: bool, capture: bool, passive: Option<bool>) -> Result<(), JsError> {
+fn listen_with(
+    target: &JsObject,
+    kind: &str,
+    once: bool,
+    capture: bool,
+    passive: Option<bool>,
+) -> Result<(), JsError> {
     let options = ListenerOptions { once, capture, passive };
     keep(EventListener::with_options(target, kind, options, counting())?);
     Ok(())
