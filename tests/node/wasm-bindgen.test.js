@@ -32,7 +32,7 @@ for (const [profile, directory] of [
     const message = await refusal(build(profile, directory));
     assert.match(message, /^the \.wasm also needs wasm-bindgen \(it imports __wbindgen_\w+\.\w+\)/);
     assert.match(message, /which these crates bring: js-sys, wasm-bindgen\./);
-    assert.match(message, /Two ways out: .*cargo tree .*-i wasm-bindgen.*, or move what needs it into a \.wasm of its own/);
+    assert.match(message, /Two ways out: .*cargo tree .*-i wasm-bindgen.*, or turn on the feature `wasm-bindgen` of the crate crossing/);
   });
 }
 

@@ -57,6 +57,10 @@ pub const SECTION: &str = "crossing";
 /// The wasm import module of every `#[js_import]`.
 pub const IMPORT_MODULE: &str = "crossing";
 
+/// The wasm import module of both, in a program that shares its .wasm with wasm-bindgen: what wasm-bindgen's JavaScript
+/// imports, from beside itself.
+pub const GLUE_MODULE: &str = "./crossing_glue.js";
+
 /// How names of modules begin that `js_module!` makes: `crossing:PACKAGE@VERSION/FILE`.
 pub const COLLOCATED: &str = "crossing:";
 

@@ -25,10 +25,7 @@ export async function instantiate(program) {
     [IMPORT_MODULE]: program.bindImports(core),
     [RUNTIME_MODULE]: program.bindRuntime(core),
   });
-  core.id = registry().next++;
-  start(core, exports);
-  const instance = assemble(program, core, program.bindExports(core, exports));
-  register(instance);
+  const instance = adopt(program, core, exports);
   try {
     await initialize?.("onRuntimeReady", instance);
     await options.onRuntimeReady?.(instance);
@@ -36,6 +33,20 @@ export async function instantiate(program) {
     dispose(core, exitError(1, error));
     throw error;
   }
+  return instance;
+}
+
+/**
+ * The instance of what a .wasm exports that calls the functions which were bound for this core.
+ * @param {Program} program
+ * @param {Core} core
+ * @param {WebAssembly.Exports} exports
+ */
+export function adopt(program, core, exports) {
+  core.id = registry().next++;
+  start(core, exports);
+  const instance = assemble(program, core, program.bindExports(core, exports));
+  register(instance);
   return instance;
 }
 

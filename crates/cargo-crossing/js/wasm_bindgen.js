@@ -21,8 +21,8 @@ export function assertNoWasmBindgen(module) {
     `the .wasm also needs wasm-bindgen (it imports ${imports[0]?.module}.${imports[0]?.name})` +
       `${crates.length > 0 ? `, which these crates bring: ${crates.join(", ")}` : ""}. ` +
       "Two ways out: turn off what brings it (`cargo tree --target wasm32-unknown-unknown -i wasm-bindgen` shows the " +
-      "way; often a feature such as `js`, `wasmbind` or `wasm-bindgen`), or move what needs it into a .wasm of its own " +
-      "that wasm-bindgen's glue loads",
+      "way; often a feature such as `js`, `wasmbind` or `wasm-bindgen`), or turn on the feature `wasm-bindgen` of the crate " +
+      "crossing, with which both share the .wasm (`cargo crossing glue --help`)",
   );
 }
 

@@ -56,6 +56,8 @@ pub(crate) enum Command {
         /// As it stands in the message: CX0101
         code: Option<String>,
     },
+    /// Write the module beside that of wasm-bindgen, for a program that has both
+    Glue(Glue),
     /// List what a .wasm imports from JavaScript and exports to it
     Inspect {
         /// The file that cargo made
@@ -123,6 +125,28 @@ impl Template {
             Self::Node => "node",
         }
     }
+}
+
+#[derive(Args)]
+pub(crate) struct Glue {
+    /// The tool whose JavaScript makes the instance
+    #[arg(long = "for", value_name = "TOOL")]
+    pub(crate) tool: Tool,
+    /// What that tool wrote: the directory, or the .wasm there [default: what Trunk builds, as its hook, else `pkg`]
+    #[arg(value_name = "PATH")]
+    pub(crate) place: Option<PathBuf>,
+    /// A small file [default: as Trunk builds]
+    #[arg(long, short)]
+    pub(crate) release: bool,
+    /// Print errors only
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Tool {
+    /// Also by way of Trunk and wasm-pack
+    WasmBindgen,
 }
 
 /// Which package is built, and how: the words of `cargo build`.

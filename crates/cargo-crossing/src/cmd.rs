@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod doctor;
 mod explain;
+mod glue;
 mod info;
 mod inspect;
 mod new;
@@ -24,6 +25,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Check(args) => check::run(&args),
         Command::Explain { code } => explain::run(code.as_deref()),
         Command::Doctor => doctor::run(),
+        Command::Glue(args) => glue::run(&args),
         Command::Info(format) => info::run(&format),
         Command::Inspect { wasm } => inspect::run(&wasm),
         Command::New(args) => new::run(&args),

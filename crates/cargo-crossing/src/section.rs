@@ -3,7 +3,9 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use anyhow::{Context, bail};
-use crossing_abi::{Decoded, DecodedRecord, IMPORT_MODULE, RUNTIME_MODULE, SECTION, decode};
+use crossing_abi::{
+    Decoded, DecodedRecord, GLUE_MODULE, IMPORT_MODULE, RUNTIME_IMPORTS, RUNTIME_MODULE, SECTION, decode,
+};
 use wasmparser::{Parser, Payload};
 
 /// What a .wasm says of its boundary.
@@ -11,6 +13,8 @@ pub(crate) struct Contract {
     pub(crate) records: Vec<DecodedRecord>,
     /// The functions of `crossing_rt` that it imports.
     pub(crate) runtime_imports: Vec<String>,
+    /// Whether it shares the .wasm with wasm-bindgen.
+    pub(crate) is_beside: bool,
     /// Imports that are not Crossing's.
     foreign: Vec<String>,
 }
@@ -28,12 +32,18 @@ impl Contract {
     /// # Errors
     /// When the program needs imports that nothing of ours provides.
     pub(crate) fn assert_only_ours(&self) -> anyhow::Result<()> {
+        if self.is_beside {
+            bail!(
+                "the .wasm was built with the feature `wasm-bindgen` of the crate crossing: have wasm-bindgen's tool read it \
+                 first (wasm-bindgen, trunk or wasm-pack), then type `cargo crossing glue --for wasm-bindgen DIRECTORY`"
+            );
+        }
         let Some(first) = self.foreign.first() else { return Ok(()) };
         if first.starts_with("__wbindgen_") || first.starts_with("wbg.") || first.contains("_bg.js.") {
             bail!(
                 "the .wasm also needs wasm-bindgen (it imports {first}). Two ways out: turn off what brings it \
-                 (`cargo tree --target wasm32-unknown-unknown -i wasm-bindgen` shows the way), or move what needs it \
-                 into a .wasm of its own that wasm-bindgen's glue loads"
+                 (`cargo tree --target wasm32-unknown-unknown -i wasm-bindgen` shows the way), or turn on the feature \
+                 `wasm-bindgen` of the crate crossing, with which both share the .wasm (`cargo crossing glue --help`)"
             );
         }
         bail!(
@@ -62,7 +72,7 @@ pub(crate) fn read(wasm: &Path) -> anyhow::Result<Contract> {
 pub(crate) fn read_if_ours(wasm: &Path) -> anyhow::Result<Option<Contract>> {
     let bytes = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
     let mut records = None;
-    let (mut runtime_imports, mut foreign) = (Vec::new(), Vec::new());
+    let (mut runtime_imports, mut foreign, mut is_beside) = (Vec::new(), Vec::new(), false);
     for payload in Parser::new(0).parse_all(&bytes) {
         match payload.with_context(|| format!("{} is not a .wasm, or is cut short", wasm.display()))? {
             Payload::CustomSection(section) if section.name() == SECTION => {
@@ -74,6 +84,13 @@ pub(crate) fn read_if_ours(wasm: &Path) -> anyhow::Result<Option<Contract>> {
                     match import.module {
                         RUNTIME_MODULE => runtime_imports.push(import.name.to_owned()),
                         IMPORT_MODULE => {}
+                        GLUE_MODULE => {
+                            is_beside = true;
+                            // The names of others end with a hash.
+                            if RUNTIME_IMPORTS.iter().any(|(name, _)| *name == import.name) {
+                                runtime_imports.push(import.name.to_owned());
+                            }
+                        }
                         _ => foreign.push(format!("{}.{}", import.module, import.name)),
                     }
                 }
@@ -81,7 +98,7 @@ pub(crate) fn read_if_ours(wasm: &Path) -> anyhow::Result<Option<Contract>> {
             _ => {}
         }
     }
-    Ok(records.map(|records| Contract { records, runtime_imports, foreign }))
+    Ok(records.map(|records| Contract { records, runtime_imports, is_beside, foreign }))
 }
 
 /// Whether the name of a function contains a text, in a file that still has names.

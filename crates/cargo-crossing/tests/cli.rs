@@ -24,6 +24,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("check_no_wasm", "check --wasm none.wasm"),
     ("check_watch_wasm", "check --wasm none.wasm --watch"),
     ("doctor_help", "doctor --help"),
+    ("glue_help", "glue --help"),
     ("info_help", "info --help"),
     ("inspect_help", "inspect --help"),
     ("new_help", "new --help"),

@@ -58,6 +58,7 @@ pub fn take_error() -> Option<Raised> {
 }
 
 pub use crate::refusal::{can_refuse, fail_if_refused};
+pub use crate::sys::before_call;
 
 /// A value that a run-time import returned.
 pub(crate) fn read<T: crate::FromJs>(wire: WireOf<T::Slots>) -> T {

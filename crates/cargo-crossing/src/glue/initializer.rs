@@ -17,6 +17,10 @@ pub(super) struct Initializer {
 }
 
 impl Initializer {
+    pub(super) fn path(&self) -> &str {
+        &self.path
+    }
+
     pub(super) fn new(rust_module: &str, file: &str, text: &str) -> Initializer {
         let path = format!("{}/{file}", rust_module.replace("::", "/"));
         Initializer { path, text: text.to_owned() }

@@ -22,6 +22,8 @@ use crate::{collocated::Module, section::Contract};
 pub(super) struct Program {
     version: &'static str,
     wasm_name: String,
+    /// Whether wasm-bindgen makes the instance.
+    is_beside: bool,
     /// Whether the run time will stand in the same file.
     is_bundle: bool,
     imports: Vec<Import>,
@@ -129,6 +131,7 @@ pub(super) fn program(
     let mut program = Program {
         version: env!("CARGO_PKG_VERSION"),
         wasm_name: wasm_name.to_owned(),
+        is_beside: contract.is_beside,
         is_bundle,
         collocated,
         ..Program::default()
@@ -215,7 +218,8 @@ impl Program {
         let site = self.site("import", &label, "result".to_owned(), result);
         let result = self.value(result, Way::FromJs, "r", site, &["check", "lower"])?;
         let is_async = record.flags & flags::ASYNC != 0;
-        self.uses("life", ["die", "raise"]);
+        self.uses("life", ["die"]);
+        self.uses(if self.is_beside { "beside" } else { "life" }, ["raise"]);
         let (file, bind) = binder(record.flags);
         self.uses(file, [bind]);
         let is_global = module.is_none() && name.starts_with("globalThis.");

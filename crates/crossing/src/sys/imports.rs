@@ -10,7 +10,8 @@ macro_rules! runtime_imports {
         #[cfg(crossing_js)]
         mod raw {
             use super::*;
-            #[link(wasm_import_module = "crossing_rt")]
+            #[cfg_attr(feature = "wasm-bindgen", link(wasm_import_module = "./crossing_glue.js"))]
+            #[cfg_attr(not(feature = "wasm-bindgen"), link(wasm_import_module = "crossing_rt"))]
             unsafe extern "C" {
                 $(pub(super) fn $name($($arg: $ty),*) $(-> $ret)?;)*
             }
@@ -19,6 +20,7 @@ macro_rules! runtime_imports {
         $($(#[$doc])*
         #[cfg(crossing_js)]
         pub(crate) fn $name($($arg: $ty),*) $(-> $ret)? {
+            super::before_call();
             // SAFETY: plain numbers go in and out. Addresses point to values that the caller holds during the
             // call, or to operations and tasks that live until JavaScript has been told otherwise.
             unsafe { raw::$name($($arg),*) }

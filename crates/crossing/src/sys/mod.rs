@@ -1,5 +1,6 @@
 //! The only file-tree with raw pointers: what crosses the boundary as addresses, handles and wasm calls.
 
+mod beside;
 mod closure;
 mod exports;
 mod imports;
@@ -10,6 +11,7 @@ mod promise;
 mod stream;
 mod task;
 
+pub use beside::before_call;
 pub(crate) use closure::Entry;
 pub(crate) use closure::{Closure, Trampolines, keep_closure, lend_closure};
 pub use exports::Raised;

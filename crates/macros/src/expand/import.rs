@@ -39,6 +39,9 @@ use crate::{
     symbol,
 };
 
+/// `crossing_abi::IMPORT_MODULE`, and `GLUE_MODULE` where wasm-bindgen's JavaScript does the importing.
+const IMPORT_MODULE: &str = if cfg!(feature = "wasm-bindgen") { "./crossing_glue.js" } else { "crossing" };
+
 pub(super) fn expand(import: &Import, crossing: &TokenStream) -> TokenStream {
     let private = quote!(#crossing::private);
     let parts = Parts::new(import, &private);
@@ -198,13 +201,14 @@ impl<'a> Parts<'a> {
     /// Record and `extern` declaration. `operation` is the parameter after the user's that an `async` import has.
     fn declarations(&self, operation: Option<&Ident>, wire: &TokenStream) -> TokenStream {
         let (record, symbol, js) = (record(), &self.symbol, js_cfg());
+        let module = IMPORT_MODULE;
         let mut declared = wasm_params(self.args.len(), self.private);
         declared.extend(operation.map(|name| quote!(#name: usize)));
         quote! {
             #record
             #[cfg(#js)]
             #[allow(improper_ctypes)]
-            #[link(wasm_import_module = "crossing")]
+            #[link(wasm_import_module = #module)]
             unsafe extern "C" {
                 #[link_name = #symbol]
                 fn crossing_import(#(#declared),*) -> #wire;
@@ -215,7 +219,7 @@ impl<'a> Parts<'a> {
     /// The call of what was declared.
     fn wasm_call(&self, operation: Option<&Ident>) -> TokenStream {
         let (private, temps) = (self.private, local("temps"));
-        let (mut lines, mut passed) = (Vec::new(), Vec::new());
+        let (mut lines, mut passed) = (vec![quote!(#private::before_call();)], Vec::new());
         if !self.args.is_empty() {
             lines.push(quote!(let mut #temps = #private::Temps::new();));
         }

@@ -1,0 +1,49 @@
+//! `cargo crossing glue --for wasm-bindgen`: our module beside that of another tool.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, bail};
+use crossing_abi::GLUE_MODULE;
+
+use crate::{args::Glue, glue, shell::Shell};
+
+pub(crate) fn run(args: &Glue) -> anyhow::Result<()> {
+    let trunk = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let place = args.place.clone().or(trunk).unwrap_or_else(|| "pkg".into());
+    let wasm = if place.is_dir() { only_wasm(&place)? } else { place };
+    let directory = wasm.parent().unwrap_or(Path::new("."));
+    let is_release = args.release || env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let module = glue::beside(&wasm, is_release)?;
+    let js = directory.join(GLUE_MODULE.trim_start_matches("./"));
+    let mut files =
+        vec![(js.clone(), module.js.into_bytes()), (js.with_extension("d.ts"), module.types.into_bytes())];
+    files.extend(module.collocated.into_iter().map(|(path, contents)| (directory.join(path), contents)));
+    for (file, contents) in files {
+        let write = || {
+            fs::create_dir_all(file.parent().unwrap_or(directory))?;
+            fs::write(&file, contents)
+        };
+        write().with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    Shell { quiet: args.quiet, ..Shell::default() }.status("Generated", js.display());
+    Ok(())
+}
+
+/// wasm-bindgen's tool calls it `NAME_bg.wasm`, Trunk `NAME-HASH_bg.wasm`.
+fn only_wasm(directory: &Path) -> anyhow::Result<PathBuf> {
+    let entries = fs::read_dir(directory).with_context(|| format!("cannot read {}", directory.display()))?;
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let found: Vec<_> =
+        paths.filter(|path| path.extension().is_some_and(|ending| ending == "wasm")).collect();
+    match found.as_slice() {
+        [one] => Ok(one.clone()),
+        [] => bail!("{} has no .wasm: have wasm-bindgen's tool write there first", directory.display()),
+        several => {
+            let names: Vec<_> = several.iter().map(|path| path.display().to_string()).collect();
+            bail!("{} has several .wasm files: name one of {}", directory.display(), names.join(", "))
+        }
+    }
+}
