@@ -12,6 +12,10 @@ import { pathToFileURL } from "node:url";
  * @property {string} generated the directory of the generated module
  */
 
+/** Where the other fixtures are, which no mutation changes. */
+const WASM = new URL("../../target/wasm/wasm32-unknown-unknown/debug/", import.meta.url);
+const MODULES = new URL("../../target/dist/", import.meta.url);
+
 /**
  * @param {Places} places
  * @returns {Promise<Binder[]>}
@@ -21,8 +25,19 @@ export async function binders({ wasm, runtime, generated }) {
   const { load } = await import(pathToFileURL(`${runtime}/index.js`).href);
   const { create } = await import(pathToFileURL(`${generated}/index.js`).href);
   return [
-    { name: "loader", load: (options) => load(compiled, options) },
-    { name: "generated module", load: (options) => create({ ...options, wasm: compiled }) },
+    {
+      name: "loader",
+      load: (options) => load(compiled, options),
+      loadOther: async (name, options) => load(await readFile(new URL(`${name}.wasm`, WASM)), options),
+    },
+    {
+      name: "generated module",
+      load: (options) => create({ ...options, wasm: compiled }),
+      loadOther: async (name, options) => {
+        const wasm = await readFile(new URL(`${name}.wasm`, WASM));
+        return (await import(new URL(`${name}/index.js`, MODULES).href)).create({ ...options, wasm });
+      },
+    },
   ];
 }
 

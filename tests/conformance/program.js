@@ -8,6 +8,7 @@ import { same } from "./expect.js";
  * @typedef {object} Binder
  * @property {string} name
  * @property {(options?: object) => Promise<any>} load
+ * @property {(name: string, options?: object) => Promise<any>} loadOther another fixture
  */
 
 /** The error of `throw1fn`, whose stack names that function. */

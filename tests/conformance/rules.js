@@ -9,6 +9,7 @@ import { errors } from "./rows/errors.js";
 import { containerPaths, exportsById } from "./rows/exports.js";
 import { host } from "./rows/host.js";
 import { jsFunctions } from "./rows/js_functions.js";
+import { lifecycle } from "./rows/lifecycle.js";
 import { names } from "./rows/names.js";
 import { objects } from "./rows/objects.js";
 import { rustObjects } from "./rows/rust_objects.js";
@@ -46,6 +47,7 @@ const BY_ID = {
   ...exportsById,
   ...host,
   ...jsFunctions,
+  ...lifecycle,
   ...names,
   ...objects,
   ...rustObjects,

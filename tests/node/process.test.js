@@ -44,3 +44,27 @@ test("a process ends though timers of an instance that was disposed of are not o
   const { status, stdout } = run(script, "3600000");
   assert.deepEqual([status, stdout], [0, "ran begins\n"]);
 });
+
+test("the error of a task is reported once, with the place where it was spawned", () => {
+  const script = `
+    const fatal = { step: () => { throw { toString: () => "an object" }; } };
+    const app = await load("lifecycle_exports", { imports: { fatal } });
+    const seen = [];
+    process.on("unhandledRejection", (error) => seen.push(error));
+    app.failInATask("a text");
+    app.failInATask(null);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    for (const { code, message, cause } of seen) console.log(code, message, "|", cause?.message ?? String(cause));
+    console.log(app.count());
+  `;
+  const { status, stdout, stderr } = run(script);
+  assert.equal(stderr, "");
+  const place = "CX2108 the task spawned at [^ ]*lifecycle[/\\\\]src[/\\\\]fatal\\.rs:\\d+:\\d+ failed:";
+  assert.match(stdout, new RegExp(`^${place} Error: a text \\| a text\n${place} an object \\| an object\n1\n$`));
+  const [first, second] = [...stdout.matchAll(/rs:(\d+):/g)].map(([, line]) => Number(line));
+  assert.equal(second, (first ?? 0) + 1, "the lines are those of the calls");
+  assert.equal(status, 0);
+  const ended = run(`const app = await load("lifecycle_exports"); app.failInATask("a text"); setTimeout(() => {}, 100);`);
+  assert.equal(ended.status, 1);
+  assert.match(ended.stderr, /the task spawned at .* failed: Error: a text/);
+});

@@ -55,6 +55,13 @@ test("exit in the midst of a call ends that call, and no Rust code runs any more
   assert.equal(fatal.calls().length, 1, "Rust went on");
 });
 
+test("Rust can exit: the call throws, no destructors run, and nothing of Rust runs any more", async () => {
+  const app = await fixture("lifecycle_exports");
+  const error = thrownBy(() => app.exitFromRust(6));
+  assertExited(error, 6, "this instance already exited with 6");
+  assert.equal(thrownBy(() => app.count()), error);
+});
+
 test("promises that wait are rejected by an exit, and what settles later is dropped", async () => {
   /** @type {(value: unknown) => void} */
   let settle = () => {};

@@ -140,7 +140,18 @@ test("with two mains runMain() names both", async () => {
   const error = await rejectionOf((await fixture("lifecycle_two_mains")).runMain());
   assert.equal(error.code, "CX2104");
   assert.match(error.message, /more than one: .*lifecycle_two_mains::first/);
-  assert.match(error.message, /lifecycle_two_mains::other::second/);
+  assert.match(error.message, /lifecycle_two_mains::other::second.*; choose with the option `main`$/);
+});
+
+test("with two mains the option `main` chooses", async () => {
+  for (const [main, code] of /** @type {const} */ ([
+    ["lifecycle_two_mains::first", 1],
+    ["lifecycle_two_mains::other::second", 2],
+  ])) {
+    assert.equal(await (await fixture("lifecycle_two_mains", { main })).runMain(), code);
+  }
+  const app = await fixture("lifecycle_two_mains", { main: "lifecycle_two_mains::third" });
+  assert.equal((await rejectionOf(app.runMain())).code, "CX2104");
 });
 
 test("exports are found by module path in camelCase, by name, by namespace and by type", async () => {

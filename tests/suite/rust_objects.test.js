@@ -200,7 +200,7 @@ test("one that was disposed of is refused by its name", () => {
       "export `objects.",
       "argument `",
       "ObjectDisposedException",
-      "the RustObject roundtrip::rust_objects::Counter was disposed of",
+      "the RustObject roundtrip::rust_objects::Counter was disposed of; it came from export `objects.counter`, result",
     ]);
     assert.equal(error.code, "CX2022");
     assert.equal(error.actual, counter);

@@ -14,6 +14,13 @@ use crate::{process, wasm};
 /// Runs the rows and says what became of each.
 pub(crate) const RUNNER: &str = "tests/conformance/main.js";
 
+/// The other fixtures that rows load, by package.
+const OTHERS: [(&str, &[&str]); 3] = [
+    ("initializers", &["initializers"]),
+    ("lifecycle-mains", &["main_unit", "main_code", "main_result", "main_async_unit", "main_async_code"]),
+    ("lifecycle-two-mains", &["lifecycle_two_mains"]),
+];
+
 /// The answer is whether no row failed and none was missing.
 pub(crate) fn run(args: ConformanceArgs) -> Result<bool> {
     let project = Project::open()?;
@@ -36,6 +43,9 @@ pub(crate) fn built(project: &Project, tools: &Tools) -> Result<Command> {
     // With the dates that have an offset, which the other fixtures are built without.
     build.args(["--quiet", "--package", "conformance", "--features", "offset"]);
     process::text(build)?;
+    let mut build = wasm::cargo(project, tools, "build");
+    build.args(["--quiet"]).args(OTHERS.iter().flat_map(|(package, _)| ["--package", package]));
+    process::text(build)?;
     let mut bind = cargo::command("run");
     bind.args([
         "--quiet",
@@ -48,7 +58,8 @@ pub(crate) fn built(project: &Project, tools: &Tools) -> Result<Command> {
         "--out-dir",
         "target/dist",
     ]);
-    bind.arg(project.wasm_dir().join(TARGET).join("debug/conformance_cases.wasm"));
+    let names = OTHERS.iter().flat_map(|(_, names)| *names).chain(&["conformance_cases"]);
+    bind.args(names.map(|name| project.wasm_dir().join(TARGET).join(format!("debug/{name}.wasm"))));
     bind.current_dir(project.root());
     process::text(bind)?;
     let mut command = Command::new(&tools.node);

@@ -22,6 +22,7 @@ export const Code = Object.freeze({
   noMain: "CX2104",
   noCrate: "CX2105",
   exited: "CX2106",
+  taskFailed: "CX2108",
   unwound: "CX2107",
   workerGone: "CX2201",
   workerLate: "CX2202",
@@ -136,6 +137,14 @@ export function textOf(value) {
  */
 export function plain({ kind, function: name, part, type }) {
   return { kind, function: name, part, type };
+}
+
+/**
+ * Where a value came from that was disposed of since.
+ * @param {Site | undefined} site
+ */
+export function origin(site) {
+  return site ? `; it came from ${site.kind} ${site.function}, ${site.part}` : "";
 }
 
 /** @param {Site} site */

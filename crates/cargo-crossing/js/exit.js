@@ -44,8 +44,12 @@ export async function exitAfter(core, main) {
   try {
     status = await main;
   } catch (reason) {
+    const { code } = /** @type {any} */ (reason ?? {});
+    if (code === Code.noMain) {
+      throw reason;
+    }
     status = statusOf(reason);
-    if (/** @type {any} */ (reason)?.code !== Code.exited) {
+    if (code !== Code.exited) {
       console.error(reason);
       status ??= 1;
     }

@@ -9,7 +9,7 @@ import { bindExports } from "./exports.js";
 import { bindImports } from "./imports.js";
 import { importInitializers } from "./initializers.js";
 import { instantiate } from "./instance.js";
-import { noMain, runMain, severalMains } from "./main.js";
+import { noMain, runMain, runNamedMain } from "./main.js";
 import { setModule } from "./modules.js";
 import { RUNTIME_IMPORTS, bindRuntime } from "./runtime/index.gen.js";
 import { SECTION } from "./section.gen.js";
@@ -64,7 +64,7 @@ export function programOf(module, url, options) {
     bindRuntime,
     bindExports: (core) => bindExports(core, contract),
     runMain: (core, args) => start(core, contract.mains, args),
-    ...(contract.mains.length === 1 && { exitAfter }),
+    exitAfter,
     symbols: [...contract.exports, ...contract.mains].map(({ symbol }) => symbol),
   };
 }
@@ -76,7 +76,7 @@ export function programOf(module, url, options) {
  */
 function start(core, mains, args) {
   const [main, other] = mains;
-  return !main ? noMain(core) : other ? severalMains(core, mains.map((main) => main.rustPath)) : runMain(core, main.symbol, args);
+  return !main ? noMain(core) : other ? runNamedMain(core, mains, args) : runMain(core, main.symbol, args);
 }
 
 /** @param {WebAssembly.Module} module */

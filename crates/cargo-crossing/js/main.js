@@ -5,7 +5,7 @@ import { assertAlive, enter } from "./life.js";
 import { getI32 } from "./memory.js";
 import { promiseOfRust } from "./promises.js";
 
-/** @import { Core } from "./protocol.js" */
+/** @import { Core, MainRecord } from "./protocol.js" */
 
 /**
  * @param {Core} core
@@ -35,13 +35,20 @@ export function noMain(core) {
 }
 
 /**
+ * Runs that of several mains which the option `main` names.
  * @param {Core} core
- * @param {readonly string[]} paths of the mains
- * @returns {never}
+ * @param {readonly Pick<MainRecord, "symbol" | "rustPath">[]} mains
+ * @param {readonly string[] | undefined} args
  */
-export function severalMains(core, paths) {
+export function runNamedMain(core, mains, args) {
   assertAlive(core);
-  throw new CrossingError(Code.noMain, `runMain(): the program has more than one: ${paths.join(", ")}`);
+  const main = mains.find(({ rustPath }) => rustPath === core.options.main);
+  if (!main) {
+    const paths = mains.map(({ rustPath }) => rustPath).join(", ");
+    const message = `runMain(): the program has more than one: ${paths}; choose with the option \`main\``;
+    throw new CrossingError(Code.noMain, message);
+  }
+  return runMain(core, main.symbol, args);
 }
 
 /**

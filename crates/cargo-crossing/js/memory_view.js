@@ -1,12 +1,12 @@
 // Rust's memory as JavaScript sees it, without a copy: during a call, or until the view is disposed of.
 
 import { whenCollected } from "./collected.js";
-import { Code, CrossingError, describe } from "./errors.js";
+import { Code, CrossingError, describe, origin } from "./errors.js";
 import { assertAlive, callBack, callRust } from "./life.js";
 import { bytesOf } from "./memory.js";
 
 /** @import { TypedArray, TypedArrayClass } from "./marshal/typed_array.js" */
-/** @import { Core } from "./protocol.js" */
+/** @import { Core, Site } from "./protocol.js" */
 
 /**
  * What a view is of.
@@ -19,6 +19,7 @@ import { bytesOf } from "./memory.js";
  * @property {number} kept the number under which Rust keeps the memory; 0: the view is good during a call only
  * @property {number} forget the function of Rust's that ends that
  * @property {boolean} isDisposed
+ * @property {Site} from where it crossed
  */
 
 /**
@@ -145,9 +146,9 @@ export function live(state) {
  * Why a view is of no use any more. The first word is the .NET runtime's.
  * @param {State} state
  */
-export function disposed({ kept }) {
+export function disposed({ kept, type, from }) {
   const advice = kept === 0 ? ", or the call that it was good for has returned: copy with `slice()` what you keep" : "";
-  return `ObjectDisposedException: the MemoryView was disposed of${advice}`;
+  return `ObjectDisposedException: the MemoryView of ${type} was disposed of${advice}${origin(from)}`;
 }
 
 /**

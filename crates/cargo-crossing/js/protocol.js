@@ -120,6 +120,7 @@
  * @property {Record<string, object>} [imports] modules by name, as `setModuleImports` takes them
  * @property {readonly string[]} [args] the program's arguments, `JsHost::args()`; default: on Node, Deno and Bun those of the
  *   process, else none
+ * @property {string} [main] the Rust path of the `#[crossing::main]` that `runMain` runs, where a program has several
  * @property {(cause: Error) => void} [onDeath] called once when the instance dies of a panic or trap
  * @property {(config: LoadOptions) => unknown} [onRuntimeConfigLoaded] called before the program is instantiated, with a copy
  *   of these options for this instance, which it may change

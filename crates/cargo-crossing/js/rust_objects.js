@@ -1,6 +1,7 @@
 // Rust values that JavaScript holds by reference. The other side is `crossing/src/rust_object.rs`.
 
 import { whenCollected } from "./collected.js";
+import { plain } from "./errors.js";
 import { callBack, callRust } from "./life.js";
 
 /** @import { Core, Site } from "./protocol.js" */
@@ -14,6 +15,7 @@ import { callBack, callRust } from "./life.js";
  * @property {number} forget the function of Rust's that ends that
  * @property {boolean} isDisposed
  * @property {WeakRef<RustObject> | undefined} object
+ * @property {Site | undefined} from where it crossed first, if a record says that
  * @property {Site[]} sites where it was checked last: in one function, maybe for more than one argument
  */
 
@@ -70,7 +72,7 @@ Object.defineProperty(RustObject.prototype, Symbol.dispose ?? Symbol.for("Symbol
  */
 export function addRustObject(core, number, type, forget) {
   /** @type {State} */
-  const state = { core, number, type, forget, isDisposed: false, object: undefined, sites: [] };
+  const state = { core, number, type, forget, isDisposed: false, object: undefined, from: undefined, sites: [] };
   core.rustObjects ??= new Map();
   core.rustObjects.set(number, state);
   // At once: should the value not get any further, the collector lets go of it.
@@ -81,9 +83,11 @@ export function addRustObject(core, number, type, forget) {
  * The object of a Rust value: the same one as long as JavaScript holds it.
  * @param {Core} core
  * @param {number} number
+ * @param {Site} [site] where it crosses
  */
-export function rustObjectOf(core, number) {
+export function rustObjectOf(core, number, site) {
   const state = /** @type {State} */ (core.rustObjects?.get(number));
+  state.from ??= site && plain(site);
   return state.object?.deref() ?? newObject(state);
 }
 

@@ -79,13 +79,14 @@ pub use date::{DateOutOfRange, JsDate};
 pub use dynamic::JsArgs;
 pub use error::JsError;
 pub use event_listener::{EventListener, ListenerOptions};
-pub use executor::spawn;
+pub use executor::{TaskResult, spawn};
 pub use host::JsHost;
 pub use js_function::{JsFunction, JsSignature};
 pub use marshal::{JsArgument, JsFunctionArgs};
 pub use number::{BigInt, Number};
 pub use object::JsObject;
 pub use platform::is_supported;
+pub use program::exit;
 pub use promise::JsPromise;
 pub use rust_object::RustObject;
 #[cfg(feature = "stream")]

@@ -9,6 +9,21 @@ use crate::{
     sys,
 };
 
+/// Ends the instance with an exit code, at once: what JavaScript has called throws an error with the code as `status`, and so does
+/// each later call. No destructors run. `runMainAndExit()` resolves to the code, which becomes that of the process.
+///
+/// Where there is no JavaScript it is [`std::process::exit`], which ends a program of this target as a trap would.
+pub fn exit(code: i32) -> ! {
+    #[cfg(crossing_js)]
+    {
+        crate::sys::exit(code);
+        // It has thrown.
+        std::process::abort()
+    }
+    #[cfg(not(crossing_js))]
+    std::process::exit(code)
+}
+
 /// What a `main` can return: `()`, an exit code as `i32` or `ExitCode`, or a `Result` of one.
 #[diagnostic::on_unimplemented(
     message = "CX0211: `main` cannot return `{Self}`",

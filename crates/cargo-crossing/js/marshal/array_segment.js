@@ -1,7 +1,7 @@
 // `ArraySegment<T>`: a view that JavaScript may keep. Slots to JavaScript: address, length, the number under which Rust
 // keeps the memory, and the function that ends that. From JavaScript: the number.
 
-import { wrongType } from "../errors.js";
+import { plain, wrongType } from "../errors.js";
 import { disposed, keptView, stateOf } from "../memory_view.js";
 
 /** @import { State } from "../memory_view.js" */
@@ -15,8 +15,10 @@ import { disposed, keptView, stateOf } from "../memory_view.js";
  */
 export function arraySegmentOf(Class, type) {
   /** @type {Converter["lift"]} */
-  const lift = (core, _site, address, length, kept, forget) =>
-    keptView({ core, Class, type, address: address >>> 0, length: length >>> 0, kept, forget, isDisposed: false });
+  const lift = (core, site, address, length, kept, forget) => {
+    const from = plain(site);
+    return keptView({ core, Class, type, address: address >>> 0, length: length >>> 0, kept, forget, isDisposed: false, from });
+  };
   return {
     lifts: ["i32", "i32", "i32", "i32"],
     lowers: ["i32"],

@@ -13,9 +13,19 @@ import { MemoryView } from "../memory_view.js";
  */
 export function memoryViewOf(Class, type) {
   /** @type {Converter["lift"]} */
-  const lift = (core, _site, address, length) => {
+  const lift = (core, site, address, length) => {
     /** @type {State} */
-    const state = { core, Class, type, address: address >>> 0, length: length >>> 0, kept: 0, forget: 0, isDisposed: false };
+    const state = {
+      core,
+      Class,
+      type,
+      address: address >>> 0,
+      length: length >>> 0,
+      kept: 0,
+      forget: 0,
+      isDisposed: false,
+      from: site,
+    };
     core.lent.push(state);
     return new MemoryView(state);
   };

@@ -1,7 +1,7 @@
 // `RustObject<T>`: a Rust value by reference. One slot, the number under which Rust keeps it. Whether it is a `T`, Rust tells
 // afterwards: see `runtime/rust_object.js`.
 
-import { Code, CrossingError, place, plain, wrongType } from "../errors.js";
+import { Code, CrossingError, origin, place, plain, wrongType } from "../errors.js";
 import { isDisposed, rustObjectOf, stateOf } from "../rust_objects.js";
 
 /** @import { State } from "../rust_objects.js" */
@@ -9,11 +9,11 @@ import { isDisposed, rustObjectOf, stateOf } from "../rust_objects.js";
 
 /**
  * @param {Core} core
- * @param {Site} _site
+ * @param {Site} site
  * @param {number} number
  */
-export function liftRustObject(core, _site, number) {
-  return rustObjectOf(core, number);
+export function liftRustObject(core, site, number) {
+  return rustObjectOf(core, number, site);
 }
 export { liftRustObject as takeRustObject };
 
@@ -32,7 +32,7 @@ export function checkRustObject(value, site, core) {
   }
   if (isDisposed(state)) {
     // The first word is the .NET runtime's.
-    const message = `${place(site)}: ObjectDisposedException: the RustObject ${state.type} was disposed of`;
+    const message = `${place(site)}: ObjectDisposedException: the RustObject ${state.type} was disposed of${origin(state.from)}`;
     throw new CrossingError(Code.disposedObject, message, { site: plain(site), expected: "a RustObject", actual: value });
   }
   const { sites } = state;

@@ -16,6 +16,7 @@ import { construct } from "./call.js";
 import { error_cause } from "./error_parts.js";
 import { error_payload } from "./errors.js";
 import { error_text } from "./error_parts.js";
+import { exit } from "./exit.js";
 import { fail } from "./fail.js";
 import { forget } from "./forget.js";
 import { function_call } from "./call.js";
@@ -57,6 +58,7 @@ import { sleep } from "./sleep.js";
 import { stream_begun } from "./stream.js";
 import { stream_cancel } from "./stream.js";
 import { stream_next } from "./stream.js";
+import { task_failed } from "./task_failed.js";
 import { utc_offset } from "./clock.js";
 import { value_any } from "./any.js";
 import { value_text } from "./values.js";
@@ -79,6 +81,7 @@ export const RUNTIME_IMPORTS = Object.freeze({
   error_cause,
   error_payload,
   error_text,
+  exit,
   fail,
   forget,
   function_call,
@@ -120,6 +123,7 @@ export const RUNTIME_IMPORTS = Object.freeze({
   stream_begun,
   stream_cancel,
   stream_next,
+  task_failed,
   utc_offset,
   value_any,
   value_text,
@@ -143,6 +147,7 @@ export const bindRuntime = (core) => ({
   error_cause: error_cause(core),
   error_payload: error_payload(core),
   error_text: error_text(core),
+  exit: exit(core),
   fail: fail(core),
   forget: forget(core),
   function_call: function_call(core),
@@ -184,6 +189,7 @@ export const bindRuntime = (core) => ({
   stream_begun: stream_begun(core),
   stream_cancel: stream_cancel(core),
   stream_next: stream_next(core),
+  task_failed: task_failed(core),
   utc_offset: utc_offset(core),
   value_any: value_any(core),
   value_text: value_text(core),

@@ -153,9 +153,9 @@ pub(super) fn program(
     if program.has_modules {
         program.uses("modules", ["setImports", "setModule"]);
     }
-    let main = ["noMain", "runMain", "severalMains"][program.mains.len().min(2)];
+    let main = ["noMain", "runMain", "runNamedMain"][program.mains.len().min(2)];
     program.uses("main", [main]);
-    if program.mains.len() == 1 {
+    if !program.mains.is_empty() {
         program.uses("exit", ["exitAfter"]);
     }
     if !program.initializers.is_empty() {

@@ -30,10 +30,22 @@ const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 const promiseOfExport = promiseOfExport_;
 // Where values stand, for messages.
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "Option<RustObject>"
+};
 const S1 = {
 	"kind": "import",
 	"function": "`echo.it` of module `M`",
 	"part": "result",
+	"type": "Option<RustObject>"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
 	"type": "Option<RustObject>"
 };
 const S3 = {
@@ -99,7 +111,7 @@ function bindImports(core) {
 	return {
 		awaited(a0_0, a0_1, operation) {
 			try {
-				const promise = f0(a0_0 === 0 ? null : liftRustObject(core, undefined, a0_1));
+				const promise = f0(a0_0 === 0 ? null : liftRustObject(core, S2, a0_1));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
 					if (value !== null && value !== undefined) checkRustObject(value, S3, core);
@@ -122,7 +134,7 @@ function bindImports(core) {
 		},
 		imported(area, a0_0, a0_1) {
 			try {
-				const value = f1(a0_0 === 0 ? null : liftRustObject(core, undefined, a0_1));
+				const value = f1(a0_0 === 0 ? null : liftRustObject(core, S0, a0_1));
 				if (value !== null && value !== undefined) checkRustObject(value, S1, core);
 				const inUse = core.scratchInUse;
 				let r0 = 0, r1 = 0;

@@ -30,10 +30,22 @@ const assertPromise = assertPromise_;
 const startOperation = startOperation_;
 const promiseOfExport = promiseOfExport_;
 // Where values stand, for messages.
+const S0 = {
+	"kind": "import",
+	"function": "`echo.it` of module `M`",
+	"part": "argument `value`",
+	"type": "RustObject"
+};
 const S1 = {
 	"kind": "import",
 	"function": "`echo.it` of module `M`",
 	"part": "result",
+	"type": "RustObject"
+};
+const S2 = {
+	"kind": "import",
+	"function": "`globalThis.later`",
+	"part": "argument `value`",
 	"type": "RustObject"
 };
 const S3 = {
@@ -99,7 +111,7 @@ function bindImports(core) {
 	return {
 		awaited(a0_0, operation) {
 			try {
-				const promise = f0(liftRustObject(core, undefined, a0_0));
+				const promise = f0(liftRustObject(core, S2, a0_0));
 				assertPromise(promise, S3);
 				const handle = startOperation(core, promise, operation, (area, value) => {
 					checkRustObject(value, S3, core);
@@ -117,7 +129,7 @@ function bindImports(core) {
 		},
 		imported(a0_0) {
 			try {
-				const value = f1(liftRustObject(core, undefined, a0_0));
+				const value = f1(liftRustObject(core, S0, a0_0));
 				if (core.fatal !== undefined) throw die(core, core.fatal);
 				checkRustObject(value, S1, core);
 				const r0 = lowerRustObject(core, value);

@@ -159,6 +159,10 @@ runtime_imports! {
     fn set_module(name: u32, name_len: u32, functions: u32);
     /// Settles the promise of a handle, which it takes over: with the slots at `area`, or with an error.
     fn settle(promise: u32, area: usize, error: u32);
+    /// Reports the error of a handle, which it takes over: that of a task that was spawned at a place.
+    fn task_failed(error: u32, file: u32, file_len: u32, line: u32, column: u32);
+    /// Ends the instance with an exit code, by throwing. Never returns.
+    fn exit(code: i32);
     /// Prints a line: 0 to console.log, 1 to console.error.
     fn print(level: i32, text: u32, len: u32);
     /// Milliseconds since 1970, `Date.now()`.

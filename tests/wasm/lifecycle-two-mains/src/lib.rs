@@ -1,9 +1,13 @@
 //! Two mains in one program, which is one too many.
 
 #[crossing::main]
-fn first() {}
+fn first() -> i32 {
+    1
+}
 
 mod other {
     #[crossing::main]
-    async fn second() {}
+    async fn second() -> i32 {
+        2
+    }
 }

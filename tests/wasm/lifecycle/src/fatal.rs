@@ -149,6 +149,20 @@ fn mutual() -> i32 {
 }
 
 #[js_export(namespace = "")]
+fn exit_from_rust(code: i32) -> i32 {
+    crossing::exit(code)
+}
+
+/// A task that fails: with an error of Rust's, or with what JavaScript throws. Each is spawned in a line of its own.
+#[js_export(namespace = "")]
+fn fail_in_a_task(text: Option<String>) {
+    match text {
+        Some(text) => crossing::spawn(async { Err(text) }),
+        None => crossing::spawn(async { try_step().map(drop) }),
+    }
+}
+
+#[js_export(namespace = "")]
 fn panic_in_a_task(text: String) {
     crossing::spawn(async move { panic!("{text}") });
 }
