@@ -37,6 +37,7 @@ pub(crate) fn write(modules: &mut Modules, file: FileId, name: &str, specifier: 
         },
         text: String::new(),
         taken: Taken::default(),
+        exports: names.clone(),
         skipped: Vec::new(),
     };
     for export in &names {
@@ -52,6 +53,8 @@ struct Writer<'m> {
     types: Types<'m>,
     text: String,
     taken: Taken,
+    /// The names that the module exports.
+    exports: BTreeSet<String>,
     skipped: Vec<(String, String)>,
 }
 
@@ -141,7 +144,11 @@ impl Writer<'_> {
             }
             Found::Missing => false,
             Found::Unknown => {
-                self.skip(export, "what it is cannot be told from the source");
+                // Of a type nothing is left at run time.
+                let types = self.types.modules.types_of(file).unwrap_or(file);
+                if self.types.modules.exported(types, export).is_none() {
+                    self.skip(export, "what it is cannot be told from the source");
+                }
                 false
             }
         }
@@ -200,6 +207,10 @@ impl Writer<'_> {
 
     fn members(&mut self, name: &str, path: &str, members: BTreeMap<String, Member>, depth: usize) {
         for (key, member) in members {
+            // Of CommonJS the default has what the module has.
+            if path == "default" && self.exports.contains(&key) {
+                continue;
+            }
             let full = format!("{path}.{key}");
             match depth.checked_sub(1) {
                 Some(depth) if !key.contains('.') && !key.is_empty() => {
@@ -213,8 +224,14 @@ impl Writer<'_> {
     }
 
     fn class(&mut self, path: &str, item: &Item, class: &Class) {
-        let known = path.rsplit('.').next().and_then(|name| self.types.aliases.get(name)).cloned();
-        let alias = known.unwrap_or_else(|| self.taken.free(&pascal(path)));
+        let alias = match self.types.aliases.get(path) {
+            Some(alias) => alias.clone(),
+            // It is declared where it is exported itself.
+            None if path.rsplit('.').next().is_some_and(|name| self.types.aliases.contains_key(name)) => {
+                return;
+            }
+            None => self.taken.free(&pascal(path)),
+        };
         self.docs(&item.docs, &format!("An object of the class `{path}`."));
         self.line(&format!("pub type {alias} = JsObject;\n"));
         if !class.is_abstract {

@@ -185,8 +185,13 @@ impl Types<'_> {
         let others: Vec<&Type> = types.iter().filter(|ty| !is_null(ty)).collect();
         let notes = self.notes.clone();
         let mut mapped: Vec<Mapped> = Vec::new();
+        let refused = self.refused;
         for ty in &others {
             let one = self.map_at(ty, at, depth);
+            if others.len() > 1 {
+                // What is not a symbol crosses.
+                self.refused = refused;
+            }
             if !mapped.contains(&one) {
                 mapped.push(one);
             }
@@ -195,7 +200,12 @@ impl Types<'_> {
         match mapped.as_slice() {
             [] if at == Position::Argument => Mapped::plain("JsAny"),
             [] => Mapped::plain("()"),
-            [one] if is_option && one.text != "JsAny" && one.text != "()" => {
+            [one]
+                if is_option
+                    && one.text != "JsAny"
+                    && one.text != "()"
+                    && !one.text.starts_with("Option<") =>
+            {
                 one.clone().map(|text| format!("Option<{}>", lent_in_option(&text)))
             }
             [one] => one.clone(),

@@ -64,8 +64,8 @@ impl RustSources {
         let mut reader = CrateReader { path: vec![crate_name.to_owned()], ..CrateReader::new(self) };
         reader.read_file(first, first.parent().unwrap_or(first));
         let CrateReader { calls, texts, .. } = reader;
-        for (name, url, place) in calls {
-            let value = |expression: &Expr| text_of(expression, &texts);
+        for Call { name, url, place, module } in calls {
+            let value = |expression: &Expr| text_of(expression, &module, &texts);
             if let (Some(name), Some(url)) = (value(&name), value(&url)) {
                 self.host_imports.push(HostImport { crate_name: crate_name.to_owned(), name, url, place });
             }
@@ -80,21 +80,39 @@ impl RustSources {
     }
 }
 
-/// A text, or the constant that holds it. Of two constants with one name neither is believed.
-fn text_of(expression: &Expr, texts: &HashMap<String, Vec<String>>) -> Option<String> {
+/// A constant: its whole path, and what it holds.
+type Text = (Vec<String>, String);
+
+/// A text, or the constant that holds it, as seen from a module. Of several that it may be none is believed.
+fn text_of(expression: &Expr, module: &[String], texts: &[Text]) -> Option<String> {
     match expression {
         Expr::Lit(literal) => match &literal.lit {
             Lit::Str(text) => Some(text.value()),
             _ => None,
         },
-        Expr::Path(path) => match texts.get(&path.path.segments.last()?.ident.to_string())?.as_slice() {
-            [text] => Some(text.clone()),
-            _ => None,
-        },
-        Expr::Reference(reference) => text_of(&reference.expr, texts),
-        Expr::Paren(inner) => text_of(&inner.expr, texts),
+        Expr::Path(path) => {
+            let parts = path.path.segments.iter().map(|segment| segment.ident.to_string());
+            let parts: Vec<String> =
+                parts.filter(|part| !["crate", "self", "super"].contains(&part.as_str())).collect();
+            let near = [module, &parts[..]].concat();
+            let found: Vec<&Text> = texts.iter().filter(|(path, _)| path.ends_with(&parts)).collect();
+            match (found.iter().find(|(path, _)| *path == near), found.as_slice()) {
+                (Some((_, text)), _) | (None, [(_, text)]) => Some(text.clone()),
+                _ => None,
+            }
+        }
+        Expr::Reference(reference) => text_of(&reference.expr, module, texts),
+        Expr::Paren(inner) => text_of(&inner.expr, module, texts),
         _ => None,
     }
+}
+
+/// `JsHost::import(name, url)`, not yet understood.
+struct Call {
+    name: Expr,
+    url: Expr,
+    place: RustPlace,
+    module: Vec<String>,
 }
 
 struct CrateReader<'s> {
@@ -104,8 +122,8 @@ struct CrateReader<'s> {
     file: Rc<RustFile>,
     /// Where the files of modules in this one are.
     directory: PathBuf,
-    texts: HashMap<String, Vec<String>>,
-    calls: Vec<(Expr, Expr, RustPlace)>,
+    texts: Vec<Text>,
+    calls: Vec<Call>,
 }
 
 impl CrateReader<'_> {
@@ -116,7 +134,7 @@ impl CrateReader<'_> {
             path: Vec::new(),
             file,
             directory: PathBuf::new(),
-            texts: HashMap::new(),
+            texts: Vec::new(),
             calls: Vec::new(),
         }
     }
@@ -170,7 +188,7 @@ impl CrateReader<'_> {
                 if let (Some(name), Some(url)) = (arguments.next(), arguments.next()) {
                     let place =
                         self.place(group.span_open().join(group.span_close()).unwrap_or(group.span()));
-                    self.calls.push((name, url, place));
+                    self.calls.push(Call { name, url, place, module: self.path.clone() });
                 }
             }
             self.find_calls(&group.stream());
@@ -181,7 +199,7 @@ impl CrateReader<'_> {
     fn file_of(&self, module: &ItemMod) -> Option<(PathBuf, PathBuf)> {
         let given = module.attrs.iter().find(|attr| attr.path().is_ident("path")).and_then(|attr| {
             let value = &attr.meta.require_name_value().ok()?.value;
-            text_of(value, &HashMap::new())
+            text_of(value, &[], &[])
         });
         if let Some(given) = given {
             let path = self.file.path.parent()?.join(given);
@@ -224,8 +242,9 @@ impl<'ast> Visit<'ast> for CrateReader<'_> {
     }
 
     fn visit_item_const(&mut self, item: &'ast ItemConst) {
-        if let Some(text) = text_of(&item.expr, &HashMap::new()) {
-            self.texts.entry(item.ident.to_string()).or_default().push(text);
+        if let Some(text) = text_of(&item.expr, &[], &[]) {
+            let path = self.path.iter().cloned().chain([item.ident.to_string()]);
+            self.texts.push((path.collect(), text));
         }
         visit::visit_item_const(self, item);
     }
@@ -262,8 +281,8 @@ mod tests {
     fn imports_are_found_in_modules_blocks_and_functions() {
         let directory = std::env::temp_dir().join(format!("crossing-rust-source-{}", std::process::id()));
         fs::create_dir_all(directory.join("outer")).expect("a directory can be made");
-        let root = "const NAME: &str = \"Shim\";\nmod outer;\nfn f() { #[js_import(\"a\")] fn inside(x: i32) -> u8; }\n\
-                    async fn g() { join!(JsHost::import(NAME, \"./shim.js\")) }";
+        let root = "mod shim { pub const NAME: &str = \"Shim\"; } const NAME: &str = \"Other\";\nmod outer;\nfn f() { #[js_import(\"a\")] fn inside(x: i32) -> u8; }\n\
+                    async fn g() { join!(JsHost::import(shim::NAME, \"./shim.js\")) }";
         fs::write(directory.join("lib.rs"), root).expect("a file can be written");
         fs::write(
             directory.join("outer.rs"),
