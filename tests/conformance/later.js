@@ -1,7 +1,7 @@
 // What may be missing as of now: areas, and single rows of the others, about what does not exist yet.
 
 /** Callbacks, and what comes with them. */
-const AREAS = ["function", "leak", "threads"];
+const AREAS = ["function"];
 
 const ROWS = [
   // Callbacks.

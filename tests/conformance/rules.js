@@ -10,11 +10,13 @@ import { containerPaths, exportsById } from "./rows/exports.js";
 import { host } from "./rows/host.js";
 import { jsFunctions } from "./rows/js_functions.js";
 import { lifecycle } from "./rows/lifecycle.js";
+import { leaks } from "./rows/leaks.js";
 import { names } from "./rows/names.js";
 import { objects } from "./rows/objects.js";
 import { rustObjects } from "./rows/rust_objects.js";
 import { scalarRules } from "./rows/scalars.js";
 import { supportedTasks, tasks } from "./rows/tasks.js";
+import { threads } from "./rows/threads.js";
 import { views } from "./rows/views.js";
 import { single } from "./rows/single.js";
 
@@ -48,11 +50,13 @@ const BY_ID = {
   ...host,
   ...jsFunctions,
   ...lifecycle,
+  ...leaks,
   ...names,
   ...objects,
   ...rustObjects,
   ...single,
   ...tasks,
+  ...threads,
   ...views,
 };
 

@@ -98,7 +98,7 @@ async function failureOf(row, binders, settled) {
 }
 
 /** How many milliseconds a row may take. */
-const LIMIT = 10_000;
+const LIMIT = 60_000;
 
 /**
  * Fails what hangs.

@@ -169,6 +169,14 @@ for (const late of [false, true]) {
   });
 }
 
+for (const call of ["forgotten", "forgottenValue"]) {
+  test(`a promise that Rust can settle no more is rejected: ${call}`, async () => {
+    const reason = /** @type {any} */ (await rejectionOf(app.made[call]()));
+    assert.match(reason.message, /Rust dropped the future of this promise/);
+    assert.equal(await app.later.i32(7), 7);
+  });
+}
+
 test("disposing rejects what is pending", async () => {
   const own = await fixture("promises");
   const promises = [own.made.never(), own.later.i32(7)];

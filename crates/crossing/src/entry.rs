@@ -3,9 +3,9 @@
 //! Where panics abort, as on the stable toolchain, nothing of this is left in the program: the panic's hook has thrown
 //! before. Where they unwind (`cargo crossing build --unwind`), a panic ends here, after Rust's frames have cleaned up.
 
-use std::future::Future;
+use std::{future::Future, mem};
 
-use crate::sys;
+use crate::{JsError, sys};
 
 /// Does the work of a function that JavaScript calls. If it panics, the call fails as one that returns an `Err` does:
 /// JavaScript asks for that with `throwFailure` after the call.
@@ -23,8 +23,25 @@ pub(crate) fn settling(promise: u32, work: impl FnOnce()) {
     panics::caught(work).unwrap_or_else(|panic| sys::settle(promise, 0, panic.into_handle()));
 }
 
-/// The same work as a future.
-pub(crate) use panics::settling_later;
+/// The same work as a future. If it is dropped before it has settled the promise, which is when nothing is left that could
+/// wake it, the promise is rejected: it would be held until the instance ends, and who awaits it would wait for ever.
+pub(crate) fn settling_later(promise: u32, future: impl Future<Output = ()>) -> impl Future<Output = ()> {
+    let unsettled = Unsettled(promise);
+    async move {
+        panics::settling_later(promise, future).await;
+        mem::forget(unsettled);
+    }
+}
+
+/// A promise that is rejected when this is dropped.
+struct Unsettled(u32);
+
+impl Drop for Unsettled {
+    fn drop(&mut self) {
+        let text = "Rust dropped the future of this promise: nothing was left that could wake it";
+        sys::reject(self.0, JsError::new(text));
+    }
+}
 
 #[cfg(not(crossing_unwinds))]
 mod panics {

@@ -54,8 +54,8 @@ impl TaskResult for Never {
 /// Tasks run in the order in which JavaScript's own `async` functions would. Those that keep each other awake for more than
 /// some 8 milliseconds let timers, frames and messages have their turn in between.
 ///
-/// It is dropped when it ends or when the instance is disposed. A panic inside kills the instance; where
-/// panics unwind, it ends the task, and the host reports it.
+/// It is dropped when it ends, when nothing is left that could wake it, or when the instance is disposed. A panic inside kills
+/// the instance; where panics unwind, it ends the task, and the host reports it.
 ///
 /// # Errors
 /// The `Err` that a task ends with is reported once, as a rejection that nobody handles: a `CrossingError`, "the task spawned at

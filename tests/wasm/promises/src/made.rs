@@ -1,6 +1,6 @@
 //! `async` exports of each type, and how they end.
 
-use std::{error::Error, time::SystemTime};
+use std::{cell::RefCell, error::Error, task::Waker, time::SystemTime};
 
 use crossing::prelude::*;
 
@@ -146,10 +146,30 @@ async fn panics(late: bool) {
     panic!("no more");
 }
 
+thread_local! {
+    static WAKERS: RefCell<Vec<Waker>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Never ends, and nothing could wake it.
+#[js_export]
+async fn forgotten() {
+    std::future::pending().await
+}
+/// The same as a value.
+#[js_export]
+fn forgotten_value() -> JsPromise<i32> {
+    JsPromise::new(std::future::pending::<Result<i32, JsError>>())
+}
+
 /// Never ends.
 #[js_export]
 async fn never() {
-    std::future::pending().await
+    std::future::poll_fn(|context| {
+        // What could wake it.
+        WAKERS.with_borrow_mut(|wakers| wakers.push(context.waker().clone()));
+        std::task::Poll::Pending
+    })
+    .await
 }
 
 /// Rust values, which only Rust can tell apart.
