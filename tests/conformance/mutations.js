@@ -46,6 +46,7 @@ const WHOLES = {
   stringArray: { areas: ["array"], parts: ALL },
   memoryViewOf: { areas: ["view"], parts: ["lift"] },
   promiseOf: { areas: ["task"], parts: ALL },
+  jsFunctionOf: { areas: ["function"], parts: ["check", "take", "lower"] },
   arraySegmentOf: { areas: ["view"], parts: ALL },
 };
 

@@ -83,7 +83,7 @@ export class CrossingError extends Error {
 	/** The exit code, of an instance that has exited. */
 	readonly status: number | undefined;
 	readonly site: {
-		readonly kind: "import" | "export" | "callback";
+		readonly kind: "import" | "export" | "callback" | "property" | "method" | "call" | "object";
 		readonly function: string;
 		readonly part: string;
 		readonly type: string;
