@@ -44,9 +44,13 @@ for (const [host, programs] of Object.entries(HOSTS)) {
     test("that fail, hang and end the host", () => {
       const { success, stdout } = run(host, "--test", "failing");
       assert.ok(!success);
-      assert.match(stdout, /test result: FAILED\. 1 passed; 12 failed/);
+      assert.match(stdout, /test result: FAILED\. 2 passed; 14 failed/);
       assert.match(stdout, /---- asserts stdout ----\na line\nan error's line\npanicked at tests\/failing\.rs:\d+:5:\n/);
       assert.match(stdout, /---- hangs stdout ----\nbefore it hangs\ntimed out after 0\.2 s/);
+      assert.match(stdout, /---- rejects_without_anybody stdout ----\nnobody caught: thrown: nobody listens\n/);
+      assert.match(stdout, /\n {4}at .*tests\/throwing\.mock\.js:4:\d+/);
+      // Bun does not name the functions of a .wasm.
+      assert.ok(host === "bun" || stdout.includes("\n    at tested::next\n    at failing::throws_in_a_module\n"), stdout);
       assert.match(stdout, /---- leaves_a_task_that_panics stdout ----\npanicked at tests\/failing\.rs/);
     });
 

@@ -40,18 +40,23 @@ export async function runTests(plan, report) {
       report({ event: "started", index: test.index });
       const begin = performance.now();
       let outcome = await beforeTimeout(test, runTest(program, plan, test));
-      // What nobody caught is told in a turn of its own.
-      await new Promise((resolve) => setTimeout(resolve));
+      // What nobody caught is told in a turn of its own, which a timer may overtake.
+      await turn();
+      await turn();
       const [error] = uncaught.splice(0);
       if (error !== undefined && outcome.kind === "passed") {
         outcome = { kind: "failed", text: `nobody caught: ${textOfError(error)}` };
       }
-      report({ event: "ended", index: test.index, seconds: (performance.now() - begin) / 1000, outcome });
+      report({ event: "ended", seconds: (performance.now() - begin) / 1000, outcome });
     }
     report({ event: "done" });
   } catch (error) {
     report({ event: "broken", text: error instanceof CrossingError ? error.message : textOfError(error) });
   }
+}
+
+function turn() {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /**
@@ -93,7 +98,7 @@ async function runTest(program, plan, test) {
     }
     return text === undefined ? { kind: "passed" } : { kind: "failed", text: `Error: ${text}` };
   } catch (error) {
-    return outcomeOf(error, plan.backtrace);
+    return outcomeOf(error, plan);
   } finally {
     instance?.dispose();
   }
@@ -150,15 +155,18 @@ async function callTest(core, symbol) {
 
 /**
  * @param {unknown} error
- * @param {boolean} backtrace
+ * @param {Plan} plan
  * @returns {Outcome}
  */
-function outcomeOf(error, backtrace) {
+function outcomeOf(error, { backtrace, baseUrl }) {
+  // The user's own files as they lie in the package.
+  const plain = (/** @type {string} */ text) => text.replaceAll(baseUrl, "").replaceAll(/\?test=\d+/g, "");
   if (error instanceof PanicError) {
     const { message } = error;
     const cause = error.cause === undefined ? "" : `\ncaused by: ${textOfError(error.cause)}`;
     const stack = backtrace ? `\nstack backtrace:\n${framesOf(error)}` : "";
-    return { kind: "panicked", panic: message.slice(message.indexOf("\n") + 1), text: message + stack + cause };
+    return { kind: "panicked", panic: message.slice(message.indexOf("\n") + 1), text: plain(message + stack + cause) };
   }
-  return { kind: "failed", text: error instanceof CrossingError ? `${error.name}: ${error.message}` : textOfError(error) };
+  const text = error instanceof CrossingError ? `${error.name}: ${error.message}` : textOfError(error);
+  return { kind: "failed", text: plain(text) };
 }

@@ -8,6 +8,9 @@ import { runTests } from "./driver.js";
 const MARK = "\u0001crossing ";
 
 const { process } = /** @type {any} */ (globalThis);
+if (!process.getBuiltinModule) {
+  throw new Error(`Node 20.16 or newer is needed, and this is ${process.version}`);
+}
 const fs = process.getBuiltinModule("node:fs");
 
 /** At once: what is under way when the process hangs or ends has been told. @param {Event} event */

@@ -29,7 +29,7 @@
  * @typedef {{ event: "ready" }
  *   | { event: "started", index: number }
  *   | { event: "printed", text: string, isError: boolean }
- *   | { event: "ended", index: number, seconds: number, outcome: Outcome }
+ *   | { event: "ended", seconds: number, outcome: Outcome }
  *   | { event: "done" }
  *   | { event: "exited", code: number, text: string }
  *   | { event: "broken", text: string }} Event

@@ -111,47 +111,48 @@ impl Selection {
 
     /// Passes all of it on.
     pub(crate) fn add_to(&self, command: &mut Command) {
-        let Selection { package, workspace, exclude, lib, bin, bins, test, tests, doc, release, .. } = self;
-        let Selection { profile, features, all_features, no_default_features, .. } = self;
-        let Selection { target_dir, manifest_path, message_format, quiet, locked, offline, .. } = self;
+        self.add_flags(command);
+        self.add_values(command);
+        for (flag, path) in [("--target-dir", &self.target_dir), ("--manifest-path", &self.manifest_path)] {
+            if let Some(path) = path {
+                command.arg(flag).arg(path);
+            }
+        }
+    }
+
+    fn add_flags(&self, command: &mut Command) {
+        for (flag, is_set) in [
+            ("--workspace", self.workspace),
+            ("--lib", self.lib),
+            ("--bins", self.bins),
+            ("--tests", self.tests),
+            ("--doc", self.doc),
+            ("--release", self.release),
+            ("--all-features", self.all_features),
+            ("--no-default-features", self.no_default_features),
+            ("--quiet", self.quiet),
+            ("--locked", self.locked),
+            ("--offline", self.offline),
+        ] {
+            if is_set {
+                command.arg(flag);
+            }
+        }
+    }
+
+    fn add_values(&self, command: &mut Command) {
         for (flag, values) in [
-            ("--package", package),
-            ("--exclude", exclude),
-            ("--bin", bin),
-            ("--test", test),
-            ("--features", features),
+            ("--package", self.package.as_slice()),
+            ("--exclude", &self.exclude),
+            ("--bin", &self.bin),
+            ("--test", &self.test),
+            ("--features", &self.features),
+            ("--profile", self.profile.as_slice()),
+            ("--message-format", self.message_format.as_slice()),
         ] {
             values.iter().for_each(|value| {
                 command.args([flag, value]);
             });
-        }
-        for (flag, is_set) in [
-            ("--workspace", workspace),
-            ("--lib", lib),
-            ("--bins", bins),
-            ("--tests", tests),
-            ("--doc", doc),
-            ("--release", release),
-            ("--all-features", all_features),
-            ("--no-default-features", no_default_features),
-            ("--quiet", quiet),
-            ("--locked", locked),
-            ("--offline", offline),
-        ] {
-            if *is_set {
-                command.arg(flag);
-            }
-        }
-        if let Some(profile) = profile {
-            command.args(["--profile", profile]);
-        }
-        if let Some(format) = message_format {
-            command.args(["--message-format", format]);
-        }
-        for (flag, path) in [("--target-dir", target_dir), ("--manifest-path", manifest_path)] {
-            if let Some(path) = path {
-                command.arg(flag).arg(path);
-            }
         }
     }
 }

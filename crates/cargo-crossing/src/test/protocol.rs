@@ -48,8 +48,8 @@ pub(crate) enum Event {
         #[serde(rename = "isError")]
         is_error: bool,
     },
+    /// The test that was started last.
     Ended {
-        index: usize,
         seconds: f64,
         outcome: Outcome,
     },

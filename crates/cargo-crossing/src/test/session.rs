@@ -33,7 +33,9 @@ pub(super) fn run(
     settings: &Settings,
     report: &mut Report,
 ) -> anyhow::Result<()> {
-    let mut session = Session { settings, report, waiting: cases.iter().copied().enumerate().collect() };
+    let waiting = cases.iter().copied().enumerate().collect();
+    let idle = Instant::now();
+    let mut session = Session { settings, report, waiting, current: None, stray: Vec::new(), idle };
     while !session.waiting.is_empty() {
         let tests = session.waiting.iter().map(|(index, case)| test(*index, case, settings)).collect();
         session.follow(host::start(wasm, tests, None, settings)?)?;
@@ -59,6 +61,11 @@ struct Session<'a, 'r> {
     report: &'r mut Report,
     /// With their numbers. The first is the one that runs.
     waiting: VecDeque<(usize, &'a Case)>,
+    current: Option<Current<'a>>,
+    /// What the host said while no test ran.
+    stray: Vec<String>,
+    /// Since when no test has run.
+    idle: Instant,
 }
 
 /// The test that runs.
@@ -72,83 +79,92 @@ struct Current<'a> {
 impl<'a> Session<'a, '_> {
     /// Until all tests have ended, or this host is of no more use: then one test less is waiting.
     fn follow(&mut self, mut running: Running) -> anyhow::Result<()> {
-        let mut current: Option<Current<'a>> = None;
-        let mut stray = Vec::new();
-        let mut idle = Instant::now();
+        self.stray.clear();
+        self.idle = Instant::now();
         loop {
-            let deadline = current.as_ref().map_or(idle + START, |test| test.begin + test.limit + GRACE);
-            let signal = running.signals.recv_timeout(deadline.saturating_duration_since(Instant::now()));
-            match (signal, current.as_mut()) {
-                (Ok(Signal::Event(Event::Ready)), _) => {}
-                (Ok(Signal::Event(Event::Done)), _) => return Ok(()),
-                (Ok(Signal::Event(Event::Broken { text })), _) => bail!("{text}"),
-                (Ok(Signal::Event(Event::Started { index })), _) => current = Some(self.begin(index)?),
-                (Ok(Signal::Event(Event::Printed { text, is_error })), Some(test)) => {
-                    self.report.printed(&text, is_error);
-                    test.lines.push(text);
+            let wait = self.deadline().saturating_duration_since(Instant::now());
+            match running.signals.recv_timeout(wait) {
+                Ok(Signal::Event(Event::Done)) => return Ok(()),
+                Ok(Signal::Event(event)) => self.event(event)?,
+                Ok(Signal::Line(line)) => self.printed(line, false),
+                Ok(Signal::Noise(line)) => self.stray.push(line),
+                Ok(Signal::Closed) | Err(RecvTimeoutError::Disconnected) => {
+                    return self.lost(&running.ending());
                 }
-                (Ok(Signal::Line(line)), Some(test)) => {
-                    self.report.printed(&line, false);
-                    test.lines.push(line);
-                }
-                (Ok(Signal::Noise(line)), _) => stray.push(line),
-                (Ok(Signal::Event(Event::Printed { text: line, .. }) | Signal::Line(line)), None) => {
-                    stray.push(line);
-                }
-                (Ok(Signal::Event(Event::Ended { seconds, outcome, .. })), Some(_)) => {
-                    if let Some(test) = current.take() {
-                        let failure = verdict(test.case, outcome, test.limit).err();
-                        self.end(test, Duration::try_from_secs_f64(seconds).unwrap_or_default(), failure);
-                        idle = Instant::now();
-                    }
-                }
-                (Ok(Signal::Event(Event::Exited { .. })), _) => bail!("a program ran instead of tests"),
-                (Ok(Signal::Event(Event::Ended { index, .. })), None) => bail!("test {index} ended twice"),
-                (Ok(Signal::Closed) | Err(RecvTimeoutError::Disconnected), _) => {
-                    let ending = running.ending();
-                    return self.lost(current.take(), &ending, &stray);
-                }
-                (Err(RecvTimeoutError::Timeout), None) => {
-                    let late = format!("{} did not begin within {} s", self.settings.host, START.as_secs());
-                    return self.lost(None, &late, &stray);
-                }
-                (Err(RecvTimeoutError::Timeout), Some(_)) => {
-                    if let Some(test) = current.take() {
-                        let failure = timed_out(test.case, test.limit);
-                        self.end(test, GRACE, Some(failure));
-                    }
-                    return Ok(());
-                }
+                Err(RecvTimeoutError::Timeout) => return self.late(),
             }
         }
     }
 
-    fn begin(&mut self, index: usize) -> anyhow::Result<Current<'a>> {
+    fn deadline(&self) -> Instant {
+        self.current.as_ref().map_or(self.idle + START, |test| test.begin + test.limit + GRACE)
+    }
+
+    fn event(&mut self, event: Event) -> anyhow::Result<()> {
+        match (event, self.current.take()) {
+            (Event::Ended { seconds, outcome, .. }, Some(test)) => {
+                let failure = verdict(test.case, outcome, test.limit).err();
+                self.end(test, Duration::try_from_secs_f64(seconds).unwrap_or_default(), failure);
+            }
+            (Event::Started { index }, None) => self.begin(index)?,
+            (Event::Printed { text, is_error }, current) => {
+                self.current = current;
+                self.printed(text, is_error);
+            }
+            (Event::Broken { text }, _) => bail!("{text}"),
+            (Event::Ready | Event::Done, None) => {}
+            (event, _) => bail!("out of turn: {event:?}"),
+        }
+        Ok(())
+    }
+
+    fn printed(&mut self, line: String, is_error: bool) {
+        match &mut self.current {
+            Some(test) => {
+                self.report.printed(&line, is_error);
+                test.lines.push(line);
+            }
+            None => self.stray.push(line),
+        }
+    }
+
+    fn begin(&mut self, index: usize) -> anyhow::Result<()> {
         match self.waiting.front() {
             Some((first, case)) if *first == index => {
                 self.report.started(case);
                 let limit = limit(case, self.settings);
-                Ok(Current { case, begin: Instant::now(), limit, lines: Vec::new() })
+                self.current = Some(Current { case, begin: Instant::now(), limit, lines: Vec::new() });
+                Ok(())
             }
             _ => bail!("test {index} ran out of turn"),
         }
     }
 
     fn end(&mut self, test: Current<'a>, time: Duration, failure: Option<String>) {
+        self.idle = Instant::now();
         self.waiting.pop_front();
         self.report.ended(test.case, Result { failure, lines: test.lines, time });
     }
 
+    /// Nothing was heard for too long.
+    fn late(&mut self) -> anyhow::Result<()> {
+        let Some(test) = self.current.take() else {
+            return self.lost(&format!("{} did not begin within {} s", self.settings.host, START.as_secs()));
+        };
+        let failure = timed_out(test.case, test.limit);
+        let time = test.begin.elapsed();
+        self.end(test, time, Some(failure));
+        Ok(())
+    }
+
     /// The host is gone: the test that ran has failed. Without one, no test can run.
-    fn lost(&mut self, current: Option<Current<'a>>, ending: &str, stray: &[String]) -> anyhow::Result<()> {
-        match current {
-            Some(test) => {
-                let time = test.begin.elapsed();
-                self.end(test, time, Some(format!("{ending} while this test ran")));
-                Ok(())
-            }
-            None => bail!("{ending} before a test began{}", said(stray)),
-        }
+    fn lost(&mut self, ending: &str) -> anyhow::Result<()> {
+        let Some(test) = self.current.take() else {
+            bail!("{ending} before a test began{}", said(&self.stray));
+        };
+        let time = test.begin.elapsed();
+        self.end(test, time, Some(format!("{ending} while this test ran")));
+        Ok(())
     }
 }
 

@@ -8,6 +8,14 @@ pub fn next() -> Result<i32, JsError>;
 #[js_import("name", "Numbers")]
 pub fn name() -> Result<String, JsError>;
 
+#[js_import("globalThis.Promise.reject")]
+fn start_reject(reason: &str) -> Result<JsObject, JsError>;
+
+/// Makes a rejection that is nobody's.
+pub fn reject(reason: &str) -> Result<(), JsError> {
+    start_reject(reason).map(drop)
+}
+
 /// Twice as much.
 ///
 /// ```

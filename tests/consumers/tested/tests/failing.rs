@@ -83,3 +83,21 @@ async fn leaves_a_task_that_panics() {
 
 #[crossing::test(modules("Missing" = "./missing.js"))]
 fn has_no_module() {}
+
+#[crossing::test(modules("Numbers" = "./tests/throwing.mock.js"))]
+fn throws_in_a_module() -> Result<(), JsError> {
+    tested::next().map(drop)
+}
+
+#[crossing::test]
+fn prints_a_lot() {
+    for line in 0..20_000 {
+        crossing::println!("{line}: größer, 日本語 \u{1}crossing {{}}");
+    }
+}
+
+#[crossing::test]
+async fn rejects_without_anybody() -> Result<(), JsError> {
+    tested::reject("nobody listens")?;
+    Ok(())
+}

@@ -1,0 +1,5 @@
+// A module whose functions throw.
+
+export function next() {
+  throw new RangeError("no more numbers");
+}
