@@ -2,6 +2,7 @@
 
 fn main() {
     println!("cargo:rerun-if-changed=js");
+    println!("cargo:rerun-if-changed=errors");
     println!("cargo:rerun-if-changed=templates/new");
     println!("cargo:rerun-if-changed=build.rs");
 }
