@@ -134,6 +134,8 @@ pub const RUNTIME_IMPORTS: &[(&str, &str)] = &[
     ("closure_give", "closure"),
     ("closure_refused", "closure_refused"),
     ("construct", "call"),
+    ("diagnose", "diagnose"),
+    ("diagnosis", "diagnose"),
     ("error_cause", "error_parts"),
     ("error_payload", "errors"),
     ("error_text", "error_parts"),

@@ -46,6 +46,8 @@ import { registry } from "./registry.js";
  * @property {Map<number, import("./rust_objects.js").State> | undefined} rustObjects by number
  * @property {WeakMap<object, number> | undefined} payloads the numbers of the Rust values behind errors
  * @property {import("./marshal/js_function.js").Signature[]} signatures of the functions that Rust holds, by number
+ * @property {{ diagnostics: () => import("./protocol.js").Diagnostics } | undefined} members that the instance has if the program has them
+ * @property {string} diagnosis what Rust told of what is alive
  * @property {import("./dynamic.js").Types | undefined} types made with the first type that Rust passes by address
  */
 
@@ -96,6 +98,8 @@ export function newCore(options, wasmUrl, cause) {
     rustObjects: undefined,
     payloads: undefined,
     signatures: [],
+    members: undefined,
+    diagnosis: "",
     types: undefined,
   };
   return core;

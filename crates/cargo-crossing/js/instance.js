@@ -89,6 +89,7 @@ function assemble(program, core, { crates, packages, main, root }) {
   const end = () => dispose(core);
   return {
     ...root,
+    ...core.members,
     id: core.id,
     get cause() {
       return core.fatal === undefined ? undefined : die(core, core.fatal);

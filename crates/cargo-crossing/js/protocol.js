@@ -172,9 +172,17 @@
  *   code, which is the process's too. A failure is printed, and is exit code 1
  * @property {(code?: number, reason?: unknown) => never} exit ends the instance: throws what later calls throw, an error
  *   with the exit code as `status`. Default: -1; a `status` of the reason wins
+ * @property {() => Diagnostics} [diagnostics] what is alive; of programs that track it: those that are built for debugging
  * @property {() => Promise<Instance>} restart a fresh instance of the same program, with the same options and modules; this
  *   one is disposed
  * @property {() => void} dispose lets go of everything, and rejects promises that the program has yet to settle
+ */
+
+/**
+ * What is alive, where it is tracked.
+ * @typedef {object} Diagnostics
+ * @property {Record<"objects" | "operations" | "tasks" | "callbacks" | "rustObjects" | "segments" | "streams" | "errors", number>} live how many, by kind
+ * @property {string} dump a line for each place where some of them were made
  */
 
 /** @typedef {InstanceMembers & Exports} Instance */

@@ -64,7 +64,7 @@ impl AbortSignal {
         let signal = self.clone();
         async move {
             // It waits again should the wait itself fail.
-            await_operation(|operation| sys::abort_wait(signal.0.handle(), operation))
+            await_operation("AbortSignal", |operation| sys::abort_wait(signal.0.handle(), operation))
                 .await
                 .unwrap_or_else(|error| error)
         }

@@ -3,7 +3,8 @@
 use std::{future::Future, panic::Location, rc::Rc};
 
 use crate::{
-    CallbackSignature, JsAny, JsError, JsObject, JsPromise, arity::for_each_arity, sys, thrown::ErrorValue,
+    CallbackSignature, JsAny, JsError, JsObject, JsPromise, arity::for_each_arity, diagnostics, sys,
+    thrown::ErrorValue,
 };
 
 /// A closure that JavaScript may keep and call for as long as Rust, or JavaScript, holds it.
@@ -67,6 +68,7 @@ impl<F: CallbackSignature + ?Sized> Callback<F> {
     /// ```
     #[track_caller]
     pub fn new(function: impl IntoCallback<F>) -> Callback<F> {
+        let _here = diagnostics::here();
         Callback::made(function.into_box(), Location::caller())
     }
 
@@ -81,6 +83,7 @@ impl<F: CallbackSignature + ?Sized> Callback<F> {
     /// ```
     #[track_caller]
     pub fn from_async<G>(function: impl IntoAsyncCallback<F, G>) -> Callback<F> {
+        let _here = diagnostics::here();
         Callback::made(function.into_box(), Location::caller())
     }
 

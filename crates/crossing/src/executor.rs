@@ -2,7 +2,7 @@
 
 use std::{error::Error, future::Future, panic::Location};
 
-use crate::{JsError, platform, sys};
+use crate::{JsError, diagnostics, platform, sys};
 
 /// What a task can end with: nothing, or a `Result` of nothing.
 #[diagnostic::on_unimplemented(
@@ -79,8 +79,13 @@ pub fn spawn(future: impl Future<Output: TaskResult> + 'static) {
     if !platform::is_supported() {
         panic!("{}", platform::unavailable("crossing::spawn"));
     }
-    let place = Location::caller();
-    sys::run_in_microtasks(async move { future.await.report(place) });
+    let (_here, place) = (diagnostics::here(), Location::caller());
+    later(async move { future.await.report(place) });
+}
+
+/// The same for a future of Crossing's own, made where it is by now.
+pub(crate) fn later(future: impl Future<Output = ()> + 'static) {
+    sys::run_in_microtasks(future);
 }
 
 /// The same for what JavaScript has called, which begins at once.

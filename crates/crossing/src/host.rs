@@ -1,6 +1,6 @@
 //! `JsHost`: what surrounds the program.
 
-use crate::{JsError, JsObject, boundary, platform, private, sys};
+use crate::{JsError, JsObject, boundary, diagnostics, platform, private, sys};
 
 /// The JavaScript host.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ impl JsHost {
         }
         let (name, name_len) = sys::borrow_text(name);
         let (url, url_len) = sys::borrow_text(url);
-        boundary::await_operation::<JsObject>(|operation| {
+        boundary::await_operation::<JsObject>("JsHost::import", |operation| {
             sys::import_module(name, name_len, url, url_len, operation)
         })
         .await
@@ -37,7 +37,9 @@ impl JsHost {
     ///
     /// # Panics
     /// Where there is no JavaScript.
+    #[track_caller]
     pub fn global_this() -> JsObject {
+        let _here = diagnostics::here();
         if !platform::is_supported() {
             panic!("{}", platform::unavailable("JsHost::global_this"));
         }

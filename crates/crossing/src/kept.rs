@@ -5,6 +5,8 @@
 
 use std::{any::Any, cell::Cell, rc::Rc};
 
+use crate::diagnostics::{Alive, Kind};
+
 #[derive(Default)]
 struct Table {
     /// A place is an index + 1, so that no number is 0.
@@ -14,21 +16,26 @@ struct Table {
 
 struct Place {
     generation: u8,
-    value: Option<Rc<dyn Any>>,
+    kept: Option<Kept>,
+}
+
+struct Kept {
+    value: Rc<dyn Any>,
+    _alive: Alive,
 }
 
 const PLACE_BITS: u32 = 24;
 
 impl Table {
-    fn add(&mut self, value: Rc<dyn Any>) -> u32 {
+    fn add(&mut self, kept: Kept) -> u32 {
         let index = self.free.pop().unwrap_or(self.places.len() as u32);
         let generation = match self.places.get_mut(index as usize) {
             Some(place) => {
-                place.value = Some(value);
+                place.kept = Some(kept);
                 place.generation
             }
             None => {
-                self.places.push(Place { generation: 0, value: Some(value) });
+                self.places.push(Place { generation: 0, kept: Some(kept) });
                 0
             }
         };
@@ -40,12 +47,12 @@ impl Table {
         (u32::from(place.generation) == number >> PLACE_BITS).then_some(place)
     }
 
-    fn remove(&mut self, number: u32) -> Option<Rc<dyn Any>> {
+    fn remove(&mut self, number: u32) -> Option<Kept> {
         let place = self.place(number)?;
-        let value = place.value.take()?;
+        let kept = place.kept.take()?;
         place.generation = place.generation.wrapping_add(1);
         self.free.push(index_of(number));
-        Some(value)
+        Some(kept)
     }
 }
 
@@ -71,9 +78,9 @@ fn with_table<R>(act: impl FnOnce(&mut Table) -> R) -> R {
 }
 
 /// Keeps the value until JavaScript calls the function of the second result with the first, by `crossing_1_call`.
-pub(crate) fn keep(value: impl Any) -> (u32, usize) {
-    let value: Rc<dyn Any> = Rc::new(value);
-    (with_table(|table| table.add(value)), forget as *const () as usize)
+pub(crate) fn keep(kind: Kind, value: impl Any) -> (u32, usize) {
+    let kept = Kept { value: Rc::new(value), _alive: Alive::new(kind) };
+    (with_table(|table| table.add(kept)), forget as *const () as usize)
 }
 
 /// The value of a number; `None` if JavaScript has let go of it.
@@ -83,31 +90,31 @@ pub(crate) fn find<T: Any + Clone>(number: u32) -> Option<T> {
 
 /// Something of the value of a number.
 pub(crate) fn find_in<T: Any, R>(number: u32, part: impl FnOnce(&T) -> R) -> Option<R> {
-    let value = with_table(|table| table.place(number)?.value.clone())?;
+    let value = with_table(|table| Some(table.place(number)?.kept.as_ref()?.value.clone()))?;
     value.downcast_ref().map(part)
 }
 
 /// Lets go of the value of a number.
 pub(crate) extern "C-unwind" fn forget(number: usize, _: u32) {
-    let value = with_table(|table| table.remove(number as u32));
+    let kept = with_table(|table| table.remove(number as u32));
     // Outside the borrow: dropping a value may run anything.
-    drop(value);
+    drop(kept);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{find, forget, keep};
+    use super::{Kind, find, forget, keep};
 
     #[test]
     fn a_value_is_found_until_it_is_forgotten() {
-        let (text, number) = (keep("text".to_owned()).0, keep(5_i32).0);
+        let (text, number) = (keep(Kind::Error, "text".to_owned()).0, keep(Kind::Error, 5_i32).0);
         assert_eq!(find::<String>(text).as_deref(), Some("text"));
         assert_eq!(find::<i32>(number), Some(5));
         assert_eq!(find::<u32>(number), None, "of another type");
         forget(number as usize, 0);
         forget(number as usize, 0);
         assert_eq!(find::<i32>(number), None);
-        let next = keep(6_i32).0;
+        let next = keep(Kind::Error, 6_i32).0;
         assert_eq!(super::index_of(next), super::index_of(number), "a place is used again");
         assert_eq!(find::<i32>(number), None, "a stale number is another value");
         forget(number as usize, 0);

@@ -60,6 +60,7 @@ mod sys;
 mod temps;
 mod thrown;
 
+pub mod diagnostics;
 #[doc(hidden)]
 pub mod private;
 #[cfg(feature = "serde")]

@@ -7,6 +7,7 @@ pub(crate) mod parts;
 use std::{fmt, mem::ManuallyDrop};
 
 use crate::{
+    diagnostics::{self, Alive, Kind},
     one_thread::{THREAD_BOUND, ThreadBound},
     sys,
 };
@@ -46,12 +47,14 @@ use crate::{
 /// | cost | a place in a table: 4 bytes here, a slot there |
 pub struct JsObject {
     handle: u32,
+    alive: Alive,
     _thread: ThreadBound,
 }
 
 impl JsObject {
+    #[track_caller]
     pub(crate) fn from_handle(handle: u32) -> JsObject {
-        JsObject { handle, _thread: THREAD_BOUND }
+        JsObject { handle, alive: Alive::new(Kind::Object), _thread: THREAD_BOUND }
     }
 
     pub(crate) fn handle(&self) -> u32 {
@@ -60,7 +63,9 @@ impl JsObject {
 
     /// Gives the place in the table away.
     pub(crate) fn into_handle(self) -> u32 {
-        ManuallyDrop::new(self).handle
+        let mut object = ManuallyDrop::new(self);
+        object.alive.end();
+        object.handle
     }
 }
 
@@ -72,7 +77,9 @@ impl Drop for JsObject {
 
 impl Clone for JsObject {
     /// Holds the same object once more.
+    #[track_caller]
     fn clone(&self) -> JsObject {
+        let _here = diagnostics::here();
         JsObject::from_handle(sys::object_clone(self.handle))
     }
 }

@@ -11,6 +11,7 @@ pub use crate::{
     },
     class::{ObjectSlots, clone, debug, describe, give, is_same, lend, take},
     console::{Level, print},
+    diagnostics::{export_place, import_place},
     entry::enter,
     program::*,
     slots::{SlotList, Slots, Wire},

@@ -5,7 +5,7 @@ use std::{convert::Infallible, error::Error, future::Future, process::ExitCode};
 use crate::{
     JsError,
     entry::{settling, settling_later},
-    executor::spawn,
+    executor::later,
     sys,
 };
 
@@ -48,7 +48,7 @@ pub trait MainResult: Sized {
     where
         Self: 'static,
     {
-        spawn(settling_later(promise, async move { settle(promise, main.await, boxed) }));
+        later(settling_later(promise, async move { settle(promise, main.await, boxed) }));
     }
 
     /// Runs a `main` where there is no JavaScript.

@@ -12,7 +12,7 @@ use std::{
 use crate::{
     FromJs, IntoJs, JsAny, JsError, JsObject, ToJs,
     entry::settling_later,
-    executor::{spawn, start},
+    executor::{later, start},
     slots::SlotList,
     sys,
 };
@@ -117,7 +117,7 @@ impl<T: IntoJs<AS> + 'static, const AS: u8> sys::Begin<AS> for JsPromise<T> {
             if at_once {
                 start(settled);
             } else {
-                spawn(settled);
+                later(settled);
             }
         }
     }

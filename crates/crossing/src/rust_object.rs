@@ -2,7 +2,7 @@
 
 use std::{any::type_name, cell::RefCell, collections::BTreeMap, fmt, ops::Deref, ptr, rc::Rc};
 
-use crate::{JsAny, JsObject, kept, refusal, sys};
+use crate::{JsAny, JsObject, diagnostics::Kind, kept, refusal, sys};
 
 /// A Rust value that JavaScript can hold, and give back.
 ///
@@ -96,7 +96,7 @@ impl<T: 'static> RustObject<T> {
         if let Some(number) = NUMBERS.with_borrow(|numbers| numbers.get(&address).copied()) {
             return number;
         }
-        let (number, forget) = kept::keep(Known(rc.clone()));
+        let (number, forget) = kept::keep(Kind::RustObject, Known(rc.clone()));
         NUMBERS.with_borrow_mut(|numbers| numbers.insert(address, number));
         let (name, len) = sys::borrow_text(type_name::<T>());
         sys::rust_object(number, name, len, forget);

@@ -13,6 +13,8 @@ import { closure_end } from "./closure.js";
 import { closure_give } from "./closure.js";
 import { closure_refused } from "./closure_refused.js";
 import { construct } from "./call.js";
+import { diagnose } from "./diagnose.js";
+import { diagnosis } from "./diagnose.js";
 import { error_cause } from "./error_parts.js";
 import { error_payload } from "./errors.js";
 import { error_text } from "./error_parts.js";
@@ -78,6 +80,8 @@ export const RUNTIME_IMPORTS = Object.freeze({
   closure_give,
   closure_refused,
   construct,
+  diagnose,
+  diagnosis,
   error_cause,
   error_payload,
   error_text,
@@ -144,6 +148,8 @@ export const bindRuntime = (core) => ({
   closure_give: closure_give(core),
   closure_refused: closure_refused(core),
   construct: construct(core),
+  diagnose: diagnose(core),
+  diagnosis: diagnosis(core),
   error_cause: error_cause(core),
   error_payload: error_payload(core),
   error_text: error_text(core),

@@ -51,6 +51,8 @@ pub(super) struct Program {
     runtime_imports: BTreeMap<&'static str, BTreeSet<String>>,
     /// Whether a view crosses.
     has_views: bool,
+    /// Whether it knows what is alive.
+    is_tracked: bool,
     has_rust_objects: bool,
     has_callbacks: bool,
 }
@@ -146,6 +148,7 @@ pub(super) fn program(
         };
         program.runtime_imports.entry(file).or_default().insert(name.clone());
     }
+    program.is_tracked = contract.runtime_imports.iter().any(|name| name == "diagnose");
     program.root = program.find_root();
     // Only then is it of any use to make modules known.
     program.has_modules = contract.runtime_imports.iter().any(|name| name == "import_module")

@@ -8,7 +8,7 @@ use super::kind::{
 use crate::{
     FromJs, JsError,
     annotation::numbers::AUTO,
-    panic, platform, refusal,
+    diagnostics, panic, platform, refusal,
     slots::{SlotList, WireOf},
     sys::{self, Raised},
 };
@@ -102,14 +102,24 @@ pub async fn await_slots<W: Copy>(
     if !platform::is_supported() {
         return Err(unavailable(import));
     }
-    sys::Operation::start(start, discard)?.await
+    let operation = {
+        let _place = diagnostics::named(import.name);
+        sys::Operation::start(start, discard)?
+    };
+    operation.await
 }
 
 /// The result of something of the host's that JavaScript finishes later.
 pub(crate) async fn await_operation<R: ImportResult<{ AUTO }>>(
+    what: &'static str,
     start: impl FnOnce(usize) -> u32,
 ) -> Result<R, JsError> {
-    let wire = sys::Operation::start(start, R::discard)?.await?;
+    let operation = {
+        let _place = diagnostics::named(what);
+        sys::Operation::start(start, R::discard)?
+    };
+    let wire = operation.await?;
+    let _place = diagnostics::named(what);
     Ok(R::from_slots(SlotList::from_wire(wire)))
 }
 

@@ -77,7 +77,7 @@ impl Payload {
 impl Payload {
     /// Keeps the value until JavaScript calls the function of the second result with the first.
     pub(super) fn keep(self) -> (u32, usize) {
-        crate::kept::keep(self)
+        crate::kept::keep(crate::diagnostics::Kind::Error, self)
     }
 
     /// The value of a number.

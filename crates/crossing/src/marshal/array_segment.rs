@@ -11,6 +11,7 @@ use crate::{
     ArraySegment, FromJs, IntoJs, ToJs,
     annotation::{Annotation, AsSegment, Choice},
     boundary::{Alone, Crosses, InAnother, StandsAlone},
+    diagnostics::Kind,
     kept, refusal, sys,
     temps::Temps,
 };
@@ -29,7 +30,7 @@ where
     type In = (u32,);
     fn to_slots(&self) -> Self::Out {
         let (address, length) = sys::share_memory(self);
-        let (number, forget) = kept::keep(self.clone());
+        let (number, forget) = kept::keep(Kind::Segment, self.clone());
         (address, length, number, forget as u32)
     }
     fn from_slots((number,): Self::In) -> Self {

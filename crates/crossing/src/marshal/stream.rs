@@ -12,6 +12,7 @@ use futures_core::Stream;
 use crate::{
     FromJs, IntoJs, JsError, JsObject, JsStream, ToJs,
     boundary::{AwaitedResult, Crosses, ImportResult, InPromise, Streamed, Value},
+    diagnostics::Kind,
     entry::{settling, settling_later},
     executor::start,
     kept,
@@ -54,7 +55,7 @@ where
 
 impl<T: IntoJs<AS> + 'static, const AS: u8> sys::Begin<AS> for JsStream<T> {
     fn begin(&self, handle: u32) {
-        let (number, _) = kept::keep(Outgoing::new(self.begun(handle)));
+        let (number, _) = kept::keep(Kind::Stream, Outgoing::new(self.begun(handle)));
         sys::stream_begun(handle, number, pull::<T, AS> as *const () as usize);
     }
 }

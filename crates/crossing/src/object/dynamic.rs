@@ -3,7 +3,7 @@
 use crossing_abi::TYPE_NAMES;
 
 use crate::{
-    FromJs, JsArgs, JsError, JsObject, ToJs,
+    FromJs, JsArgs, JsError, JsObject, ToJs, diagnostics,
     dynamic::{Memory, address_of, checked, receive, row_of},
     panic, sys,
     temps::Temps,
@@ -32,7 +32,9 @@ impl JsObject {
     ///
     /// # Errors
     /// When the value is no `T`; what a getter throws.
+    #[track_caller]
     pub fn get_property<T: FromJs>(&self, name: &str) -> Result<T, JsError> {
+        let _here = diagnostics::here();
         let (name, len) = sys::borrow_text(name);
         receive(|ty, area| sys::property_get(self.handle(), name, len, ty, area))
     }
@@ -82,7 +84,9 @@ impl JsObject {
     ///
     /// # Errors
     /// When there is no such method; what it throws; when the result is no `R`.
+    #[track_caller]
     pub fn call_method<R: FromJs>(&self, name: &str, args: impl JsArgs) -> Result<R, JsError> {
+        let _here = diagnostics::here();
         let (name, len) = sys::borrow_text(name);
         args.pass(|passed| {
             let (args, count) = row_of(passed);
@@ -94,7 +98,9 @@ impl JsObject {
     ///
     /// # Errors
     /// When this is no function; what it throws; when the result is no `R`.
+    #[track_caller]
     pub fn invoke<R: FromJs>(&self, args: impl JsArgs) -> Result<R, JsError> {
+        let _here = diagnostics::here();
         self.invoke_on(0, args)
     }
 
@@ -102,7 +108,9 @@ impl JsObject {
     ///
     /// # Errors
     /// As [`invoke`](Self::invoke).
+    #[track_caller]
     pub fn invoke_with_this<R: FromJs>(&self, this: &JsObject, args: impl JsArgs) -> Result<R, JsError> {
+        let _here = diagnostics::here();
         self.invoke_on(this.handle(), args)
     }
 
@@ -119,7 +127,9 @@ impl JsObject {
     }
 
     /// JavaScript's object of a value that is one there.
+    #[track_caller]
     pub(crate) fn of<T: ToJs>(value: &T) -> JsObject {
+        let _here = diagnostics::here();
         let mut temps = Temps::new();
         let memory = Memory::of(value, &mut temps);
         let handle = checked(sys::object_of(address_of(&memory.passed())));
@@ -138,7 +148,9 @@ impl JsObject {
     ///
     /// # Errors
     /// When this is no constructor; what it throws.
+    #[track_caller]
     pub fn new_instance(&self, args: impl JsArgs) -> Result<JsObject, JsError> {
+        let _here = diagnostics::here();
         let instance = args.pass(|passed| {
             let (args, count) = row_of(passed);
             sys::construct(self.handle(), args, count)

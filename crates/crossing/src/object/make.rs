@@ -1,7 +1,7 @@
 //! Objects and arrays that Rust makes, without a shim in JavaScript.
 
 use crate::{
-    JsError, JsObject, ToJs,
+    JsError, JsObject, ToJs, diagnostics,
     dynamic::{Memory, Passed, checked, row_of},
     platform, sys,
     temps::Temps,
@@ -14,7 +14,9 @@ impl JsObject {
     /// # Panics
     /// Where there is no JavaScript.
     #[must_use]
+    #[track_caller]
     pub fn new() -> JsObject {
+        let _here = diagnostics::here();
         if !platform::is_supported() {
             panic!("{}", platform::unavailable("JsObject::new"));
         }
@@ -33,9 +35,11 @@ impl JsObject {
     /// # Errors
     /// When a value cannot cross, such as a [`Number<i64>`](crate::Number) that is no safe integer; where there is no
     /// JavaScript.
+    #[track_caller]
     pub fn from_entries<K: AsRef<str>, V: ToJs>(
         entries: impl IntoIterator<Item = (K, V)>,
     ) -> Result<JsObject, JsError> {
+        let _here = diagnostics::here();
         let entries: Vec<(K, V)> = entries.into_iter().collect();
         let keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_ref()).collect();
         let mut temps = Temps::new();
@@ -50,7 +54,9 @@ impl JsObject {
     ///
     /// # Errors
     /// As [`from_entries`](Self::from_entries).
+    #[track_caller]
     pub fn array<T: ToJs>(items: impl IntoIterator<Item = T>) -> Result<JsObject, JsError> {
+        let _here = diagnostics::here();
         let items: Vec<T> = items.into_iter().collect();
         let mut temps = Temps::new();
         let memory = Memory::of_all(&items, &mut temps);

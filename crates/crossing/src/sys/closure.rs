@@ -24,6 +24,7 @@ use crate::{
     arity::for_each_arity,
     boundary::ExportResult,
     closure::{CallbackSignature, Function},
+    diagnostics::{Alive, Kind},
     entry,
     refusal::{self, can_refuse},
     slots::{Slot, SlotList},
@@ -76,6 +77,7 @@ pub struct Entry {
 pub(crate) struct Closure<P> {
     head: Head,
     function: RefCell<P>,
+    _alive: Option<Alive>,
 }
 
 impl Entry {
@@ -90,10 +92,10 @@ impl Entry {
 
 impl<P> Closure<P> {
     /// `entry` is that of `P`.
-    fn new(function: P, entry: &'static Entry, made: Made) -> Rc<Closure<P>> {
+    fn new(function: P, entry: &'static Entry, made: Made, alive: Option<Alive>) -> Rc<Closure<P>> {
         let frame = address_of(FRAME.0.get().cast());
         let head = Head { handle: Cell::new(0), entry, frame, made };
-        Rc::new(Closure { head, function: RefCell::new(function) })
+        Rc::new(Closure { head, function: RefCell::new(function), _alive: alive })
     }
 
     /// The handle of JavaScript's function, or 0, and the address.
@@ -134,12 +136,12 @@ pub(crate) fn keep_closure<F: CallbackSignature + ?Sized>(
     function: Box<F>,
     made: &'static Location<'static>,
 ) -> Rc<Closure<Option<Box<F>>>> {
-    Closure::new(Some(function), const { &F::ENTRY }, Made::at(made))
+    Closure::new(Some(function), const { &F::ENTRY }, Made::at(made), Some(Alive::new(Kind::Callback)))
 }
 
 /// A closure for the duration of a call: its address.
 pub(crate) fn lend_closure<P: Function>(function: P, temps: &mut Temps) -> u32 {
-    let closure = Closure::new(function, const { &Entry::of::<P>() }, Made::default());
+    let closure = Closure::new(function, const { &Entry::of::<P>() }, Made::default(), None);
     let closure = Rc::into_raw(closure).cast::<()>();
     temps.keep(Loan { closure, end: end::<P> });
     address_of(closure.cast())

@@ -64,6 +64,7 @@ mod wasm {
     #[unsafe(export_name = "crossing_1_init")]
     extern "C" fn init() -> u32 {
         crate::panic::install_hook();
+        crate::diagnostics::install();
         scratch()
     }
 

@@ -48,6 +48,12 @@ runtime_imports! {
     /// Notes that the instance is dead of a panic that cannot unwind. The program stops itself next.
     #[cfg_attr(not(crossing_unwinds), allow(dead_code))]
     fn aborting(message: u32, message_len: u32, file: u32, file_len: u32, line: u32, column: u32, cause: u32);
+    /// Says which function to call to be told, by `diagnosis`, what is alive.
+    #[allow(dead_code)]
+    fn diagnose(function: usize);
+    /// Tells what is alive.
+    #[allow(dead_code)]
+    fn diagnosis(text: u32, len: u32);
     /// Forgets a handle.
     fn release(handle: u32);
     /// Makes the running export throw the value of a handle, which it takes over.

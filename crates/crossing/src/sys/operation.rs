@@ -15,7 +15,10 @@ use std::{
 };
 
 use super::{exports::take_error, imports::forget};
-use crate::JsError;
+use crate::{
+    JsError,
+    diagnostics::{Alive, Kind},
+};
 
 #[derive(Clone, Copy)]
 enum State {
@@ -45,6 +48,7 @@ pub(crate) struct Operation<W: Copy> {
     handle: u32,
     /// Takes over a result that nobody took.
     discard: fn(W),
+    _alive: Alive,
 }
 
 // SAFETY: where there are no threads nothing is sent. Elsewhere there is no JavaScript and no operation starts.
@@ -72,7 +76,7 @@ impl<W: Copy> Operation<W> {
             (*memory).header.area = (&raw mut (*memory).area).cast();
             NonNull::new_unchecked(memory)
         };
-        let mut operation = Operation { memory, handle: 0, discard };
+        let mut operation = Operation { memory, handle: 0, discard, _alive: Alive::new(Kind::Operation) };
         operation.handle = start(memory.as_ptr().expose_provenance());
         match take_error() {
             None => Ok(operation),

@@ -5,17 +5,18 @@ use std::{future::Future, ptr::NonNull};
 use async_task::Runnable;
 
 use super::imports::microtask;
+use crate::diagnostics;
 
 /// Runs a future to its end, one microtask for each time it is woken.
 pub(crate) fn run_in_microtasks(future: impl Future<Output = ()> + 'static) {
-    let (runnable, task) = async_task::spawn_local(future, schedule);
+    let (runnable, task) = async_task::spawn_local(diagnostics::task(future), schedule);
     task.detach();
     runnable.schedule();
 }
 
 /// The same, beginning at once.
 pub(crate) fn run_now(future: impl Future<Output = ()> + 'static) {
-    let (runnable, task) = async_task::spawn_local(future, schedule);
+    let (runnable, task) = async_task::spawn_local(diagnostics::task(future), schedule);
     task.detach();
     run_once(runnable);
 }

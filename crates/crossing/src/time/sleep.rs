@@ -47,7 +47,7 @@ async fn wait(mut duration: Duration) {
         let milliseconds = (part.as_secs_f64() * 1e3).ceil();
         let start = |operation| crate::sys::sleep(milliseconds, operation);
         // A timer does not fail.
-        let _ = crate::boundary::await_operation::<()>(start).await;
+        let _ = crate::boundary::await_operation::<()>("crossing::time::sleep", start).await;
         duration -= part;
         if duration.is_zero() {
             return;

@@ -36,8 +36,8 @@ use syn::{
 use super::{
     js_cfg,
     value::{
-        Place, boxed, checks, info, local, name_of, option, record, record_params, result_types, slot_names,
-        slots, wasm_params,
+        Place, boxed, checks, info, local, name_of, option, path_of, record, record_params, result_types,
+        slot_names, slots, wasm_params,
     },
 };
 use crate::{
@@ -129,12 +129,14 @@ fn shim(
         Some(ty) => (TokenStream::new(), quote!(<#ty>::#ident)),
         None => named(ident),
     };
-    let place = Place::export_result(result, private);
-    let checks = args.iter().chain([&place]).map(Place::check);
+    let result_place = Place::export_result(result, private);
+    let checks = args.iter().chain([&result_place]).map(Place::check);
     let before = quote!(#helper #(#checks)*);
+    let (made_here, export_path) = (local("_place"), path_of(ident));
+    let place = quote!(let #made_here = #private::export_place(#export_path););
     match export.function.sig.asyncness {
-        None => sync_shim(&path, args, result, &before, private),
-        Some(_) => async_shim(&path, args, result, &before, private),
+        None => sync_shim(&path, args, result, [&before, &place], private),
+        Some(_) => async_shim(&path, args, result, [&before, &place], private),
     }
 }
 
@@ -142,7 +144,7 @@ fn sync_shim(
     path: &TokenStream,
     args: &[Place],
     result: &Value,
-    before: &TokenStream,
+    [before, place]: [&TokenStream; 2],
     private: &TokenStream,
 ) -> TokenStream {
     let (declared, [returned, ..]) = (wasm_params(args.len(), private), result_types(private));
@@ -157,6 +159,7 @@ fn sync_shim(
         extern "C" fn crossing_shim(#(#declared),*) -> #returned {
             #before
             #private::enter(|| {
+                #place
                 let #value = #path(#(#lent),*);
                 #publish
             })
@@ -169,7 +172,7 @@ fn async_shim(
     path: &TokenStream,
     args: &[Place],
     result: &Value,
-    before: &TokenStream,
+    [before, place]: [&TokenStream; 2],
     private: &TokenStream,
 ) -> TokenStream {
     let (declared, promise) = (wasm_params(args.len(), private), local("promise"));
@@ -182,15 +185,17 @@ fn async_shim(
     let boxed = boxed(&result.ty, private);
     let aborts = args.iter().map(|arg| arg.member("ABORTS"));
     let signals = args.iter().zip(&held).map(|(arg, held)| arg.call("signal", &quote!(&#held)));
-    let place = Place::export_result(result, private);
-    let run = place.call("run_async", &quote!(#promise, #future, #boxed));
+    let result_place = Place::export_result(result, private);
+    let run = result_place.call("run_async", &quote!(#promise, #future, #boxed));
     let signals = quote!([#(#signals.cloned()),*]);
-    let run_until_aborted = place.call("run_until_aborted", &quote!(#promise, #signals, #future, #boxed));
+    let run_until_aborted =
+        result_place.call("run_until_aborted", &quote!(#promise, #signals, #future, #boxed));
     quote! {
         extern "C" fn crossing_shim(#(#declared,)* #promise: u32) {
             #before
             #check_awaited
             #private::enter(|| {
+                #place
                 // Before JavaScript goes on and uses the memory again.
                 #(let mut #held = #keep;)*
                 #refused

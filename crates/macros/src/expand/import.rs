@@ -29,7 +29,7 @@ use quote::quote;
 use super::{
     js_cfg,
     value::{
-        Place, arg_types, checks, info, local, name_of, option, record, record_params, result_types,
+        Place, arg_types, checks, info, local, name_of, option, path_of, record, record_params, result_types,
         slot_names, slots, wasm_params,
     },
 };
@@ -128,8 +128,22 @@ impl<'a> Parts<'a> {
                 #discard,
             ).await
         };
-        let settle = self.result.call("settle", &awaited);
-        quote!(#check #check_awaited #settle)
+        let (wire, place) = (local("wire"), self.place());
+        let settle = self.result.call("settle", &quote!(#wire));
+        quote! {
+            #check
+            #check_awaited
+            let #wire = #awaited;
+            #place
+            #settle
+        }
+    }
+
+    /// Where what it makes was made, where that is tracked.
+    fn place(&self) -> TokenStream {
+        let (private, place) = (self.private, local("_place"));
+        let path = path_of(&self.import.function.sig.ident);
+        quote!(let #place = #private::import_place(#path);)
     }
 
     fn sync_shim(&self) -> TokenStream {
@@ -140,7 +154,7 @@ impl<'a> Parts<'a> {
         let wire = quote!(#private::Wire<#(#slots),*>);
         let (declarations, call) = (self.declarations(None, &wire), self.wasm_call(None));
         let checks = self.args.iter().chain([&self.result]).chain(&self.more).map(Place::check);
-        let (wire_name, error) = (local("wire"), local("error"));
+        let (wire_name, error, place) = (local("wire"), local("error"), self.place());
         let from_wire = self.result.call("from_wire", &quote!(#wire_name));
         let from_raised = self.result.call("from_raised", &quote!(#error));
         let unavailable = self.result.call("unavailable", &quote!(&CROSSING_INFO));
@@ -160,6 +174,7 @@ impl<'a> Parts<'a> {
                 #(#checks)*
                 #[cfg(#js)]
                 return {
+                    #place
                     let #wire_name = { #call };
                     match #private::take_error() {
                         ::core::option::Option::None => #from_wire,

@@ -380,6 +380,12 @@ pub(super) fn name_of(ident: &Ident) -> String {
     name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
 }
 
+/// A function's Rust path as a text.
+pub(super) fn path_of(ident: &Ident) -> TokenStream {
+    let name = name_of(ident);
+    quote!(::core::concat!(::core::module_path!(), "::", #name))
+}
+
 /// `Some(tokens)` or `None` as tokens.
 pub(super) fn option(tokens: Option<&impl ToTokens>) -> TokenStream {
     match tokens {
