@@ -2,6 +2,7 @@
 // and whatever was handed over to it, can be collected.
 
 import assert from "node:assert/strict";
+import { getEventListeners } from "node:events";
 import test from "node:test";
 import { readFileSync } from "node:fs";
 import { load } from "@crossing-rs/runtime";
@@ -86,6 +87,27 @@ for (const { name, load, end } of cases) {
     assert.deepEqual(left, []);
     assert.equal(held[1][0].isDisposed, true);
     held[1][0].dispose();
+  });
+
+  test(`nothing is left after ${name}: callbacks and listeners are held`, async () => {
+    const target = new EventTarget();
+    const heard = /** @type {unknown[]} */ ([]);
+    const js = { take: (/** @type {unknown} */ f) => f, heard: (/** @type {unknown} */ event) => heard.push(event) };
+    const use = (/** @type {any} */ app, /** @type {any} */ hand) => {
+      app.events.listen(target, "kept");
+      app.events.listenForever(target, "forgotten");
+      app.events.listen(hand(new EventTarget()), "gone");
+      target.dispatchEvent(new Event("kept"));
+      assert.equal(heard.splice(0).length, 1);
+      return app.kept.keep(5);
+    };
+    const { left, held } = await leftAfter(load, "callbacks", { imports: { js } }, use, end);
+    assert.deepEqual(left, []);
+    target.dispatchEvent(new Event("kept"));
+    target.dispatchEvent(new Event("forgotten"));
+    assert.deepEqual(heard, [], "a listener is still there");
+    assert.throws(() => held[1](1), { name: "CrossingError" });
+    assert.equal(getEventListeners(target, "kept").length + getEventListeners(target, "forgotten").length, 0);
   });
 
   test(`nothing is left after ${name}: promises wait, in both directions`, async () => {
