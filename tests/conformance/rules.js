@@ -3,6 +3,7 @@
 import { any } from "./rows/any.js";
 import { arrayRules, arrays } from "./rows/arrays.js";
 import { base } from "./rows/base.js";
+import { callbacks } from "./rows/callbacks.js";
 import { dates } from "./rows/dates.js";
 import { docs, logValueAndType } from "./rows/docs.js";
 import { errors } from "./rows/errors.js";
@@ -43,6 +44,7 @@ const BY_ID = {
   ...any,
   ...arrays,
   ...base,
+  ...callbacks,
   ...dates,
   ...docs,
   ...errors,

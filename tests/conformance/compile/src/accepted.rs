@@ -229,3 +229,34 @@ mod lent_memory {
         #[js(MemoryView)] d: &mut [f32],
     );
 }
+
+/// `to_javascript! { name: type; }`: what goes to JavaScript only, as argument of an import and as result of an export.
+macro_rules! to_javascript {
+    ($($name:ident: $ty:ty $(as $annotation:ident)?;)*) => {$(
+        mod $name {
+            use crossing::prelude::*;
+
+            #[js_import("f", "M")]
+            pub(crate) fn argument($(#[js($annotation)])? value: $ty) -> Result<(), JsError>;
+            #[js_export(namespace = stringify!($name) $(, returns = $annotation)?)]
+            pub(crate) fn export() -> Result<$ty, JsError> {
+                Err(JsError::new("only types matter"))
+            }
+        }
+    )*};
+}
+
+// The cases.
+to_javascript! {
+    compile_042: Callback<dyn Fn()> as Function;
+    compile_043: Callback<dyn Fn() -> i32> as Function;
+    compile_057: Callback<dyn Fn()>;
+    compile_058: Callback<dyn Fn() -> i32>;
+    compile_071: Callback<dyn Fn() -> String>;
+    compile_079: Callback<dyn Fn() -> Callback<dyn Fn()>>;
+    compile_091: Callback<dyn Fn(Option<i32>)>;
+    compile_092: Callback<dyn Fn(Vec<JsObject>)>;
+    compile_112: Callback<dyn Fn(i32, i32, i32, i32)>;
+    option_callback: Option<Callback<dyn FnMut(String) -> bool>>;
+    vec_callback: Vec<Callback<dyn FnOnce(JsDate)>>;
+}

@@ -66,6 +66,11 @@ result! {
     compile_069: i64 => "CX0202: a 64-bit integer needs to be told what it is in JavaScript";
 }
 
+argument! {
+    compile_114: Callback<dyn Fn(i32)> as Number => "CX0203: a function crosses as a JavaScript Function";
+    nine_arguments: Callback<dyn Fn(i32, i32, i32, i32, i32, i32, i32, i32, i32)> => "CX0120";
+}
+
 // The cases: parameters that change, or that are passed by reference.
 mod compile_076 {
     // => "CX0113: an import cannot take a mutable borrow"

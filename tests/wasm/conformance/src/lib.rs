@@ -4,6 +4,7 @@
 mod any;
 mod arrays;
 mod base;
+mod callbacks;
 mod dates;
 mod docs;
 mod errors;
