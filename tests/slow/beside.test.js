@@ -8,17 +8,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { mustCargo, ROOT, WASM } from "../consumers/build.js";
 import { crossing } from "./templates.js";
+import { TOOL } from "./wasm-bindgen.js";
 
 const FIXTURE = join(ROOT, "tests/fixtures/beside-wasm-bindgen");
 const TARGET_DIR = join(ROOT, "target/wasm-bindgen-user");
-const TOOLS = join(ROOT, "target/xtask/wasm-bindgen");
-const TOOL = join(TOOLS, "bin/wasm-bindgen");
-const VERSION = "0.2.130";
-
-if (!existsSync(TOOL)) {
-  const args = ["install", "--quiet", "--locked", "wasm-bindgen-cli", "--version", VERSION, "--root", TOOLS];
-  execFileSync("cargo", args, { stdio: "inherit" });
-}
 
 /**
  * wasm-bindgen's module and ours beside it.

@@ -13,7 +13,7 @@ const CARGO = process.env.CROSSING_WASM_CARGO ?? "cargo";
 const directory = mkdtempSync(join(tmpdir(), "crossing-templates-"));
 process.on("exit", () => rmSync(directory, { recursive: true, force: true }));
 
-const env = {
+export const env = {
   ...process.env,
   CARGO,
   // One for all, kept between runs: the crate is built once.

@@ -17,6 +17,7 @@ test("node: a program counts its own words", () => {
   const directory = make("node", "words");
   writeFileSync(join(directory, "three.txt"), "one two\nthree\n");
   crossing(directory, "build", "--release");
+  crossing(directory, "check");
   assert.match(crossing(directory, "test"), /1 passed; 0 failed/);
   assert.equal(crossing(directory, "run", "--", "three.txt"), "       2       3      14 three.txt\n");
   assert.throws(() => crossing(directory, "run", "--", "none.txt"), { status: 1 });
@@ -25,6 +26,7 @@ test("node: a program counts its own words", () => {
 test("library: the package's own example imports it", () => {
   const directory = make("library", "Word-Count");
   crossing(directory, "build", "--release");
+  crossing(directory, "check");
   assert.match(crossing(directory, "test"), /2 passed; 0 failed/);
   const { name, license } = JSON.parse(readFileSync(join(directory, "dist/package.json"), "utf8"));
   assert.deepEqual([name, license], ["word-count", "MIT OR Apache-2.0"]);
@@ -52,6 +54,7 @@ let stopwatch;
 test("app: builds for release, and passes its tests", () => {
   stopwatch = make("app", "stopwatch");
   crossing(stopwatch, "build", "--release");
+  crossing(stopwatch, "check");
   assert.match(crossing(stopwatch, "test"), /3 passed; 0 failed/);
 });
 

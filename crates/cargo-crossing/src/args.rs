@@ -112,6 +112,8 @@ pub(crate) enum Template {
     App,
     /// A package for npm
     Library,
+    /// A page of Leptos, built with Trunk: beside wasm-bindgen in one .wasm
+    Leptos,
     /// A program for Node, Deno and Bun
     Node,
 }
@@ -122,6 +124,7 @@ impl Template {
         match self {
             Self::App => "app",
             Self::Library => "library",
+            Self::Leptos => "leptos",
             Self::Node => "node",
         }
     }

@@ -130,6 +130,23 @@ fn port_in_use() {
     assert_eq!(output.status.code(), Some(1));
 }
 
+/// What cargo says is cargo's; nothing is written.
+#[test]
+fn no_network() {
+    let manifest = "[package]\nname = \"app\"\nedition = \"2024\"\n[dependencies]\nitoa = \"1\"\n";
+    let directory = directory("no_network", &[("Cargo.toml", manifest), PROGRAM]);
+    let mut command = Command::new(TOOL);
+    command.args(["crossing", "build"]).current_dir(&directory).env("CARGO_HOME", directory.join("home"));
+    // Nothing listens there.
+    command.env("CARGO_HTTP_PROXY", "http://127.0.0.1:9").env("CARGO_NET_RETRY", "0");
+    let output = command.output().expect("the tool runs");
+    let has_dist = directory.join("dist").exists();
+    let _ = fs::remove_dir_all(&directory);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("failed to get `itoa` as a dependency"), "{said}");
+    assert_eq!((output.status.code(), has_dist), (Some(101), false));
+}
+
 /// A directory of links to cargo and rustc, and of nothing else.
 #[cfg(unix)]
 fn only_rust(directory: &Path) -> PathBuf {

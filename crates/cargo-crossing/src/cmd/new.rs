@@ -2,7 +2,11 @@
 
 use std::path::Path;
 
-use crate::{args::New, new, shell::Shell};
+use crate::{
+    args::{New, Template},
+    new,
+    shell::Shell,
+};
 
 pub(crate) fn run(args: &New) -> anyhow::Result<()> {
     let package = new::make(args)?;
@@ -13,6 +17,7 @@ pub(crate) fn run(args: &New) -> anyhow::Result<()> {
         shell.status("Note", "the profile for small files belongs into the workspace's Cargo.toml");
     }
     let go = if args.directory == Path::new(".") { String::new() } else { format!("cd {place} && ") };
-    shell.status("Next", format!("{go}cargo crossing run"));
+    let command = if args.template == Template::Leptos { "trunk serve" } else { "cargo crossing run" };
+    shell.status("Next", format!("{go}{command}"));
     Ok(())
 }

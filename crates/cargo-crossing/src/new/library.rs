@@ -8,10 +8,22 @@ use serde::Serialize;
 /// The crates that `crossing` is made of, which stand in the registry with it.
 const PARTS: [&str; 2] = ["crossing-abi", "crossing-macros"];
 
-/// The dependency, as Cargo.toml says it.
+/// Where it is, as Cargo.toml says it: `path = "…"`, or `version = "…"`.
 pub(super) struct Library {
-    pub(super) dependency: String,
+    source: String,
     pub(super) patches: Vec<Patch>,
+}
+
+impl Library {
+    /// The dependency.
+    pub(super) fn dependency(&self, features: &[&str]) -> String {
+        match (features, self.source.strip_prefix("version = ")) {
+            ([], Some(version)) => version.to_owned(),
+            ([], None) => format!("{{ {} }}", self.source),
+            // A JSON text is a TOML text too.
+            _ => format!("{{ {}, features = {} }}", self.source, serde_json::json!(features)),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -23,18 +35,23 @@ pub(super) struct Patch {
 /// In the registry, or in a directory: a checkout, or packages that were unpacked beside each other.
 pub(super) fn find(directory: Option<&Path>) -> anyhow::Result<Library> {
     let Some(directory) = directory else {
-        return Ok(Library { dependency: format!("\"{}\"", env!("CARGO_PKG_VERSION")), patches: Vec::new() });
+        return Ok(Library {
+            source: format!("version = \"{}\"", env!("CARGO_PKG_VERSION")),
+            patches: Vec::new(),
+        });
     };
     let directory =
         directory.canonicalize().with_context(|| format!("cannot find {}", directory.display()))?;
     let checkout = directory.join("crates/crossing");
     if is_package(&checkout) {
-        return Ok(Library { dependency: source(&checkout), patches: Vec::new() });
+        return Ok(Library { source: path(&checkout), patches: Vec::new() });
     }
-    let dependency = source(&unpacked(&directory, "crossing")?);
-    let patches =
-        PARTS.into_iter().map(|name| Ok(Patch { name, source: source(&unpacked(&directory, name)?) }));
-    Ok(Library { dependency, patches: patches.collect::<anyhow::Result<_>>()? })
+    let source = path(&unpacked(&directory, "crossing")?);
+    let patches = PARTS.into_iter().map(|name| {
+        let source = path(&unpacked(&directory, name)?);
+        Ok(Patch { name, source: format!("{{ {source} }}") })
+    });
+    Ok(Library { source, patches: patches.collect::<anyhow::Result<_>>()? })
 }
 
 /// With the version behind its name, as `cargo package` has it, or without.
@@ -56,6 +73,6 @@ fn is_package(directory: &Path) -> bool {
 }
 
 /// A JSON text is a TOML text too.
-fn source(directory: &Path) -> String {
-    format!("{{ path = {} }}", serde_json::Value::from(directory.display().to_string()))
+fn path(directory: &Path) -> String {
+    format!("path = {}", serde_json::Value::from(directory.display().to_string()))
 }

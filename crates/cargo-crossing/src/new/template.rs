@@ -18,7 +18,9 @@ pub(super) struct Values<'a> {
     name: &'a str,
     /// npm refuses capitals.
     npm_name: String,
-    crossing: &'a str,
+    crossing: String,
+    /// With what it takes to share a .wasm with wasm-bindgen.
+    crossing_beside: String,
     /// What only the Cargo.toml of a workspace may say.
     is_root: bool,
     patches: &'a [Patch],
@@ -29,7 +31,8 @@ impl<'a> Values<'a> {
         Self {
             name,
             npm_name: name.to_lowercase(),
-            crossing: &crossing.dependency,
+            crossing: crossing.dependency(&[]),
+            crossing_beside: crossing.dependency(&["wasm-bindgen"]),
             is_root,
             patches: &crossing.patches,
         }
@@ -45,7 +48,8 @@ pub(super) fn files(template: Template, values: &Values<'_>) -> anyhow::Result<V
     environment.set_keep_trailing_newline(true);
     environment.add_template("root.toml", text(&TEMPLATES, "root.toml.jinja")?)?;
     let mut files = Vec::new();
-    for folder in ["shared", template.name()] {
+    // What a template has itself goes before what all have.
+    for folder in [template.name(), "shared"] {
         let folder = TEMPLATES.get_dir(folder).with_context(|| format!("there is no template {folder}"))?;
         collect(folder, folder.path(), &mut |path, text| {
             let name = path.to_string_lossy().replace("dot-", ".");
@@ -53,7 +57,10 @@ pub(super) fn files(template: Template, values: &Values<'_>) -> anyhow::Result<V
                 Some(name) => (name.to_owned(), environment.render_str(text, values)?),
                 None => (name, text.to_owned()),
             };
-            files.push((PathBuf::from(name), text));
+            let path = PathBuf::from(name);
+            if files.iter().all(|(other, _)| *other != path) {
+                files.push((path, text));
+            }
             Ok(())
         })?;
     }
