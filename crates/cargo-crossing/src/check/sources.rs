@@ -127,6 +127,7 @@ impl<'p> Sources<'p> {
         if !is_path {
             return match modules.import(&package.directory, url) {
                 Some(file) => Source::Objects(vec![whole(file)]),
+                None if url.starts_with("node:") => Source::Unknown("it is a part of Node".to_owned()),
                 None if url.contains(':') => Source::Unknown(format!("it is at {}", short(url))),
                 None => Source::Unknown(format!("the package {url} is not installed")),
             };

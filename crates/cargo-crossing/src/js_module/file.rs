@@ -7,7 +7,7 @@ use std::{
 
 use oxc_allocator::Allocator;
 use oxc_ast::ast::{
-    Declaration, ExportDefaultDeclarationKind, ExportNamedDeclaration, ImportDeclaration,
+    Declaration, ExportDefaultDeclarationKind, ExportNamedDeclaration, Expression, ImportDeclaration,
     ImportDeclarationSpecifier, Program, Statement, TSEnumDeclaration, TSEnumMemberName, TSModuleDeclaration,
     TSModuleDeclarationBody, TSModuleDeclarationName, TSModuleReference, VariableDeclaration,
 };
@@ -280,7 +280,12 @@ impl File {
                         Item { docs: docs.text.clone(), ..item }
                     }
                     // What can be assigned to may hold anything later.
-                    (None, Some(value)) if is_whole && (variable.kind.is_const() || docs.ty.is_some()) => {
+                    (None, Some(value))
+                        if is_whole
+                            && (variable.kind.is_const()
+                                || docs.ty.is_some()
+                                || is_literal(reader, value)) =>
+                    {
                         reader.item(value, docs.clone())
                     }
                     _ => reader.item_of_type(docs.ty.clone().unwrap_or(Type::Any), declarator.span),
@@ -368,6 +373,12 @@ impl File {
         members.is_open |= inner.exports.iter().any(|(name, _)| !inner.values.contains_key(name));
         Item { members, docs: docs.text, ..Item::new(ItemKind::Object, reader.place(module.span)) }
     }
+}
+
+/// Whether TypeScript knows the type of a variable by its first value.
+fn is_literal(reader: &Reader<'_>, value: &Expression<'_>) -> bool {
+    reader.is_typescript
+        && matches!(reader.type_of(value), Type::Boolean | Type::Number | Type::BigInt | Type::String)
 }
 
 fn syntax_error(error: &oxc_diagnostics::OxcDiagnostic, file: FileId) -> SyntaxError {

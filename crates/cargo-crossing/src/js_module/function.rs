@@ -2,7 +2,7 @@
 
 use oxc_ast::ast::{
     ArrowFunctionExpression, BindingPattern, FormalParameter, FormalParameters, Function as Syntax,
-    FunctionBody, TSTypeAnnotation,
+    FunctionBody, TSTypeAnnotation, TSTypeParameterDeclaration,
 };
 use oxc_span::{GetSpan, Span};
 
@@ -58,13 +58,42 @@ impl Reader<'_> {
         let is_constructible = !function.r#async && !function.generator;
         let names = [generics(function.type_parameters.as_deref()), docs.generics.clone()].concat();
         let parts = Parts::of_function(function, docs);
-        self.with_generics(names, || self.function_item(&parts, is_constructible))
+        let item = || self.function_item(&parts, is_constructible);
+        self.with_bounds(names, function.type_parameters.as_deref(), item)
     }
 
     pub(super) fn arrow(&self, arrow: &ArrowFunctionExpression<'_>, docs: Docs) -> Item {
         let names = [generics(arrow.type_parameters.as_deref()), docs.generics.clone()].concat();
         let parts = Parts::of_arrow(arrow, docs);
-        self.with_generics(names, || self.function_item(&parts, false))
+        self.with_bounds(names, arrow.type_parameters.as_deref(), || self.function_item(&parts, false))
+    }
+
+    /// A generic function, in which `T extends string` is a String.
+    fn with_bounds(
+        &self,
+        names: Vec<String>,
+        parameters: Option<&TSTypeParameterDeclaration<'_>>,
+        read: impl FnOnce() -> Item,
+    ) -> Item {
+        self.with_generics(names, || {
+            let mut item = read();
+            if let ItemKind::Function(function) = &mut item.kind {
+                let (names, bounds) = self.bounds(parameters);
+                function
+                    .signatures
+                    .iter_mut()
+                    .for_each(|signature| *signature = signature.with(&names, &bounds));
+            }
+            item
+        })
+    }
+
+    /// The parameters of a type that must be of another, and that.
+    fn bounds(&self, parameters: Option<&TSTypeParameterDeclaration<'_>>) -> (Vec<String>, Vec<Type>) {
+        let params = parameters.map(|declaration| declaration.params.iter()).into_iter().flatten();
+        params
+            .filter_map(|param| Some((param.name.name.to_string(), self.ty(param.constraint.as_ref()?))))
+            .unzip()
     }
 
     fn function_item(&self, parts: &Parts<'_, '_>, is_constructible: bool) -> Item {

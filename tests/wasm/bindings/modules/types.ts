@@ -60,3 +60,4 @@ export enum Level {
 }
 export type Json = string | number | null | Json[] | { [key: string]: Json };
 export const parse = (text: string): Json => JSON.parse(text);
+export const bound = <T extends string>(value: T): T => value;

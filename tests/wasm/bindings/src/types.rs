@@ -38,6 +38,9 @@ pub fn big() -> Result<i64, JsError>;
 #[js_import("bigs", MODULE, returns = BigInt)]
 pub fn bigs() -> Result<Vec<i64>, JsError>;
 
+#[js_import("bound", MODULE)]
+pub fn bound(value: &str) -> Result<String, JsError>;
+
 #[js_import("brand", MODULE)]
 pub fn brand(id: &str, mode: &str) -> Result<String, JsError>;
 
@@ -58,7 +61,7 @@ pub fn set_config_depth(value: f64) -> Result<(), JsError>;
 pub fn config_name() -> Result<String, JsError>;
 
 #[js_import(get, "counter", MODULE)]
-pub fn counter() -> Result<JsAny, JsError>;
+pub fn counter() -> Result<f64, JsError>;
 
 #[js_import("date", MODULE)]
 pub fn date() -> Result<JsDate, JsError>;

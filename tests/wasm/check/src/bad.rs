@@ -391,3 +391,9 @@ mod beside {
     #[js_import("half", js_module!("./beside.js"))]
     fn half() -> f64;
 }
+
+mod argument_of_a_bound {
+    use crossing::prelude::*;
+    #[js_import("pick", "bad_argument_of_a_bound")]
+    fn pick(value: f64) -> JsAny;
+}

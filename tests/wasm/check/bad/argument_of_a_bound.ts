@@ -1,0 +1,1 @@
+export const pick = <T extends "a" | "b">(value: T): T => value;
