@@ -10,7 +10,10 @@ mod signature;
 mod sources;
 mod values;
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 use compare::{Verdict, weight};
 use finding::{Finding, Skipped, code};
@@ -42,10 +45,14 @@ pub(crate) fn check(packages: &Packages, contract: &Contract, modules: &mut Modu
     }
     let sources = Sources::new(packages, &rust, modules);
     let mut outcome = Outcome { findings: sources.conflicts(), ..Outcome::default() };
+    // What was only looked through may be anything, such as the inputs of tests.
+    let scripts = modules.files().count();
+    let mut used = BTreeSet::new();
     for (name, imports) in &by_module {
         match sources.find(name, modules) {
             Source::Objects(objects) => {
                 outcome.modules += 1;
+                used.extend(objects.iter().map(|object| object.place.file));
                 for import in imports {
                     compare(import, &objects, &rust, modules, &mut outcome);
                 }
@@ -56,7 +63,7 @@ pub(crate) fn check(packages: &Packages, contract: &Contract, modules: &mut Modu
             }
         }
     }
-    outcome.findings.extend(syntax_errors(modules));
+    outcome.findings.extend(syntax_errors(modules, |file| file >= scripts || used.contains(&file)));
     outcome.findings.sort_by_key(order);
     outcome.files = modules.files().map(|file| file.path.clone()).collect();
     outcome
@@ -89,11 +96,11 @@ fn compare(
     }
 }
 
-/// The mistakes in the files that were read; those of packages are not the user's.
-fn syntax_errors(modules: &Modules) -> Vec<Finding> {
-    let own =
-        modules.files().filter(|file| !file.path.components().any(|part| part.as_os_str() == "node_modules"));
-    let first = own.filter_map(|file| Some((file, file.errors.first()?)));
+/// The mistakes in the modules; those of packages are not the user's.
+fn syntax_errors(modules: &Modules, is_used: impl Fn(usize) -> bool) -> Vec<Finding> {
+    let is_own = |path: &Path| !path.components().any(|part| part.as_os_str() == "node_modules");
+    let own = modules.files().enumerate().filter(|(id, file)| is_used(*id) && is_own(&file.path));
+    let first = own.filter_map(|(_, file)| Some((file, file.errors.first()?)));
     let findings = first.map(|(file, error)| {
         let name = file.path.file_name().unwrap_or_default().to_string_lossy();
         Finding::error(code::SYNTAX, format!("{name} is not valid: {}", error.message))

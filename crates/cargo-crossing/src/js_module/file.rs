@@ -80,7 +80,11 @@ impl File {
     pub(super) fn read(path: &Path, text: String, file: FileId) -> File {
         let mut model = File { path: path.to_owned(), ..File::default() };
         let kind = SourceType::from_path(path).unwrap_or_default();
-        let kind = if kind.is_javascript() { kind.with_unambiguous(true).with_jsx(true) } else { kind };
+        let kind = if kind.is_javascript() && !kind.is_commonjs() {
+            kind.with_unambiguous(true).with_jsx(true)
+        } else {
+            kind
+        };
         let allocator = Allocator::default();
         let parsed = Parser::new(&allocator, &text, kind).parse();
         let mut errors = parsed.errors;
@@ -111,7 +115,7 @@ impl File {
         for statement in &program.body {
             self.read_statement(reader, statement);
         }
-        if !reader.is_typescript && program.source_type.is_script() {
+        if !reader.is_typescript && !program.source_type.is_module() {
             common_js::read(self, reader, program);
         }
         self.registrations = registration::find(reader, program);

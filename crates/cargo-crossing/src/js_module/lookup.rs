@@ -213,7 +213,7 @@ impl Modules {
         let mut is_open = members.is_open || !members.calls.is_empty() || !members.constructs.is_empty();
         for parent in &members.extends {
             self.nesting += 1;
-            let found = if self.nesting < DEEPEST { self.property(parent, name) } else { Found::Missing };
+            let found = if self.nesting < DEEPEST { self.property(parent, name) } else { Found::Unknown };
             self.nesting -= 1;
             match found {
                 Found::Missing => {}

@@ -477,3 +477,9 @@ mod beside {
     #[js_import("half", js_module!("./beside.js"))]
     fn half(value: f64) -> f64;
 }
+
+mod script {
+    use crossing::prelude::*;
+    #[js_import("half", "good_script")]
+    fn half(value: f64) -> f64;
+}

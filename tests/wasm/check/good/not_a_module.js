@@ -1,0 +1,2 @@
+// Only looked through: `imports:` stands in it.
+const broken = { imports: ;

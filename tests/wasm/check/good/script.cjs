@@ -1,0 +1,2 @@
+exports.half = (value) => value / 2;
+return;
