@@ -8,8 +8,16 @@ const LONGEST = 2 ** 20;
 /** How many objects are watched until they are collected. */
 const SAMPLES = 100;
 
+/** The functions of Rust's that were kept although they end with the call. @type {WeakRef<Function>[]} */
+const kept = [];
+
 /** The module that Rust imports. */
 export const soak = {
+  callTwice: (/** @type {(value: number) => number} */ act) => {
+    kept[0] = new WeakRef(act);
+    return act(1) + act(2);
+  },
+  dispatch: (/** @type {EventTarget} */ target) => void target.dispatchEvent(new Event("tick")),
   echo: (/** @type {unknown} */ value) => value,
   fail: (/** @type {unknown} */ reason) => {
     throw reason;
@@ -139,6 +147,20 @@ export const OPERATIONS = {
     return app.calls.apply(add, 5) === "01234";
   },
   "closures of Rust": (app) => app.calls.sumOfItems([1, 2, 3]) === 6,
+  "callbacks that JavaScript keeps": async (app, objects, random) => {
+    const add = app.callbacks.adder(5, objects.make());
+    const echo = app.callbacks.echoLater();
+    const right = add(2) === 7 && (await echo("later")) === "later";
+    // Else a collector does it.
+    if (random(4)) [add, echo].forEach((callback) => callback.dispose());
+    return right;
+  },
+  "callbacks that Rust revokes": (app, objects) => {
+    const right = app.callbacks.lend(3, objects.make()) === 9;
+    const act = kept[0]?.deref();
+    return right && act !== undefined && thrownBy(() => act(1)) instanceof Error;
+  },
+  "event listeners": (app, objects) => app.callbacks.listen(objects.make(new EventTarget())) === 2,
   "promises that settle": async (app, _objects, random) => {
     const text = textOf(random);
     return (await app.promises.twice(text)) === text;
@@ -174,10 +196,14 @@ export async function peak(app) {
   await Promise.all([1, 2, 3].map((seed) => LONG(app, new Objects(), newRandom(seed))));
 }
 
-/** A panic that is caught at the boundary: only programs whose panics unwind go on. @type {Operation} */
-export const PANIC = (app, objects) => {
-  const error = /** @type {any} */ (thrownBy(() => app.panic("on purpose", objects.make())));
-  return error?.name === "PanicError" && /on purpose/.test(error.message) && app.cause === undefined;
+/** @param {any} error @param {any} app */
+const isCaught = (error, app) => error?.unwound && /on purpose/.test(error.message) && app.cause === undefined;
+
+/** Panics that are caught at the boundary: only programs whose panics unwind go on. @type {Record<string, Operation>} */
+export const PANICS = {
+  panics: (app, objects) => isCaught(thrownBy(() => app.panic("on purpose", objects.make())), app),
+  "panics of promises": async (app, objects) =>
+    isCaught(await rejectionOf(app.promises.panicLater("on purpose", objects.make())), app),
 };
 
 /**

@@ -1,6 +1,6 @@
 // The phases of a soak, for the thread that it runs in: start, some time of load, a look at what is held.
 
-import { LONG, OPERATIONS, Objects, PANIC, liveAndEnd, newRandom, peak, soak } from "./load.js";
+import { LONG, OPERATIONS, Objects, PANICS, liveAndEnd, newRandom, peak, soak } from "./load.js";
 import { opener } from "./program.js";
 
 /** How many operations there are between two looks at the clock and turns of the host. */
@@ -18,7 +18,7 @@ const BATCH = 500;
  */
 export async function start(runtime, bytes, unwinds) {
   const open = await opener(runtime, await WebAssembly.compile(bytes), { soak });
-  const operations = [...Object.entries(OPERATIONS), ...(unwinds ? [/** @type {const} */ (["panics", PANIC])] : [])];
+  const operations = Object.entries({ ...OPERATIONS, ...(unwinds ? PANICS : {}) });
   const program = await open();
   await peak(program.app);
   return { open, operations, program, objects: new Objects(), random: newRandom(), done: 0, wrong: /** @type {string[]} */ ([]) };

@@ -134,7 +134,7 @@ fn command(program: Program, context: &Context) -> Result<Command> {
         Program::Bind => bind(project)?,
         Program::Conformance => conformance::built(project, tools)?,
         Program::NodeTests(_) | Program::Pages(_) => node_tests(tools),
-        Program::Soak(host) => soak::command(project, tools, host)?,
+        Program::Soak(host) => soak::built(project, tools, host)?,
         Program::Slow | Program::SlowPages(_) => slow_tests(tools)?,
         Program::PageSuites(host, _) => host.browser_driver(project, tools, "browser-suites.js")?,
     };

@@ -1,5 +1,6 @@
 //! What `cargo xtask soak` calls for minutes: everything that takes something and has to let go of it.
 
+mod callbacks;
 mod calls;
 mod promises;
 mod values;

@@ -72,3 +72,11 @@ async fn nap() {
     crossing::time::sleep(std::time::Duration::from_millis(1)).await;
     drop(long);
 }
+
+/// Panics after a wait, while it holds values of both sides.
+#[js_export]
+async fn panic_later(text: String, held: JsObject) -> JsObject {
+    let text = later(&text).await.unwrap_or_default();
+    assert!(text.is_empty(), "{text}");
+    held
+}
