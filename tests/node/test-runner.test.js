@@ -115,6 +115,12 @@ suite("tests of a crate", () => {
     assert.match(stdout, /left: 4\n right: 5\n/);
   });
 
+  test("in a crate that forbids and denies, with crossing renamed", () => {
+    const { success, stdout, shown } = cargo("strict", ["crossing", "test", "--quiet", "-p", "renamed", "--lib"], { PATH });
+    assert.ok(success, shown);
+    assert.match(stdout, /ok\. 4 passed; 0 failed; 1 ignored/);
+  });
+
   test("that return what a test cannot", () => {
     const { stderr } = run(["check", "--test", "mistakes", "--features", "mistakes", "--target", WASM]);
     assert.match(stderr, /error\[E0277\]: CX0251: a test cannot return `bool`\n --> tests\/mistakes\.rs:4:33/);

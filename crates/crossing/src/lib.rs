@@ -19,6 +19,9 @@
 //! What `cargo build --target wasm32-unknown-unknown` makes is what runs; JavaScript loads it with `load()` of the
 //! npm package `@crossing-rs/runtime`.
 //!
+//! # Tests
+//! [`#[crossing::test]`](macro@test) marks functions that `cargo crossing test` runs on Node, Deno, Bun or in a browser.
+//!
 //! # Where there is no JavaScript
 //! Everything compiles on every target. Away from `wasm32-unknown-unknown` a call panics with, or returns,
 //! "JavaScript is not available on this platform"; [`is_supported`] tells beforehand.

@@ -113,10 +113,8 @@ async function importModules({ baseUrl }, { index, modules }) {
   /** @type {Record<string, object>} */
   const imports = {};
   for (const [name, address] of modules) {
-    const url = new URL(address, baseUrl);
-    url.searchParams.set("test", String(index));
     try {
-      imports[name] = await import(addressOf(url));
+      imports[name] = await import(fresh(address, baseUrl, index));
     } catch (cause) {
       const text = `the module "${name}" of this test cannot be imported from ${address}: ${textOfError(cause)}`;
       throw new CrossingError(Code.noModule, text, { cause });
@@ -126,10 +124,21 @@ async function importModules({ baseUrl }, { index, modules }) {
 }
 
 /**
- * What `import` takes. For Bun `file:` addresses that differ in what follows the `?` are one module, paths are not.
- * @param {URL} url
+ * What `import` takes, and has not been taken for another test.
+ * @param {string} address
+ * @param {string} baseUrl
+ * @param {number} index
  */
-function addressOf(url) {
+function fresh(address, baseUrl, index) {
+  // Of a package.
+  if (!/^\.{0,2}\//.test(address) && !URL.canParse(address)) {
+    return address;
+  }
+  const url = new URL(address, baseUrl);
+  if (/^(file|https?):$/.test(url.protocol)) {
+    url.searchParams.set("test", String(index));
+  }
+  // For Bun `file:` addresses that differ in what follows the `?` are one module, paths are not.
   const isPath = "Bun" in globalThis && url.protocol === "file:";
   return isPath ? decodeURIComponent(url.pathname) + url.search : url.href;
 }

@@ -81,12 +81,7 @@ fn fields(test: &Test, symbol: &str, private: &TokenStream) -> TokenStream {
     let is_async = function.sig.asyncness.is_some();
     let (is_ignored, should_panic) = (ignored.is_some(), panics.is_some());
     let (ignored, panics) = (text(ignored), text(panics));
-    let modules = options.modules.iter().map(|(name, address)| {
-        quote! {{
-            let module: (&str, &str) = (#name, #address);
-            module
-        }}
-    });
+    let modules = modules(test);
     // At the function's name, so that it is the function's line.
     let line = quote_spanned!(ident.span()=> ::core::line!());
     quote! {
@@ -99,9 +94,20 @@ fn fields(test: &Test, symbol: &str, private: &TokenStream) -> TokenStream {
         ignored: #ignored,
         panics: #panics,
         timeout: #timeout,
-        modules: const { &[#(#modules),*] },
+        modules: const { #modules },
         flags: #private::test_flags(#is_async, #is_ignored, #should_panic),
     }
+}
+
+/// The modules, as a constant.
+fn modules(test: &Test) -> TokenStream {
+    let modules = test.options.modules.iter().map(|(name, address)| {
+        quote! {{
+            let module: (&str, &str) = (#name, #address);
+            module
+        }}
+    });
+    quote!(&[#(#modules),*])
 }
 
 fn text(mark: &Option<Mark>) -> String {
@@ -111,12 +117,21 @@ fn text(mark: &Option<Mark>) -> String {
 /// The test of rustc's. By its path in core, since `test` may be the name under which the user has ours.
 fn native(test: &Test, private: &TokenStream) -> TokenStream {
     let Test { function: RawFunction { attrs, vis, sig, body }, ignored, panics, options } = test;
+    let js = js_cfg();
     let ignored = match ignored {
         Some(Mark { attribute, .. }) => quote!(#attribute),
         None if options.native => TokenStream::new(),
         None => quote!(#[ignore = #NEEDS_JAVASCRIPT]),
     };
     let panics = panics.iter().map(|Mark { attribute, .. }| attribute);
+    // Or rustc would say that constants in it are not used.
+    let modules = (!options.modules.is_empty()).then(|| {
+        let modules = modules(test);
+        quote! {
+            #[cfg(all(test, not(#js)))]
+            const _: &[(&str, &str)] = #modules;
+        }
+    });
     let mut outer = sig.clone();
     let body = match outer.asyncness.take() {
         None => quote!(#body),
@@ -134,5 +149,6 @@ fn native(test: &Test, private: &TokenStream) -> TokenStream {
         #(#panics)*
         #(#attrs)*
         #vis #outer #body
+        #modules
     }
 }

@@ -4,6 +4,7 @@ pub mod classes;
 pub mod exports;
 pub mod imports;
 pub mod start;
+mod tests;
 
 use crate::crossing::{prelude::*, time};
 
