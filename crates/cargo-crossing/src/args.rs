@@ -164,6 +164,9 @@ pub(crate) struct CargoBuild {
     /// Have panics unwind, so that the instance survives them; builds std, from the component rust-src
     #[arg(long)]
     pub(crate) unwind: bool,
+    /// Export the function table, through which JavaScript calls closures faster
+    #[arg(long)]
+    pub(crate) export_table: bool,
     /// The package, where the workspace has several
     #[arg(long, short, value_name = "NAME")]
     pub(crate) package: Option<String>,

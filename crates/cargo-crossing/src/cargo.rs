@@ -15,6 +15,7 @@ use crate::{
     args::CargoBuild,
     exit::Exit,
     project::Project,
+    rustflags,
     shell::Shell,
     toolchain::{TARGET, Toolchain},
     unwind,
@@ -80,8 +81,16 @@ fn command(toolchain: &Toolchain, project: &Project, args: &CargoBuild, shell: S
     if let Some(target_dir) = &args.target_dir {
         command.arg("--target-dir").arg(target_dir);
     }
+    let mut flags = Vec::new();
     if args.unwind {
-        unwind::add_to(&mut command, toolchain, args);
+        unwind::add_to(&mut command, args);
+        flags.push(unwind::FLAG);
+    }
+    if args.export_table {
+        flags.push("-Clink-arg=--export-table");
+    }
+    if !flags.is_empty() {
+        rustflags::add(&mut command, toolchain, &flags);
     }
     command
 }

@@ -21,6 +21,7 @@ mod program;
 mod project;
 mod run;
 mod runtime;
+mod rustflags;
 mod section;
 mod serve;
 mod shell;
