@@ -26,6 +26,17 @@ export async function collect() {
   await settled();
 }
 
+/**
+ * Asserts that an instance has nothing left on either side.
+ * @param {any} app
+ */
+export async function assertNothingLives(app) {
+  forget();
+  await collect();
+  const { live, dump } = app.diagnostics();
+  assert.ok(Object.values(live).every((count) => count === 0), dump);
+}
+
 /** @param {() => unknown} act */
 export function caught(act) {
   try {

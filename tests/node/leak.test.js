@@ -4,7 +4,7 @@
 import test from "node:test";
 import assert from "node:assert/strict";
 import { fixture, recorder, settled } from "../suite/fixture.js";
-import { assertCollected, assertNoGrowth, caught, collect, forget, recorders } from "./leak.js";
+import { assertCollected, assertNoGrowth, assertNothingLives, caught, collect, forget, recorders } from "./leak.js";
 
 const echo = recorder();
 const thrower = recorder();
@@ -276,3 +276,7 @@ test("no cause of a Rust error is held", async () => {
     thrower.answer(() => 0);
   });
 });
+
+for (const [name, instance] of Object.entries({ roundtrip: app, dynamic, views, serde })) {
+  test(`after all of that nothing lives: ${name}`, () => assertNothingLives(instance));
+}
