@@ -2,7 +2,6 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeMap,
     fmt::{self, Write as _},
     future::Future,
     panic::Location,
@@ -31,29 +30,54 @@ impl fmt::Display for Place {
 }
 
 thread_local! {
-    /// By number, so the oldest first.
-    static THINGS: RefCell<BTreeMap<u64, (Kind, Place)>> = const { RefCell::new(BTreeMap::new()) };
-    static LAST: Cell<u64> = const { Cell::new(0) };
+    static THINGS: RefCell<Things> = const { RefCell::new(Things { places: Vec::new(), free: Vec::new() }) };
     static PLACE: Cell<Option<Place>> = const { Cell::new(None) };
 }
 
-/// The mark of a thing that is alive.
+/// What is alive. Builds for debugging spend their time here: hence no map.
+struct Things {
+    places: Vec<Option<(Kind, Place)>>,
+    free: Vec<usize>,
+}
+
+impl Things {
+    fn iter(&self) -> impl Iterator<Item = (Kind, Place)> {
+        self.places.iter().flatten().copied()
+    }
+}
+
+/// The mark of a thing that is alive: its index; none once that has ended.
 #[derive(Debug)]
-pub(crate) struct Alive(u64);
+pub(crate) struct Alive(Option<usize>);
 
 impl Alive {
     #[track_caller]
     pub(crate) fn new(kind: Kind) -> Alive {
-        let number = LAST.get() + 1;
-        LAST.set(number);
-        let place = PLACE.get().unwrap_or(Place::Rust(Location::caller()));
-        THINGS.with_borrow_mut(|things| things.insert(number, (kind, place)));
-        Alive(number)
+        let thing = Some((kind, PLACE.get().unwrap_or(Place::Rust(Location::caller()))));
+        THINGS.with_borrow_mut(|things| match things.free.pop() {
+            Some(index) => {
+                things.places[index] = thing;
+                Alive(Some(index))
+            }
+            None => {
+                things.places.push(thing);
+                Alive(Some(things.places.len() - 1))
+            }
+        })
     }
 
     pub(crate) fn end(&mut self) {
+        let Some(index) = self.0.take() else { return };
         // A thread that ends may have dropped the list before.
-        _ = THINGS.try_with(|things| things.borrow_mut().remove(&self.0));
+        _ = THINGS.try_with(|things| {
+            let mut things = things.borrow_mut();
+            // Elsewhere there are threads, and things may change theirs.
+            if let Some(place) = things.places.get_mut(index)
+                && place.take().is_some()
+            {
+                things.free.push(index);
+            }
+        });
     }
 }
 
@@ -140,7 +164,7 @@ pub(super) fn live() -> Option<Live> {
 fn count() -> Live {
     let mut live = Live::default();
     THINGS.with_borrow(|things| {
-        for (kind, _) in things.values() {
+        for (kind, _) in things.iter() {
             *match kind {
                 Kind::Object => &mut live.objects,
                 Kind::Operation => &mut live.operations,
@@ -171,10 +195,10 @@ pub(super) fn dump() -> String {
 fn places(kind: Kind) -> Vec<(Place, usize)> {
     let mut places: Vec<(Place, usize)> = Vec::new();
     THINGS.with_borrow(|things| {
-        for (_, place) in things.values().filter(|(of, _)| *of == kind) {
-            match places.iter_mut().find(|(known, _)| known == place) {
+        for (_, place) in things.iter().filter(|(of, _)| *of == kind) {
+            match places.iter_mut().find(|(known, _)| *known == place) {
                 Some((_, count)) => *count += 1,
-                None => places.push((*place, 1)),
+                None => places.push((place, 1)),
             }
         }
     });
