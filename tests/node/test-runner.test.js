@@ -115,6 +115,12 @@ suite("tests of a crate", () => {
     assert.match(stdout, /left: 4\n right: 5\n/);
   });
 
+  test("in a window of Node, which has none", () => {
+    const { success, stderr } = crossingTest("--lib", "--window");
+    assert.ok(!success);
+    assert.match(stderr, /^error: node has no window to show: choose a browser with --host$/m);
+  });
+
   test("in a crate that forbids and denies, with crossing renamed", () => {
     const { success, stdout, shown } = cargo("strict", ["crossing", "test", "--quiet", "-p", "renamed", "--lib"], { PATH });
     assert.ok(success, shown);

@@ -20,6 +20,9 @@ pub(crate) struct Test {
     /// The host's program, where it is not on PATH
     #[arg(long, value_name = "PROGRAM")]
     pub(crate) browser: Option<String>,
+    /// Show the browser, which then stays until it is closed; tests may take any time
+    #[arg(long)]
+    pub(crate) window: bool,
     /// Build the tests only
     #[arg(long)]
     pub(crate) no_run: bool,

@@ -35,7 +35,7 @@ pub(crate) fn run(args: &args::Test) -> anyhow::Result<()> {
 }
 
 fn command(args: &args::Test) -> anyhow::Result<Command> {
-    let args::Test { host, timeout, browser, filter, no_run, no_fail_fast, cargo, rest } = args;
+    let args::Test { host, timeout, browser, window, filter, no_run, no_fail_fast, cargo, rest } = args;
     let toolchain = Toolchain::find(Path::new("."))?;
     if let Some(other) = &toolchain.other {
         let shell = Shell { quiet: cargo.is_quiet(), json: false };
@@ -59,6 +59,9 @@ fn command(args: &args::Test) -> anyhow::Result<Command> {
     }
     if let Some(timeout) = timeout {
         command.env(Variable::Timeout.name(), timeout.to_string());
+    }
+    if *window {
+        command.env(Variable::Window.name(), "1");
     }
     if let Some(browser) = browser {
         command.env(Variable::Browser.name(), browser);

@@ -135,6 +135,12 @@ pub(crate) struct Running {
 }
 
 impl Running {
+    /// Waits for whoever looks at the page to close it.
+    pub(crate) fn until_closed(&self) {
+        anstream::eprintln!("all tests have run; close the page to go on");
+        while !matches!(self.signals.recv(), Ok(Signal::Closed) | Err(_)) {}
+    }
+
     /// How it ended, after it closed.
     pub(crate) fn ending(&mut self) -> String {
         let host = self.host;

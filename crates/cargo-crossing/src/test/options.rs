@@ -53,6 +53,9 @@ pub(crate) struct Options {
     /// The program to run tests in, where it is not on PATH
     #[arg(long, value_name = "PROGRAM")]
     pub(crate) browser: Option<String>,
+    /// Show the browser, which then stays until it is closed; tests may take any time
+    #[arg(long)]
+    pub(crate) window: bool,
     /// Accepted: tests run one after the other
     #[arg(long, value_name = "COUNT", hide = true)]
     test_threads: Option<usize>,

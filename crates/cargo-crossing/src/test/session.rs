@@ -48,12 +48,8 @@ fn test(index: usize, case: &Case, settings: &Settings) -> Test {
         settings.beside.iter().flat_map(|beside| beside.addresses(settings.host.is_browser())).collect();
     modules.extend(settings.modules.clone());
     modules.extend(case.modules.iter().cloned());
-    let timeout = limit(case, settings).as_millis().try_into().unwrap_or(u64::MAX);
+    let timeout = settings.limit(case).as_millis().try_into().unwrap_or(u64::MAX);
     Test { index, symbol: case.symbol.clone(), timeout, modules: modules.into_iter().collect() }
-}
-
-fn limit(case: &Case, settings: &Settings) -> Duration {
-    case.timeout.unwrap_or(settings.timeout)
 }
 
 struct Session<'a, 'r> {
@@ -84,7 +80,12 @@ impl<'a> Session<'a, '_> {
         loop {
             let wait = self.deadline().saturating_duration_since(Instant::now());
             match running.signals.recv_timeout(wait) {
-                Ok(Signal::Event(Event::Done)) => return Ok(()),
+                Ok(Signal::Event(Event::Done)) => {
+                    if self.settings.window {
+                        running.until_closed();
+                    }
+                    return Ok(());
+                }
                 Ok(Signal::Event(event)) => self.event(event)?,
                 Ok(Signal::Line(line)) => self.printed(line, false),
                 Ok(Signal::Noise(line)) => self.stray.push(line),
@@ -132,7 +133,7 @@ impl<'a> Session<'a, '_> {
         match self.waiting.front() {
             Some((first, case)) if *first == index => {
                 self.report.started(case);
-                let limit = limit(case, self.settings);
+                let limit = self.settings.limit(case);
                 self.current = Some(Current { case, begin: Instant::now(), limit, lines: Vec::new() });
                 Ok(())
             }

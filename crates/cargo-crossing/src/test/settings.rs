@@ -10,11 +10,13 @@ use std::{
 use anyhow::{Context, bail};
 use serde::Deserialize;
 
-use super::{HostName, beside::Beside, options::Options};
+use super::{HostName, beside::Beside, case::Case, options::Options};
 use crate::config::Config;
 
 /// How long a test may take.
 const TIMEOUT: Duration = Duration::from_secs(60);
+/// How long one may take that somebody watches, whatever is said elsewhere.
+const WATCHED: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// An environment variable, by which `cargo crossing test` reaches its runners.
 #[derive(Clone, Copy)]
@@ -22,6 +24,7 @@ pub(crate) enum Variable {
     Host,
     Timeout,
     Browser,
+    Window,
     Tally,
 }
 
@@ -31,6 +34,7 @@ impl Variable {
             Variable::Host => "CROSSING_TEST_HOST",
             Variable::Timeout => "CROSSING_TEST_TIMEOUT",
             Variable::Browser => "CROSSING_TEST_BROWSER",
+            Variable::Window => "CROSSING_TEST_WINDOW",
             Variable::Tally => "CROSSING_TEST_TALLY",
         }
     }
@@ -43,7 +47,10 @@ impl Variable {
 /// How tests run.
 pub(crate) struct Settings {
     pub(crate) host: HostName,
-    pub(crate) timeout: Duration,
+    /// Of tests that do not say it themselves.
+    timeout: Duration,
+    /// Whether the browser is shown, and stays.
+    pub(crate) window: bool,
     pub(crate) program: Option<String>,
     /// JavaScript modules that all tests have, by name.
     pub(crate) modules: BTreeMap<String, String>,
@@ -86,9 +93,27 @@ impl Settings {
             Some(Ok(timeout)) if timeout >= Duration::from_millis(1) => timeout,
             Some(_) => bail!("the timeout is a number of seconds, at least 0.001"),
         };
+        let window = options.window || Variable::Window.get().is_some();
+        if window && !host.is_browser() {
+            bail!("{host} has no window to show: choose a browser with --host");
+        }
         let program = options.browser.clone().or_else(|| Variable::Browser.get());
         let backtrace = env::var("RUST_BACKTRACE").is_ok_and(|value| value != "0");
-        Ok(Settings { host, timeout, program, modules: table.modules, beside: None, package, backtrace })
+        Ok(Settings {
+            host,
+            timeout,
+            window,
+            program,
+            modules: table.modules,
+            beside: None,
+            package,
+            backtrace,
+        })
+    }
+
+    /// How long a test may take.
+    pub(crate) fn limit(&self, case: &Case) -> Duration {
+        if self.window { WATCHED } else { case.timeout.unwrap_or(self.timeout) }
     }
 }
 

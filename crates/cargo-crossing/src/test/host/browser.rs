@@ -50,7 +50,7 @@ pub(super) fn start(
     let profile = tempfile::Builder::new().prefix("crossing-browser-").tempdir();
     // From here on it goes when the browser ends.
     let profile = profile.context("cannot make a directory for the browser's profile")?.keep();
-    let mut command = launch::command(settings.host, &program, &profile, &url)?;
+    let mut command = launch::command(settings, &program, &profile, &url)?;
     command.env("TMPDIR", &profile);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
     let mut processes = Processes::group(&mut command, profile)

@@ -1,15 +1,18 @@
-//! The command lines of browsers: without a window, with a profile of their own, without what they do by themselves.
+//! The command lines of browsers: with a profile of their own, without what they do by themselves, and without a window unless
+//! one is asked for.
 
 use std::{env, fs, path::Path, process::Command};
 
 use anyhow::{Context, bail};
 
-use crate::{hosts::on_search_path, test::HostName};
+use crate::{
+    hosts::on_search_path,
+    test::{HostName, settings::Settings},
+};
 
 const FIREFOX_SETTINGS: &str = include_str!("../../../../templates/test/user.js");
 
 const CHROMIUM_ARGS: &[&str] = &[
-    "--headless",
     "--disable-gpu",
     "--disable-dev-shm-usage",
     "--no-first-run",
@@ -25,9 +28,15 @@ const CHROMIUM_ARGS: &[&str] = &[
     "--mute-audio",
 ];
 
-pub(super) fn command(host: HostName, program: &Path, profile: &Path, url: &str) -> anyhow::Result<Command> {
+pub(super) fn command(
+    settings: &Settings,
+    program: &Path,
+    profile: &Path,
+    url: &str,
+) -> anyhow::Result<Command> {
+    let Settings { host, window, .. } = *settings;
     let mut command = match host {
-        HostName::Webkit if needs_display() => in_virtual_display(program)?,
+        HostName::Webkit if !window && needs_display() => in_virtual_display(program)?,
         _ => Command::new(program),
     };
     match host {
@@ -35,13 +44,15 @@ pub(super) fn command(host: HostName, program: &Path, profile: &Path, url: &str)
             let settings = profile.join("user.js");
             fs::write(&settings, FIREFOX_SETTINGS)
                 .with_context(|| format!("cannot write {}", settings.display()))?;
-            command.args(["--headless", "--no-remote", "--profile"]).arg(profile);
+            command.args([if window { "--devtools" } else { "--headless" }, "--no-remote", "--profile"]);
+            command.arg(profile);
         }
         HostName::Webkit => {
             // Where it keeps what pages store.
             command.env("XDG_DATA_HOME", profile).env("XDG_CACHE_HOME", profile);
         }
         _ => {
+            command.arg(if window { "--auto-open-devtools-for-tabs" } else { "--headless" });
             command.args(CHROMIUM_ARGS);
             let mut directory = std::ffi::OsString::from("--user-data-dir=");
             directory.push(profile);
