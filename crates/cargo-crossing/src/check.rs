@@ -1,5 +1,6 @@
 //! Compares the imports of a program with the JavaScript that they name, before anything runs.
 
+mod callback;
 mod compare;
 mod finding;
 mod import;

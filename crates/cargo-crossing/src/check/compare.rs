@@ -249,9 +249,9 @@ impl Comparison<'_, '_> {
             }
             ItemKind::Value(ty) => match self.modules.kinds(ty) {
                 Some(kinds)
-                    if !kinds
-                        .iter()
-                        .any(|kind| matches!(kind, Kind::Function | Kind::AnyObject | Kind::Object(_))) =>
+                    if !kinds.iter().any(|kind| {
+                        matches!(kind, Kind::Function(_) | Kind::AnyObject | Kind::Object(_))
+                    }) =>
                 {
                     let words = values::words(self.modules, ty);
                     self.no_constructor(item, &format!("is {words}")).into()

@@ -2,6 +2,7 @@
 
 use crossing_abi::{DecodedTy, Tag};
 
+use super::callback;
 use crate::js_module::{Kind, Kinds, Modules, Type};
 
 /// Which way a value goes.
@@ -21,7 +22,7 @@ enum RustKind<'r> {
     Date,
     /// Any object.
     Object,
-    Function,
+    Function(&'r DecodedTy),
     View,
     /// An Array, and the typed array of the elements. Which of both goes to JavaScript says `is_typed`.
     Array {
@@ -52,7 +53,7 @@ fn rust_kind(ty: &DecodedTy) -> Option<RustKind<'_>> {
         Tag::Char | Tag::String => RustKind::String,
         Tag::Object | Tag::TypedObject | Tag::RustObject => RustKind::Object,
         Tag::Date | Tag::SystemTime | Tag::DateTime | Tag::Timestamp => RustKind::Date,
-        Tag::Function | Tag::LentFunction | Tag::JsFunction => RustKind::Function,
+        Tag::Function | Tag::LentFunction | Tag::JsFunction => RustKind::Function(ty),
         Tag::MemoryView | Tag::ArraySegment => RustKind::View,
         Tag::Promise => RustKind::Promise(ty.inner.first()?),
         tag if tag.is_array() => {
@@ -105,7 +106,11 @@ fn matches(modules: &mut Modules, js: &Kind, rust: &RustKind<'_>, way: Way) -> b
         | (Kind::BigInt, RustKind::BigInt)
         | (Kind::String, RustKind::String)
         | (Kind::Date, RustKind::Date | RustKind::Object)
-        | (Kind::Function, RustKind::Function | RustKind::Object) => true,
+        | (Kind::Function(_), RustKind::Object)
+        | (Kind::Function(None), RustKind::Function(_)) => true,
+        (Kind::Function(Some(signature)), RustKind::Function(rust)) => {
+            callback::may_match(modules, signature, rust)
+        }
         (Kind::Array(_) | Kind::TypedArray(_) | Kind::Promise(_) | Kind::AnyObject, RustKind::Object) => true,
         (Kind::Array(item), RustKind::Array { element, class, is_typed }) => {
             let arrives_typed = way == Way::ToJs && *is_typed && class.is_some();
@@ -130,7 +135,7 @@ fn matches(modules: &mut Modules, js: &Kind, rust: &RustKind<'_>, way: Way) -> b
 
 fn is_object(kind: &RustKind<'_>) -> bool {
     use RustKind::{Array, Date, Function, Object, Promise, View};
-    matches!(kind, Object | Array { .. } | Date | Promise(_) | View | Function)
+    matches!(kind, Object | Array { .. } | Date | Promise(_) | View | Function(_))
 }
 
 /// Whether primitive values have these properties.
@@ -195,7 +200,7 @@ pub(super) fn words(modules: &mut Modules, js: &Type) -> String {
     words_at(modules, js, DEEPEST)
 }
 
-fn words_at(modules: &mut Modules, js: &Type, depth: usize) -> String {
+pub(super) fn words_at(modules: &mut Modules, js: &Type, depth: usize) -> String {
     let Some(kinds) = modules.kinds(js) else { return "any value".to_owned() };
     let mut words: Vec<String> = Vec::new();
     for kind in &kinds {
@@ -207,7 +212,7 @@ fn words_at(modules: &mut Modules, js: &Type, depth: usize) -> String {
             Kind::BigInt => "a BigInt".to_owned(),
             Kind::String => "a String".to_owned(),
             Kind::Symbol => "a Symbol".to_owned(),
-            Kind::Function => "a Function".to_owned(),
+            Kind::Function(signature) => callback::words(modules, signature.as_deref(), depth),
             Kind::Date => "a Date".to_owned(),
             Kind::Array(item) => array(modules, item, depth),
             Kind::TypedArray(class) => format!("{} {class}", article(class)),
@@ -241,7 +246,7 @@ pub(super) fn rust_words(ty: &DecodedTy, way: Way) -> String {
         Some(RustKind::Undefined) => "undefined".to_owned(),
         Some(RustKind::Date) => "a Date".to_owned(),
         Some(RustKind::Object) => "an object".to_owned(),
-        Some(RustKind::Function) => "a Function".to_owned(),
+        Some(RustKind::Function(ty)) => callback::rust_words(ty),
         Some(RustKind::View) => "a MemoryView".to_owned(),
         Some(RustKind::Promise(_)) => "a Promise".to_owned(),
         Some(RustKind::Array { class: Some(class), is_typed, .. }) if is_typed || way == Way::FromJs => {

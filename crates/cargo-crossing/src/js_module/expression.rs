@@ -91,6 +91,10 @@ impl Reader<'_> {
             return;
         }
         let mut item = self.item(value, docs);
+        // It will hold something else later.
+        if let ItemKind::Value(ty @ (Type::Null | Type::Undefined)) = &mut item.kind {
+            *ty = Type::Any;
+        }
         item.place = self.place(property.span);
         members.named.insert(name, Member { item, can_read: true, can_write: true, is_optional: false });
     }

@@ -180,7 +180,9 @@ impl Reader<'_> {
                 _ => ParamUse::Needed,
             })
         };
-        let ty = ty.or(default).unwrap_or(Type::Any);
+        // `null`, an object and a function say little of what else is taken.
+        let says = |ty: &Type| matches!(ty, Type::Boolean | Type::Number | Type::BigInt | Type::String);
+        let ty = ty.or(default.filter(says)).unwrap_or(Type::Any);
         Param { name, ty, arity, place: self.place(param.span()) }
     }
 

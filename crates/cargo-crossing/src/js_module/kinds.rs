@@ -3,7 +3,7 @@
 use super::{
     graph::Modules,
     lookup::Named,
-    model::{Item, ItemKind, Members, Type},
+    model::{Item, ItemKind, Members, Signature, Type},
 };
 
 /// What a value can be.
@@ -16,7 +16,8 @@ pub(crate) enum Kind {
     BigInt,
     String,
     Symbol,
-    Function,
+    /// With its signature, if there is one that is known.
+    Function(Option<Box<Signature>>),
     Array(Type),
     /// By the name of its class.
     TypedArray(String),
@@ -51,7 +52,7 @@ impl Modules {
             Type::String => Kind::String,
             Type::Symbol => Kind::Symbol,
             Type::Object | Type::Record(_) | Type::This => Kind::AnyObject,
-            Type::Function(_) => Kind::Function,
+            Type::Function(signature) => Kind::Function(Some(signature.clone())),
             Type::Array(element) => Kind::Array((**element).clone()),
             Type::Tuple(elements) => Kind::Array(Type::Union(elements.clone())),
             Type::Literal(members) => return self.object(members, depth),
@@ -64,7 +65,7 @@ impl Modules {
             }
             Type::Intersection(types) => return self.intersection(types, depth),
             Type::Query { file, path } => match self.type_of_value(*file, path)? {
-                Item { kind: ItemKind::Function(_) | ItemKind::Class(_), .. } => Kind::Function,
+                Item { kind: ItemKind::Function(_) | ItemKind::Class(_), .. } => Kind::Function(None),
                 Item { kind: ItemKind::Object | ItemKind::Module(_), .. } => Kind::AnyObject,
                 Item { kind: ItemKind::Value(ty), .. } => return self.kinds_at(&ty, depth),
                 Item { kind: ItemKind::Reference(_), .. } => return None,
@@ -98,7 +99,11 @@ impl Modules {
     /// The objects of an interface or class.
     fn object(&mut self, members: &Members, depth: usize) -> Kinds {
         if !members.calls.is_empty() || !members.constructs.is_empty() {
-            return Some(vec![Kind::Function]);
+            let signature = match members.calls.as_slice() {
+                [one] => Some(Box::new(one.clone())),
+                _ => None,
+            };
+            return Some(vec![Kind::Function(signature)]);
         }
         if members.named.is_empty() && members.extends.is_empty() {
             // Of `{}` every value is one.
@@ -136,7 +141,7 @@ impl Modules {
             "BigInt" => Kind::BigInt,
             "Symbol" => Kind::Symbol,
             "Uppercase" | "Lowercase" | "Capitalize" | "Uncapitalize" => Kind::String,
-            "Function" | "CallableFunction" | "NewableFunction" => Kind::Function,
+            "Function" | "CallableFunction" | "NewableFunction" => Kind::Function(None),
             "Array" | "ReadonlyArray" => Kind::Array(first(&mut args)),
             "Date" => Kind::Date,
             "Promise" | "PromiseLike" => Kind::Promise(first(&mut args)),

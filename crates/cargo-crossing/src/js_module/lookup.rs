@@ -141,7 +141,8 @@ impl Modules {
             Some(Named::Interface(members)) => of_members(&members),
             Some(Named::Class(_)) => Some(Vec::new()),
             _ => {
-                let may_be = |kind: &Kind| matches!(kind, Kind::Function | Kind::AnyObject | Kind::Object(_));
+                let may_be =
+                    |kind: &Kind| matches!(kind, Kind::Function(_) | Kind::AnyObject | Kind::Object(_));
                 let kinds = self.kinds(ty)?;
                 (!kinds.is_empty() && !kinds.iter().any(may_be)).then(Vec::new)
             }

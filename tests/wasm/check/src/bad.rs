@@ -397,3 +397,21 @@ mod argument_of_a_bound {
     #[js_import("pick", "bad_argument_of_a_bound")]
     fn pick(value: f64) -> JsAny;
 }
+
+mod callback_argument {
+    use crossing::prelude::*;
+    #[js_import("each", "bad_callback_argument")]
+    fn each(visit: &mut dyn FnMut(i32)) -> Result<(), JsError>;
+}
+
+mod callback_arguments {
+    use crossing::prelude::*;
+    #[js_import("each", "bad_callback_arguments")]
+    fn each(visit: &mut dyn FnMut(String, u32)) -> Result<(), JsError>;
+}
+
+mod callback_result {
+    use crossing::prelude::*;
+    #[js_import("keep", "bad_callback_result")]
+    fn keep(test: &dyn Fn(String) -> String) -> Result<Vec<String>, JsError>;
+}

@@ -483,3 +483,31 @@ mod script {
     #[js_import("half", "good_script")]
     fn half(value: f64) -> f64;
 }
+
+mod callbacks {
+    use crossing::prelude::*;
+    #[js_import("each", "good_callbacks")]
+    fn each(visit: &mut dyn FnMut(String)) -> Result<(), JsError>;
+    #[js_import("each", "good_callbacks")]
+    fn each_with_index(visit: &mut dyn FnMut(String, u32) -> i32) -> Result<(), JsError>;
+    #[js_import("each", "good_callbacks")]
+    fn each_with_more(visit: &mut dyn FnMut(String, u32, Option<bool>)) -> Result<(), JsError>;
+    #[js_import("all", "good_callbacks")]
+    fn all(visit: &mut dyn FnMut(JsAny, f64)) -> Result<(), JsError>;
+    #[js_import("any", "good_callbacks")]
+    fn any(visit: &mut dyn FnMut(i32) -> i32) -> Result<(), JsError>;
+    #[js_import("made", "good_callbacks")]
+    fn made() -> Result<JsFunction<fn(f64) -> Result<f64, JsError>>, JsError>;
+    #[js_import("back", "good_callbacks")]
+    fn back(function: &JsFunction<fn(f64) -> Result<f64, JsError>>) -> Result<(), JsError>;
+}
+
+mod beginnings {
+    use crossing::prelude::*;
+    #[js_import("open", "good_beginnings")]
+    fn open(name: &str, visit: &mut dyn FnMut(String), options: &JsObject) -> Result<(), JsError>;
+    #[js_import(get, "state.current", "good_beginnings")]
+    fn current() -> String;
+    #[js_import(set, "state.current", "good_beginnings")]
+    fn set_current(value: &str);
+}

@@ -1,0 +1,1 @@
+export declare function each(visit: (item: string) => void): void;

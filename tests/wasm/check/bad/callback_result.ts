@@ -1,0 +1,2 @@
+type Test = (item: string) => boolean;
+export declare function keep(test: Test): string[];

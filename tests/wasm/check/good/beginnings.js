@@ -1,0 +1,4 @@
+export function open(name = null, visit = () => {}, options = []) {
+  visit(name, options);
+}
+export const state = { current: null };
