@@ -62,7 +62,7 @@ impl Writer<'_> {
             self.line(&format!("// `JsAny` or `JsObject` stands for {note}."));
         }
         if declaration.key.contains("dyn Fn") {
-            self.line("// The closure is good until the call returns.");
+            self.line("// The closure is good until the call returns; for one that JavaScript keeps write `&Callback<dyn FnMut(…)>`.");
         }
         let form = if subject.form.is_empty() { String::new() } else { format!("{}, ", subject.form) };
         let module = if subject.receiver.is_some() { "" } else { ", MODULE" };

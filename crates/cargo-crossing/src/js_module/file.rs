@@ -8,8 +8,9 @@ use std::{
 use oxc_allocator::Allocator;
 use oxc_ast::ast::{
     Declaration, ExportDefaultDeclarationKind, ExportNamedDeclaration, Expression, ImportDeclaration,
-    ImportDeclarationSpecifier, Program, Statement, TSEnumDeclaration, TSEnumMemberName, TSModuleDeclaration,
-    TSModuleDeclarationBody, TSModuleDeclarationName, TSModuleReference, VariableDeclaration,
+    ImportDeclarationSpecifier, Program, Statement, TSEnumDeclaration, TSEnumMemberName,
+    TSImportEqualsDeclaration, TSModuleDeclaration, TSModuleDeclarationBody, TSModuleDeclarationName,
+    TSModuleReference, VariableDeclaration,
 };
 use oxc_parser::Parser;
 use oxc_semantic::SemanticBuilder;
@@ -255,16 +256,21 @@ impl File {
                 &id.name
             }
             Declaration::TSImportEqualsDeclaration(import) => {
-                if let TSModuleReference::ExternalModuleReference(from) = &import.module_reference {
-                    let (specifier, place) = (from.expression.value.to_string(), reader.place(import.span));
-                    let import_of = Import { specifier, name: Some("default".to_owned()), place };
-                    self.imports.insert(import.id.name.to_string(), import_of);
-                }
+                self.read_import_equals(reader, import);
                 &import.id.name
             }
             Declaration::TSGlobalDeclaration(_) => return Vec::new(),
         };
         vec![name.to_string()]
+    }
+
+    /// `import name = require("…")`
+    fn read_import_equals(&mut self, reader: &Reader<'_>, import: &TSImportEqualsDeclaration<'_>) {
+        if let TSModuleReference::ExternalModuleReference(from) = &import.module_reference {
+            let (specifier, place) = (from.expression.value.to_string(), reader.place(import.span));
+            let import_of = Import { specifier, name: Some("default".to_owned()), place };
+            self.imports.insert(import.id.name.to_string(), import_of);
+        }
     }
 
     fn declare_variables(

@@ -64,12 +64,10 @@ impl Modules {
                 return Some(all);
             }
             Type::Intersection(types) => return self.intersection(types, depth),
-            Type::Query { file, path } => match self.type_of_value(*file, path)? {
-                Item { kind: ItemKind::Function(_) | ItemKind::Class(_), .. } => Kind::Function(None),
-                Item { kind: ItemKind::Object | ItemKind::Module(_), .. } => Kind::AnyObject,
-                Item { kind: ItemKind::Value(ty), .. } => return self.kinds_at(&ty, depth),
-                Item { kind: ItemKind::Reference(_), .. } => return None,
-            },
+            Type::Query { file, path } => {
+                let item = self.type_of_value(*file, path)?;
+                return self.kinds_of_value(item, depth);
+            }
             Type::Named { .. } | Type::Imported { .. } => {
                 return match self.named(ty)? {
                     Named::Type(ty) => self.kinds_at(&ty, depth),
@@ -82,6 +80,15 @@ impl Modules {
                 };
             }
         }])
+    }
+
+    fn kinds_of_value(&mut self, item: Item, depth: usize) -> Kinds {
+        match item.kind {
+            ItemKind::Function(_) | ItemKind::Class(_) => Some(vec![Kind::Function(None)]),
+            ItemKind::Object | ItemKind::Module(_) => Some(vec![Kind::AnyObject]),
+            ItemKind::Value(ty) => self.kinds_at(&ty, depth),
+            ItemKind::Reference(_) => None,
+        }
     }
 
     /// A branded type, `string & { … }`, is a String.

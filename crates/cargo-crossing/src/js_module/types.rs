@@ -1,8 +1,9 @@
 //! The types of TypeScript, read into the model.
 
 use oxc_ast::ast::{
-    TSImportType, TSImportTypeQualifier, TSLiteral, TSTupleElement, TSType, TSTypeAnnotation, TSTypeName,
-    TSTypeOperatorOperator, TSTypeParameterInstantiation, TSTypeQueryExprName, TSTypeReference,
+    TSConstructorType, TSImportType, TSImportTypeQualifier, TSLiteral, TSTupleElement, TSType,
+    TSTypeAnnotation, TSTypeName, TSTypeOperatorOperator, TSTypeParameterInstantiation, TSTypeQueryExprName,
+    TSTypeReference,
 };
 
 use super::{
@@ -54,12 +55,7 @@ impl Reader<'_> {
                     Type::Function(Box::new(self.signature(&parts)))
                 })
             }
-            TSType::TSConstructorType(new) => {
-                let names = generics(new.type_parameters.as_deref());
-                let parts = Parts::declared(&new.params, Some(&new.return_type), new.span);
-                let constructs = vec![self.with_generics(names, || self.signature(&parts))];
-                Type::Literal(Box::new(Members { constructs, ..Members::default() }))
-            }
+            TSType::TSConstructorType(new) => self.constructor(new),
             TSType::TSTypeOperatorType(operator) => match operator.operator {
                 TSTypeOperatorOperator::Readonly => self.ty(&operator.type_annotation),
                 TSTypeOperatorOperator::Unique => Type::Symbol,
@@ -87,6 +83,14 @@ impl Reader<'_> {
             TSType::JSDocUnknownType(_) => Type::Any,
             _ => Type::Opaque(self.words(ty)),
         }
+    }
+
+    /// `new () => T`
+    fn constructor(&self, new: &TSConstructorType<'_>) -> Type {
+        let names = generics(new.type_parameters.as_deref());
+        let parts = Parts::declared(&new.params, Some(&new.return_type), new.span);
+        let constructs = vec![self.with_generics(names, || self.signature(&parts))];
+        Type::Literal(Box::new(Members { constructs, ..Members::default() }))
     }
 
     fn tuple(&self, elements: &[TSTupleElement<'_>]) -> Type {

@@ -52,7 +52,7 @@ pub fn set_counter_label(this: &Counter, value: Option<&str>) -> Result<(), JsEr
 #[js_import(method, "later")]
 pub async fn counter_later(this: &Counter) -> Result<Counter, JsError>;
 
-// The closure is good until the call returns.
+// The closure is good until the call returns; for one that JavaScript keeps write `&Callback<dyn FnMut(…)>`.
 #[js_import(method, "on")]
 pub fn counter_on(this: &Counter, event: &str, listener: &mut dyn FnMut(f64)) -> Result<(), JsError>;
 

@@ -66,11 +66,11 @@ pub fn counter() -> Result<f64, JsError>;
 #[js_import("date", MODULE)]
 pub fn date() -> Result<JsDate, JsError>;
 
-// The closure is good until the call returns.
+// The closure is good until the call returns; for one that JavaScript keeps write `&Callback<dyn FnMut(…)>`.
 #[js_import("each", MODULE)]
 pub fn each(items: &[String], visit: &mut dyn FnMut(String, f64)) -> Result<(), JsError>;
 
-// The closure is good until the call returns.
+// The closure is good until the call returns; for one that JavaScript keeps write `&Callback<dyn FnMut(…)>`.
 #[js_import("each_later", MODULE)]
 pub async fn each_later(visit: &dyn Fn(String)) -> Result<(), JsError>;
 
@@ -85,11 +85,11 @@ pub fn first(items: &[JsAny]) -> Result<JsAny, JsError>;
 #[js_import("flag", MODULE)]
 pub fn flag() -> Result<bool, JsError>;
 
-// The closure is good until the call returns.
+// The closure is good until the call returns; for one that JavaScript keeps write `&Callback<dyn FnMut(…)>`.
 #[js_import("fold", MODULE)]
 pub fn fold(#[js(Array)] items: &[f64], combine: &mut dyn FnMut(f64, f64) -> f64) -> Result<f64, JsError>;
 
-// The closure is good until the call returns.
+// The closure is good until the call returns; for one that JavaScript keeps write `&Callback<dyn FnMut(…)>`.
 #[js_import("fold", MODULE)]
 pub fn fold_with_start(
     #[js(Array)] items: &[f64],
@@ -154,7 +154,7 @@ pub fn parse(text: &str) -> Result<JsAny, JsError>;
 #[js_import("perhaps", MODULE)]
 pub fn perhaps() -> Result<bool, JsError>;
 
-// The closure is good until the call returns.
+// The closure is good until the call returns; for one that JavaScript keeps write `&Callback<dyn FnMut(…)>`.
 #[js_import("perhaps", MODULE)]
 pub fn perhaps_with_visit(visit: &mut dyn FnMut(String) -> bool) -> Result<bool, JsError>;
 
