@@ -497,9 +497,9 @@ mod callbacks {
     #[js_import("any", "good_callbacks")]
     fn any(visit: &mut dyn FnMut(i32) -> i32) -> Result<(), JsError>;
     #[js_import("made", "good_callbacks")]
-    fn made() -> Result<JsFunction<fn(f64) -> Result<f64, JsError>>, JsError>;
+    fn made() -> Result<JsFunction<fn(f64) -> f64>, JsError>;
     #[js_import("back", "good_callbacks")]
-    fn back(function: &JsFunction<fn(f64) -> Result<f64, JsError>>) -> Result<(), JsError>;
+    fn back(function: &JsFunction<fn(f64) -> f64>) -> Result<(), JsError>;
 }
 
 mod beginnings {
