@@ -497,7 +497,7 @@ mod callbacks {
     #[js_import("any", "good_callbacks")]
     fn any(visit: &mut dyn FnMut(i32) -> i32) -> Result<(), JsError>;
     #[js_import("made", "good_callbacks")]
-    fn made() -> Result<JsFunction<fn(f64) -> f64>, JsError>;
+    fn made() -> JsFunction<fn(f64) -> f64>;
     #[js_import("back", "good_callbacks")]
     fn back(function: &JsFunction<fn(f64) -> f64>) -> Result<(), JsError>;
 }
