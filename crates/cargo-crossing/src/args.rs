@@ -165,7 +165,7 @@ pub(crate) struct CargoBuild {
     #[arg(long)]
     pub(crate) unwind: bool,
     /// Export the function table, through which JavaScript calls closures faster
-    #[arg(long)]
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_value_t = true, default_missing_value = "true", action = clap::ArgAction::Set)]
     pub(crate) export_table: bool,
     /// The package, where the workspace has several
     #[arg(long, short, value_name = "NAME")]

@@ -53,7 +53,7 @@ pub(crate) fn build(project: &Project, args: &CargoBuild, output: &Output) -> an
 fn command(toolchain: &Toolchain, project: &Project, args: &CargoBuild, shell: Shell) -> Command {
     let mut command = toolchain.cargo();
     let format = if shell.json { "json" } else { "json-render-diagnostics" };
-    command.args(["build", "--target", TARGET, "--message-format", format]);
+    command.args(["rustc", "--target", TARGET, "--message-format", format]);
     command.arg("--manifest-path").arg(&project.package.manifest_path);
     match project.target.is_bin() {
         true => command.args(["--bin", &project.target.name]),
@@ -81,16 +81,13 @@ fn command(toolchain: &Toolchain, project: &Project, args: &CargoBuild, shell: S
     if let Some(target_dir) = &args.target_dir {
         command.arg("--target-dir").arg(target_dir);
     }
-    let mut flags = Vec::new();
     if args.unwind {
         unwind::add_to(&mut command, args);
-        flags.push(unwind::FLAG);
+        rustflags::add(&mut command, toolchain, &[unwind::FLAG]);
     }
     if args.export_table {
-        flags.push("-Clink-arg=--export-table");
-    }
-    if !flags.is_empty() {
-        rustflags::add(&mut command, toolchain, &flags);
+        // For the program alone: with other flags for all, cargo would build each dependency once more.
+        command.args(["--", "-Clink-arg=--export-table"]);
     }
     command
 }
