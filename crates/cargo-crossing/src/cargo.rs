@@ -96,7 +96,8 @@ fn run(mut command: Command, output: &Output) -> anyhow::Result<Vec<Artifact>> {
     command.stdin(Stdio::null()).stdout(Stdio::piped());
     if output.kept.is_some() {
         let color = if std::io::stderr().is_terminal() { "always" } else { "never" };
-        command.args(["--color", color]).stderr(Stdio::piped());
+        // Not as an argument: what stands behind `--` is for rustc.
+        command.env("CARGO_TERM_COLOR", color).stderr(Stdio::piped());
     }
     let mut child = command.spawn().context("cannot run cargo")?;
     let stdout = child.stdout.take().context("cargo has no output")?;
