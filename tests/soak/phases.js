@@ -77,11 +77,17 @@ export function look({ program, objects, done, wrong }) {
   };
 }
 
-/** Where nobody can call the collector: makes it come by itself. @param {Soak} soak */
+/**
+ * Where nobody can call the collector: makes it come by itself. Who looks at a `WeakRef` while it works keeps the object,
+ * so that is done seldom.
+ * @param {Soak} soak
+ */
 export async function press(soak) {
-  for (let time = 0; time < 200 && (soak.objects.held() > 0 || time < 10); time++) {
-    Array.from({ length: 1000 }, (_, index) => ({ index, bytes: new Uint8Array(10_000) }));
-    await turn(10);
+  for (let time = 0; time < 15 && (time === 0 || soak.objects.held() > 0); time++) {
+    for (let part = 0; part < 50; part++) {
+      Array.from({ length: 1000 }, (_, index) => ({ index, bytes: new Uint8Array(10_000) }));
+      await turn(time === 0 ? 0 : 40);
+    }
   }
 }
 
