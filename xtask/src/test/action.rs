@@ -170,10 +170,16 @@ fn page(binder: Binder) -> &'static str {
     }
 }
 
-/// Nothing may need `eval`. Tests that build a crate themselves take the toolchain from these variables.
+/// Nothing may need `eval`. Two files at a time: by itself node takes one fewer than there are cores. Tests that build a crate
+/// themselves take the toolchain from these variables.
 fn node_tests(tools: &Tools) -> Command {
     let mut command = Command::new(&tools.node);
-    command.args(["--disallow-code-generation-from-strings", "--test", "--test-reporter=tap"]);
+    command.args([
+        "--disallow-code-generation-from-strings",
+        "--test",
+        "--test-concurrency=2",
+        "--test-reporter=tap",
+    ]);
     command.env("CROSSING_WASM_CARGO", &tools.wasm.cargo).env("CROSSING_WASM_RUSTC", &tools.wasm.rustc);
     command
 }
