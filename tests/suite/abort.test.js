@@ -185,3 +185,21 @@ test("the end of the instance takes the listeners off and rejects", async () => 
   controller.abort();
   await settled();
 });
+
+const THROWS = { get: () => { throw reason; } };
+
+/** Objects that are instances of the class, and no signals. @type {[string, () => AbortSignal][]} */
+const FALSE_SIGNALS = [
+  ["only has the prototype", () => Object.create(AbortSignal.prototype)],
+  ["throws when it is asked", () => Object.defineProperties(new AbortController().signal, { aborted: THROWS, reason: THROWS })],
+];
+
+for (const [what, make] of FALSE_SIGNALS) {
+  test(`a signal that ${what} counts as aborted`, async () => {
+    const said = await rejectionOf(app.stops.value(make()));
+    assert.ok(said === reason || said instanceof TypeError, String(said));
+    assert.equal(app.exports.live(), 0);
+    assert.ok(thrownBy(() => app.exports.ask(make())) instanceof Error);
+    assert.equal(app.exports.ask(new AbortController().signal), false);
+  });
+}

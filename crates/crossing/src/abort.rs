@@ -34,7 +34,7 @@ use crate::{JsError, JsObject, boundary::await_operation, sys};
 /// | JavaScript | an `AbortSignal` by reference |
 /// | TypeScript | `AbortSignal` |
 /// | checks | that it is an instance of the class |
-/// | errors | ``Value is not an instance of `AbortSignal`: …`` |
+/// | errors | ``Value is not an instance of `AbortSignal`: …``; one that throws when it is asked counts as aborted, with that error as the reason |
 /// | cost | a place in a table; while something waits for it a listener, which goes with the wait |
 pub struct AbortSignal(pub(crate) JsObject);
 

@@ -98,9 +98,12 @@ pub use stream::JsStream;
 
 /// What most programs use: `use crossing::prelude::*;`.
 pub mod prelude {
+    #[cfg(feature = "stream")]
+    pub use crate::JsStream;
     pub use crate::JsType as _;
     pub use crate::{
-        ArraySegment, Callback, EventListener, FromJs, JsAny, JsDate, JsError, JsFunction, JsHost, JsObject,
-        JsPromise, RustObject, ToJs, js_export, js_import, js_module, js_type,
+        AbortController, AbortSignal, ArraySegment, Callback, EventListener, FromJs, JsAny, JsDate, JsError,
+        JsFunction, JsHost, JsObject, JsPromise, ListenerOptions, RustObject, ToJs, js_export, js_import,
+        js_module, js_type,
     };
 }

@@ -2,6 +2,7 @@
 
 import { attempt } from "../attempt.js";
 import { addHandle, getHandle } from "../handles.js";
+import { assertAlive } from "../life.js";
 import { setI32 } from "../memory.js";
 import { startOperation } from "../operations.js";
 
@@ -15,14 +16,32 @@ function signalOf(core, handle) {
   return /** @type {AbortSignal} */ (getHandle(core, handle));
 }
 
+/**
+ * What a signal says. One that throws instead, such as an object that only has the prototype, counts as aborted with that error.
+ * @param {Core} core
+ * @param {() => number} read
+ * @param {(error: unknown) => number} thrown
+ */
+function told(core, read, thrown) {
+  try {
+    return read();
+  } catch (error) {
+    return thrown(error);
+  } finally {
+    // JavaScript in between may have swallowed the error of a death.
+    assertAlive(core);
+  }
+}
+
 /** @param {Core} core */
 export function abort_is_aborted(core) {
-  return (/** @type {number} */ signal) => (signalOf(core, signal).aborted ? 1 : 0);
+  return (/** @type {number} */ signal) => told(core, () => (signalOf(core, signal).aborted ? 1 : 0), () => 1);
 }
 
 /** @param {Core} core */
 export function abort_reason(core) {
-  return (/** @type {number} */ signal) => addHandle(core, signalOf(core, signal).reason);
+  return (/** @type {number} */ signal) =>
+    told(core, () => addHandle(core, signalOf(core, signal).reason), (error) => addHandle(core, error));
 }
 
 /** @param {Core} core */

@@ -1,6 +1,7 @@
 // `listen`: a closure of Rust's becomes the listener of a target.
 
 import { attempt } from "../attempt.js";
+import { wrongType } from "../errors.js";
 import { getHandle } from "../handles.js";
 import { functionOfClosure, keptClosure } from "../kept_closures.js";
 import { shapeOf } from "../marshal/closure_shape.js";
@@ -8,7 +9,7 @@ import { checkObject, liftObject, lowerObject, takeObject } from "../marshal/obj
 import { typedObjectOf } from "../marshal/typed_object.js";
 import { readText } from "../memory.js";
 
-/** @import { Converter, Core } from "../protocol.js" */
+/** @import { Converter, Core, Site } from "../protocol.js" */
 
 /** @type {Converter} */
 const ANY_EVENT = {
@@ -22,6 +23,9 @@ const ANY_EVENT = {
 
 /** @type {Converter} */
 const NOTHING = { lifts: [], lowers: [], lift: () => {}, take: () => {}, check: () => {}, lower: () => 0 };
+
+/** @type {Site} */
+const TARGET = { kind: "call", function: "EventListener::new", part: "argument `target`", type: "&JsObject" };
 
 /** @param {Core} core */
 export function listen(core) {
@@ -37,6 +41,9 @@ export function listen(core) {
     attempt(core, () => {
       const target = /** @type {EventTarget} */ (getHandle(core, targetHandle));
       const [event, className] = [readText(core, kind, kindLength), readText(core, path, pathLength)];
+      if (typeof target.addEventListener !== "function") {
+        throw wrongType(TARGET, `an EventTarget that hears "${event}"`, target);
+      }
       const options = { once: (bits & 1) !== 0, capture: (bits & 2) !== 0 };
       const isPassive = bits < 4 ? {} : { passive: (bits & 4) !== 0 };
       const closure = keptClosure(core, shapeOfListener(className), 0, address >>> 0);
