@@ -200,6 +200,14 @@ pub(crate) struct CargoBuild {
 }
 
 impl CargoBuild {
+    /// Which features are on, as cargo's own flags.
+    pub(crate) fn feature_flags(&self) -> Vec<String> {
+        let all = self.all_features.then(|| "--all-features".to_owned());
+        let none = self.no_default_features.then(|| "--no-default-features".to_owned());
+        let some = self.features.iter().map(|features| format!("--features={features}"));
+        all.into_iter().chain(none).chain(some).collect()
+    }
+
     /// Whether what goes with the .wasm should be small rather than readable.
     pub(crate) fn is_release(&self) -> bool {
         self.release || self.profile.as_ref().is_some_and(|profile| profile != "dev" && profile != "test")

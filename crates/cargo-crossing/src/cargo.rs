@@ -59,11 +59,8 @@ fn command(toolchain: &Toolchain, project: &Project, args: &CargoBuild, shell: S
         true => command.args(["--bin", &project.target.name]),
         false => command.arg("--lib"),
     };
-    let CargoBuild { release, profile, features, all_features, no_default_features, .. } = args;
     for (flag, is_set) in [
-        ("--release", *release),
-        ("--all-features", *all_features),
-        ("--no-default-features", *no_default_features),
+        ("--release", args.release),
         ("--locked", args.locked),
         ("--offline", args.offline),
         ("--quiet", shell.quiet),
@@ -72,12 +69,10 @@ fn command(toolchain: &Toolchain, project: &Project, args: &CargoBuild, shell: S
             command.arg(flag);
         }
     }
-    if let Some(profile) = profile {
+    if let Some(profile) = &args.profile {
         command.args(["--profile", profile]);
     }
-    for features in features {
-        command.args(["--features", features]);
-    }
+    command.args(args.feature_flags());
     if let Some(target_dir) = &args.target_dir {
         command.arg("--target-dir").arg(target_dir);
     }

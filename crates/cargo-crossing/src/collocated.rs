@@ -9,11 +9,10 @@ use std::{
 };
 
 use anyhow::{Context, anyhow, bail};
-use cargo_metadata::MetadataCommand;
 use crossing_abi::COLLOCATED;
 use serde::Serialize;
 
-use crate::toolchain::TARGET;
+use crate::packages::Scope;
 
 /// Below which folder of `dist` they lie.
 pub(crate) const FOLDER: &str = "modules";
@@ -55,13 +54,13 @@ pub(crate) fn parse(name: &str) -> Option<Name<'_>> {
 /// When a package is not known here, or a file is not there, lies outside of its package or does not parse.
 pub(crate) fn collect<'a>(
     names: impl IntoIterator<Item = &'a str>,
-    manifest: Option<&Path>,
+    scope: &Scope,
 ) -> anyhow::Result<Collocated> {
     let mut collocated = Collocated::default();
     let mut packages = None;
     for (text, name) in names.into_iter().filter_map(|text| Some((text, parse(text)?))) {
         if packages.is_none() {
-            packages = Some(directories(manifest)?);
+            packages = Some(directories(scope)?);
         }
         let key = (name.package.to_owned(), name.version.to_owned());
         let directory = packages.as_ref().and_then(|packages| packages.get(&key)).with_context(|| {
@@ -80,16 +79,10 @@ pub(crate) fn collect<'a>(
 }
 
 /// Where each package lies that the one here is made of.
-fn directories(manifest: Option<&Path>) -> anyhow::Result<BTreeMap<(String, String), PathBuf>> {
-    let mut command = MetadataCommand::new();
-    if let Some(manifest) = manifest {
-        command.manifest_path(manifest);
-    }
-    // cargo has built it: everything is here.
-    command.other_options(["--offline", "--filter-platform", TARGET].map(str::to_owned));
-    let metadata = command.exec().map_err(|error| {
-        anyhow!("the program has JavaScript files beside its Rust files, and cargo cannot say where: {error}")
-    })?;
+fn directories(scope: &Scope) -> anyhow::Result<BTreeMap<(String, String), PathBuf>> {
+    let metadata = scope
+        .all()
+        .context("the program has JavaScript files beside its Rust files, and cargo cannot say where")?;
     let packages = metadata.packages.into_iter().filter_map(|package| {
         let directory = package.manifest_path.parent()?.as_std_path().canonicalize().ok()?;
         Some(((package.name.to_string(), package.version.to_string()), directory))

@@ -1,8 +1,10 @@
 //! Writes a module: staged beside its place, then swapped in whole.
 
 use std::{
-    env, fs,
-    io::ErrorKind,
+    env,
+    ffi::OsStr,
+    fs,
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
 };
 
@@ -13,47 +15,114 @@ use crate::{glue, print, program::Program, runtime};
 /// Says that a directory is ours: only then is it replaced.
 const MARKER: &str = ".crossing";
 
+const ANOTHER: &str = "give another directory with --out-dir";
+
 /// Writes everything and returns the files, relative to the directory.
 ///
 /// # Errors
-/// When the directory holds files that are not ours. Nothing of the user's is ever removed.
+/// When the directory holds files that are not ours, or cannot be written: then it is as it was. Nothing of the user's
+/// is ever removed.
 pub(crate) fn write(directory: &Path, program: &Program) -> anyhow::Result<Vec<PathBuf>> {
-    let [stage, old] = ["stage", "old"].map(|ending| {
-        let mut path = directory.as_os_str().to_owned();
-        path.push(".");
-        path.push(ending);
-        PathBuf::from(path)
-    });
-    for path in [directory, &stage, &old] {
+    let place = Place::of(directory)?;
+    for path in place.all() {
         check_ours(path)?;
     }
     let module = glue::generate(program)?;
-    remove(&stage)?;
-    let files = fill(&stage, program, &module).with_context(|| format!("cannot write {}", stage.display()));
-    let files = files.inspect_err(|_| drop(fs::remove_dir_all(&stage)))?;
-    remove(&old)?;
-    if directory.exists() {
-        fs::rename(directory, &old).with_context(|| format!("cannot replace {}", directory.display()))?;
+    place.replace(|stage| fill(stage, program, &module))
+}
+
+/// All that is written for a module in this directory.
+pub(crate) fn written(directory: &Path) -> Vec<PathBuf> {
+    let place = Place::of(directory).map(|place| place.all().map(Path::to_owned).to_vec());
+    place.unwrap_or_else(|_| vec![directory.to_owned()])
+}
+
+/// A module's directory, and what stands beside it while it is replaced.
+struct Place {
+    directory: PathBuf,
+    stage: PathBuf,
+    old: PathBuf,
+}
+
+impl Place {
+    /// Of a link that is what it links to: the link stays.
+    fn of(directory: &Path) -> anyhow::Result<Self> {
+        // Without a slash at the end, behind which a link is followed.
+        let mut directory: PathBuf = directory.components().collect();
+        if directory.is_symlink() {
+            directory = directory.canonicalize().with_context(|| {
+                format!("{} is a link to what is not there: remove it, or {ANOTHER}", directory.display())
+            })?;
+        }
+        let Some(name) = directory.file_name().map(OsStr::to_owned) else {
+            bail!("`{}` is no place for a module: {ANOTHER}", directory.display());
+        };
+        let beside = |ending: &str| {
+            let mut name = name.clone();
+            name.push(ending);
+            directory.with_file_name(name)
+        };
+        Ok(Self { stage: beside(".stage"), old: beside(".old"), directory })
     }
-    fs::rename(&stage, directory).with_context(|| format!("cannot make {}", directory.display()))?;
-    remove(&old)?;
-    Ok(files)
+
+    fn all(&self) -> [&Path; 3] {
+        [&self.directory, &self.stage, &self.old]
+    }
+
+    /// Has a new directory filled, and puts it in the place of the old one.
+    fn replace<T>(&self, fill: impl FnOnce(&Path) -> anyhow::Result<T>) -> anyhow::Result<T> {
+        // A build before this one may have been ended at any point.
+        remove(&self.stage)?;
+        if self.old.is_dir() && !self.directory.exists() {
+            let _ = fs::rename(&self.old, &self.directory);
+        }
+        remove(&self.old)?;
+        let filled = fill(&self.stage).with_context(|| format!("cannot write {}", self.directory.display()));
+        let done = filled.and_then(|filled| self.swap().map(|()| filled));
+        done.inspect_err(|_| drop(remove(&self.stage)))
+    }
+
+    fn swap(&self) -> anyhow::Result<()> {
+        let replace = || format!("cannot replace {}", self.directory.display());
+        let is_there = self.directory.exists();
+        if is_there {
+            fs::rename(&self.directory, &self.old).with_context(replace)?;
+        }
+        if let Err(error) = fs::rename(&self.stage, &self.directory) {
+            if is_there {
+                let _ = fs::rename(&self.old, &self.directory);
+            }
+            return Err(error).with_context(replace);
+        }
+        // The module is there. What is left of the old one, the next build removes, or says why it cannot.
+        let _ = remove(&self.old);
+        Ok(())
+    }
 }
 
 /// A directory that is not there, is empty, or was made by this tool.
 fn check_ours(directory: &Path) -> anyhow::Result<()> {
+    let place = directory.display();
     let is_empty = match fs::read_dir(directory) {
+        // That of the module was followed; beside it nothing of ours is one.
+        _ if directory.is_symlink() => {
+            bail!("{place} is a link, and would be replaced: remove it, or {ANOTHER}")
+        }
         Ok(mut entries) => entries.next().is_none(),
         Err(error) if error.kind() == ErrorKind::NotFound => true,
-        Err(error) => return Err(error).with_context(|| format!("cannot read {}", directory.display())),
+        Err(error) if error.kind() == ErrorKind::NotADirectory => {
+            bail!("{place} is a file, and the module is a directory: remove it, or {ANOTHER}")
+        }
+        Err(error) => return Err(error).with_context(|| format!("cannot read {place}")),
     };
-    let is_own_directory = env::current_dir()
+    let is_around = env::current_dir()
         .is_ok_and(|current| directory.canonicalize().is_ok_and(|path| current.starts_with(path)));
-    if is_own_directory || !(is_empty || directory.join(MARKER).is_file()) {
+    if is_around {
+        bail!("{place} would be replaced whole, and the current directory lies in it: {ANOTHER}");
+    }
+    if !(is_empty || directory.join(MARKER).is_file()) {
         bail!(
-            "{} holds files that cargo crossing did not make, and it would be replaced whole: give another directory \
-             with --out-dir",
-            directory.display()
+            "{place} holds files that cargo crossing did not make, and it would be replaced whole: {ANOTHER}"
         );
     }
     Ok(())
@@ -86,11 +155,93 @@ fn fill(stage: &Path, program: &Program, module: &glue::Module) -> anyhow::Resul
     Ok(files)
 }
 
+/// Removes a directory of ours, the marker last: what is left when this is interrupted is still known as ours.
 fn remove(directory: &Path) -> anyhow::Result<()> {
-    match fs::remove_dir_all(directory) {
+    let removed = || -> io::Result<()> {
+        for entry in fs::read_dir(directory)? {
+            let entry = entry?;
+            match entry.file_type()?.is_dir() {
+                true => fs::remove_dir_all(entry.path())?,
+                false if entry.file_name() == MARKER => {}
+                false => fs::remove_file(entry.path())?,
+            }
+        }
+        fs::remove_dir_all(directory)
+    };
+    match removed() {
         Err(error) if error.kind() != ErrorKind::NotFound => {
             Err(error).with_context(|| format!("cannot remove {}", directory.display()))
         }
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A directory with a module in `dist` whose only file says what it is.
+    fn with_module(text: &str) -> (tempfile::TempDir, Place) {
+        let root = tempfile::tempdir().expect("a directory can be made");
+        let place = Place::of(&root.path().join("dist/")).expect("it has a name");
+        place.replace(|stage| fill(stage, text)).expect("it is written");
+        (root, place)
+    }
+
+    fn fill(stage: &Path, text: &str) -> anyhow::Result<()> {
+        fs::create_dir_all(stage)?;
+        fs::write(stage.join(MARKER), "")?;
+        Ok(fs::write(stage.join("index.js"), text)?)
+    }
+
+    fn text(place: &Place) -> String {
+        fs::read_to_string(place.directory.join("index.js")).unwrap_or_default()
+    }
+
+    fn names(root: &tempfile::TempDir) -> Vec<String> {
+        let entries = fs::read_dir(root.path()).expect("it is there");
+        let mut names: Vec<_> = entries
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_module_that_cannot_be_written_leaves_the_old_one() {
+        let (root, place) = with_module("first");
+        let failed = place.replace(|stage| {
+            fill(stage, "second")?;
+            bail!("the disk is full")
+        });
+        let failed: anyhow::Result<()> = failed;
+        let error = format!("{:#}", failed.expect_err("it was not written"));
+        assert_eq!(error, format!("cannot write {}: the disk is full", place.directory.display()));
+        assert_eq!((text(&place).as_str(), names(&root)), ("first", vec!["dist".to_owned()]));
+    }
+
+    #[test]
+    fn a_module_that_cannot_be_put_there_leaves_the_old_one() {
+        let (root, place) = with_module("first");
+        // Nothing is there to be put in its place.
+        let error = place.replace(|_| Ok(())).expect_err("it is not there").to_string();
+        assert_eq!(error, format!("cannot replace {}", place.directory.display()));
+        assert_eq!((text(&place).as_str(), names(&root)), ("first", vec!["dist".to_owned()]));
+    }
+
+    #[test]
+    fn what_an_interrupted_build_left_is_mended() {
+        let (root, place) = with_module("first");
+        // Between the two renamings.
+        fs::rename(&place.directory, &place.old).expect("it can be renamed");
+        fill(&place.stage, "half").expect("it can be written");
+        for path in place.all() {
+            check_ours(path).expect("it is ours");
+        }
+        assert!(place.replace(|_| -> anyhow::Result<()> { bail!("no") }).is_err());
+        assert_eq!((text(&place).as_str(), names(&root)), ("first", vec!["dist".to_owned()]));
+        fill(&place.old, "half").expect("it can be written");
+        place.replace(|stage| fill(stage, "second")).expect("it is written");
+        assert_eq!((text(&place).as_str(), names(&root)), ("second", vec!["dist".to_owned()]));
     }
 }

@@ -16,6 +16,7 @@ mod hosts;
 mod js_module;
 mod module;
 mod new;
+mod packages;
 mod print;
 mod program;
 mod project;

@@ -27,7 +27,7 @@ pub(crate) fn make(project: &Project, plan: &Plan<'_>, output: &Output) -> anyho
         wasm = shell.during("Optimizing", "with wasm-opt", || wasm_opt::run(&wasm, &directory))?;
     }
     let about = About::of(&project.package, &project.config);
-    let manifest = Some(project.package.manifest_path.clone().into());
-    let program = Program { wasm, about, manifest, is_release: plan.cargo.is_release() };
+    let scope = project.scope(plan.cargo);
+    let program = Program { wasm, about, scope, is_release: plan.cargo.is_release() };
     shell.during("Generating", &plan.out_dir.display().to_string(), || dist::write(&plan.out_dir, &program))
 }

@@ -1,14 +1,14 @@
-//! Makes a package: cargo checks its name and makes its place, a template fills it.
+//! Makes a package: cargo makes its place, a template fills it.
 
 mod library;
+mod name;
 mod template;
 
 use std::{env, fs, path::Path, process::Command};
 
 use anyhow::Context;
-use cargo_metadata::MetadataCommand;
 
-use crate::{args::New, exit::Exit};
+use crate::{args::New, exit::Exit, packages::Scope};
 
 /// What was made.
 pub(crate) struct Made {
@@ -20,12 +20,13 @@ pub(crate) struct Made {
 /// # Errors
 /// What cargo says it says itself: then it is an [`Exit`]. Nothing is left behind.
 pub(crate) fn make(args: &New) -> anyhow::Result<Made> {
+    name::check(args)?;
     let crossing = library::find(args.path.as_deref())?;
     cargo_new(args)?;
     fill(args, &crossing).inspect_err(|_| drop(fs::remove_dir_all(&args.directory)))
 }
 
-/// cargo knows which names are allowed, and enters the package into a workspace above it.
+/// cargo enters the package into a workspace above it, and may know that a name is not allowed.
 fn cargo_new(args: &New) -> anyhow::Result<()> {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(["new", "--quiet", "--edition", "2024", "--bin"]);
@@ -41,9 +42,8 @@ fn cargo_new(args: &New) -> anyhow::Result<()> {
 
 fn fill(args: &New, crossing: &library::Library) -> anyhow::Result<Made> {
     let manifest = args.directory.join("Cargo.toml");
-    let mut command = MetadataCommand::new();
-    let metadata =
-        command.manifest_path(&manifest).no_deps().exec().context("cargo cannot read what it made")?;
+    let scope = Scope { manifest: Some(manifest.clone()), ..Scope::default() };
+    let metadata = scope.members().context("cargo cannot read what it made")?;
     let manifest = fs::canonicalize(&manifest)?;
     let is_it = |path: &Path| fs::canonicalize(path).is_ok_and(|own| own == manifest);
     let package = metadata.packages.iter().find(|package| is_it(package.manifest_path.as_std_path()));

@@ -5,10 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, anyhow, bail};
-use cargo_metadata::{CrateType, Metadata, MetadataCommand, Package, Target, TargetKind};
+use anyhow::{Context, bail};
+use cargo_metadata::{CrateType, Metadata, Package, Target, TargetKind};
 
-use crate::{args::CargoBuild, config::Config};
+use crate::{args::CargoBuild, config::Config, packages::Scope};
 
 /// What is to be built, and where its things lie.
 pub(crate) struct Project {
@@ -21,12 +21,18 @@ pub(crate) struct Project {
 
 impl Project {
     pub(crate) fn find(args: &CargoBuild) -> anyhow::Result<Self> {
-        let metadata = metadata(args)?;
+        let scope = Scope { manifest: args.manifest_path.clone(), ..Scope::default() };
+        let metadata = scope.members()?;
         let package = package(&metadata, args)?.clone();
         let target = target(&package, args)?.clone();
         let config = Config::of(&package)?;
         let target_dir = args.target_dir.clone().unwrap_or_else(|| metadata.target_directory.into());
         Ok(Self { package, target, config, target_dir })
+    }
+
+    /// The packages that its program is built from.
+    pub(crate) fn scope(&self, args: &CargoBuild) -> Scope {
+        Scope { manifest: Some(self.package.manifest_path.clone().into()), features: args.feature_flags() }
     }
 
     pub(crate) fn directory(&self) -> &Path {
@@ -43,20 +49,6 @@ impl Project {
     pub(crate) fn out_dir(&self, given: Option<&PathBuf>) -> PathBuf {
         given.cloned().unwrap_or_else(|| self.site().join("dist"))
     }
-}
-
-fn metadata(args: &CargoBuild) -> anyhow::Result<Metadata> {
-    let mut command = MetadataCommand::new();
-    command.no_deps();
-    if let Some(manifest) = &args.manifest_path {
-        command.manifest_path(manifest);
-    }
-    command.exec().map_err(|error| match error {
-        cargo_metadata::Error::CargoMetadata { stderr } => {
-            anyhow!("{}", stderr.trim().trim_start_matches("error: ").to_owned())
-        }
-        other => anyhow::Error::new(other).context("cannot run cargo"),
-    })
 }
 
 /// The named one, else that of the nearest Cargo.toml, else the only one of the workspace that fits.

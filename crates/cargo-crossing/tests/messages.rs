@@ -114,6 +114,10 @@ message!(new_package, [], ["new", "words", "--template", "node"]);
 message!(new_in_workspace, [manifest("[workspace]\n")], ["new", "words", "--template", "library"]);
 message!(new_without_crates, [], ["new", "words", "--path", "."]);
 message!(new_over_another, [("words/mine.txt", "")], ["new", "words"]);
+message!(new_here, [], ["new", "."]);
+message!(new_of_a_crate, [], ["new", "crossing"]);
+message!(new_of_a_keyword, [], ["new", "words", "--name", "fn"]);
+message!(new_of_digits, [], ["new", "3d"]);
 
 #[test]
 fn port_in_use() {

@@ -2,12 +2,13 @@
 
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
+    env,
     path::{Path, PathBuf},
 };
 
-use cargo_metadata::{Metadata, MetadataCommand, Package as CargoPackage, PackageId, TargetKind};
+use cargo_metadata::{Metadata, Package as CargoPackage, PackageId, TargetKind};
 
-use crate::{config::Config, toolchain::TARGET};
+use crate::{config::Config, packages::Scope};
 
 /// The packages of a program.
 #[derive(Default)]
@@ -32,25 +33,13 @@ pub(super) struct Package {
 }
 
 impl Packages {
-    /// The packages that cargo knows in a directory; none where there is no manifest. `root` is the directory of the
-    /// program's own.
+    /// The packages that cargo knows; none where there is no manifest. `root` is the directory of the program's own.
     ///
     /// # Errors
     /// When one of the user's own says something of itself that cannot be understood.
-    pub(crate) fn read(directory: &Path, root: Option<&Path>) -> anyhow::Result<Packages> {
-        let read = |options: &[&str]| {
-            let mut command = MetadataCommand::new();
-            command
-                .current_dir(directory)
-                .other_options(options.iter().map(|&option| option.to_owned()).collect::<Vec<_>>());
-            command.exec()
-        };
-        // cargo has built it: most often everything is here.
-        let metadata = read(&["--filter-platform", TARGET, "--offline"])
-            .or_else(|_| read(&["--filter-platform", TARGET]))
-            .or_else(|_| read(&["--no-deps"]));
-        let Ok(metadata) = metadata else { return Ok(Packages::default()) };
-        let root = root.map(Path::to_owned).or_else(|| nearest(&metadata, directory));
+    pub(crate) fn read(scope: &Scope, root: Option<&Path>) -> anyhow::Result<Packages> {
+        let Ok(metadata) = scope.all().or_else(|_| scope.members()) else { return Ok(Packages::default()) };
+        let root = root.map(Path::to_owned).or_else(|| nearest(&metadata, scope));
         let used = root.as_ref().map(|root| dependencies(&metadata, root));
         let is_used = |package: &&CargoPackage| used.as_ref().is_none_or(|used| used.contains(&package.id));
         let all: anyhow::Result<Vec<_>> = metadata.packages.iter().filter(is_used).map(package).collect();
@@ -70,9 +59,12 @@ impl Packages {
     }
 }
 
-/// The package that a directory is in.
-fn nearest(metadata: &Metadata, directory: &Path) -> Option<PathBuf> {
-    let directory = directory.canonicalize().ok()?;
+/// The package of the manifest, else that which the current directory is in.
+fn nearest(metadata: &Metadata, scope: &Scope) -> Option<PathBuf> {
+    let given =
+        scope.manifest.as_ref().and_then(|manifest| Some(manifest.canonicalize().ok()?.parent()?.to_owned()));
+    let directory =
+        given.or_else(|| env::current_dir().and_then(|directory| directory.canonicalize()).ok())?;
     let directories = metadata.workspace_packages().into_iter().map(directory_of);
     directories
         .filter(|package| directory.starts_with(package))

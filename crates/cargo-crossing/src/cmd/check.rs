@@ -1,8 +1,8 @@
 //! `cargo crossing check`: the imports of a program against the modules of its project.
 
-use std::{env, sync::mpsc};
+use std::sync::mpsc;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 
 use crate::{
     args::Check,
@@ -10,6 +10,7 @@ use crate::{
     check::{self, Level, Outcome, Packages},
     exit::Exit,
     js_module::Modules,
+    packages::Scope,
     project::Project,
     run::watch::Watcher,
     section,
@@ -22,8 +23,9 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<()> {
     }
     let outcome = match &args.wasm {
         Some(wasm) => {
-            let current = env::current_dir().context("there is no current directory")?;
-            compare(args, wasm, &Packages::read(&current, None)?)?
+            let scope =
+                Scope { manifest: args.cargo.manifest_path.clone(), features: args.cargo.feature_flags() };
+            compare(args, wasm, &Packages::read(&scope, None)?)?
         }
         None => build_and_compare(args, &Project::find(&args.cargo)?)?,
     };
@@ -48,7 +50,7 @@ fn watch(args: &Check) -> anyhow::Result<()> {
         let _ = changed.send(());
     })?;
     loop {
-        watcher.update(&project);
+        watcher.update(&project, &args.cargo);
         match build_and_compare(args, &project) {
             Err(error) if error.downcast_ref::<Exit>().is_none() => shell::error(&error),
             _ => shell(args).status("Watching", "for changes"),
@@ -62,7 +64,7 @@ fn watch(args: &Check) -> anyhow::Result<()> {
 
 fn build_and_compare(args: &Check, project: &Project) -> anyhow::Result<Outcome> {
     let wasm = cargo::build(project, &args.cargo, &Output { shell: shell(args), ..Output::default() })?;
-    compare(args, &wasm, &Packages::read(project.directory(), Some(project.directory()))?)
+    compare(args, &wasm, &Packages::read(&project.scope(&args.cargo), Some(project.directory()))?)
 }
 
 fn compare(args: &Check, wasm: &std::path::Path, packages: &Packages) -> anyhow::Result<Outcome> {

@@ -3,11 +3,12 @@
 use std::{path::Path, process::Command};
 
 use anstyle::{AnsiColor, Style};
-use cargo_metadata::{MetadataCommand, semver::Version};
+use cargo_metadata::semver::Version;
 
 use crate::{
     exit::Exit,
     hosts,
+    packages::Scope,
     toolchain::{self, TARGET, Toolchain},
 };
 
@@ -99,7 +100,7 @@ fn wasm_opt() -> Outcome {
 
 /// The crate of the package here, if there is one.
 fn library() -> Option<Outcome> {
-    let metadata = MetadataCommand::new().other_options(["--offline".to_owned()]).exec().ok()?;
+    let metadata = Scope::default().all().ok()?;
     let package = metadata.packages.iter().find(|package| package.name == "crossing")?;
     let tool = Version::parse(env!("CARGO_PKG_VERSION")).ok()?;
     Some(match package.version > tool {

@@ -1,13 +1,14 @@
 //! `cargo crossing info`: versions and places, for a report of a problem.
 
-use std::{env, path::Path, process::Command};
+use std::{collections::BTreeSet, env, path::Path, process::Command};
 
-use cargo_metadata::MetadataCommand;
 use serde::Serialize;
 
 use crate::{
     args::Format,
-    hosts, shell,
+    hosts,
+    packages::Scope,
+    shell,
     toolchain::{self, TARGET, Toolchain},
 };
 
@@ -62,8 +63,9 @@ fn has_target() -> Option<String> {
 
 /// The crates of ours that the package here is built with.
 fn libraries() -> Vec<Line> {
-    let metadata = MetadataCommand::new().other_options(["--offline".to_owned()]).exec();
-    let packages = metadata.map(|metadata| metadata.packages).unwrap_or_default();
+    let scope = Scope::default();
+    let Ok(metadata) = scope.all() else { return required(&scope) };
+    let packages = metadata.packages;
     let ours = packages.iter().filter(|package| package.name == "crossing");
     ours.map(|package| {
         line(
@@ -73,4 +75,16 @@ fn libraries() -> Vec<Line> {
         )
     })
     .collect()
+}
+
+/// The versions that the packages here ask for, where cargo has not fetched them.
+fn required(scope: &Scope) -> Vec<Line> {
+    let members = scope.members().map(|metadata| metadata.packages).unwrap_or_default();
+    let dependencies = members.iter().flat_map(|package| &package.dependencies);
+    let versions: BTreeSet<_> =
+        dependencies.filter(|dep| dep.name == "crossing").map(|dep| dep.req.to_string()).collect();
+    versions
+        .iter()
+        .map(|version| line("crate crossing", Some(format!("{version}, not fetched yet")), None))
+        .collect()
 }

@@ -19,6 +19,7 @@ use super::watch::Watcher;
 use crate::{
     args::Run,
     cargo::{Output, locked},
+    dist,
     exit::Exit,
     module::{self, Plan},
     project::Project,
@@ -56,7 +57,7 @@ pub(crate) fn run(args: &Run, project: Project) -> anyhow::Result<()> {
     ctrlc::set_handler(move || drop(stop.send(Event::Stop))).context("cannot wait for Ctrl-C")?;
     let changed = events.clone();
     let mut watcher = Watcher::new(made(&project, &out_dir), move || drop(changed.send(Event::Changed)))?;
-    watcher.update(&project);
+    watcher.update(&project, &args.cargo);
     let address = address(&server, &args.args);
     let output = Output { shell, kept: Some(Arc::default()), ..Output::default() };
     let builder = Arc::new(Builder { args: args.clone(), project, out_dir, reload, output, events });
@@ -71,7 +72,7 @@ pub(crate) fn run(args: &Run, project: Project) -> anyhow::Result<()> {
             Event::Changed => running = Some(builder.start()),
             Event::Built => {
                 running = None;
-                watcher.update(&builder.project);
+                watcher.update(&builder.project, &args.cargo);
                 if std::mem::take(&mut is_first) {
                     announce(shell, &address, args.open);
                 }
@@ -172,12 +173,7 @@ fn csp(args: &Run, project: &Project) -> anyhow::Result<Option<HeaderValue>> {
 
 /// What builds write.
 fn made(project: &Project, out_dir: &std::path::Path) -> Vec<PathBuf> {
-    let beside = |ending: &str| {
-        let mut path = out_dir.as_os_str().to_owned();
-        path.push(ending);
-        PathBuf::from(path)
-    };
-    vec![project.target_dir.clone(), out_dir.to_owned(), beside(".stage"), beside(".old")]
+    [vec![project.target_dir.clone(), out_dir.to_owned()], dist::written(out_dir)].concat()
 }
 
 /// Where the page is, with the program's arguments.

@@ -8,13 +8,12 @@ use std::{
 };
 
 use anyhow::Context;
-use cargo_metadata::MetadataCommand;
 use notify_debouncer_full::{
     DebounceEventResult, Debouncer, RecommendedCache, new_debouncer,
     notify::{EventKind, RecommendedWatcher, RecursiveMode},
 };
 
-use crate::project::Project;
+use crate::{args::CargoBuild, project::Project};
 
 /// How long files have to be left alone.
 const QUIET: Duration = Duration::from_millis(80);
@@ -44,8 +43,8 @@ impl Watcher {
     }
 
     /// Watches what is there by now. What cannot be watched is left out.
-    pub(crate) fn update(&mut self, project: &Project) {
-        for directory in packages(project) {
+    pub(crate) fn update(&mut self, project: &Project, args: &CargoBuild) {
+        for directory in packages(project, args) {
             self.watch(&directory, RecursiveMode::NonRecursive);
             // One by one, since `target` and `node_modules` have thousands of directories.
             for path in fs::read_dir(&directory).into_iter().flatten().flatten().map(|entry| entry.path()) {
@@ -64,10 +63,9 @@ impl Watcher {
 }
 
 /// The directories of the package and of all packages that are no registry's, and the folder of the site.
-fn packages(project: &Project) -> HashSet<PathBuf> {
-    let mut command = MetadataCommand::new();
-    command.manifest_path(&project.package.manifest_path).other_options(["--offline".to_owned()]);
-    let metadata = command.exec().or_else(|_| command.no_deps().exec());
+fn packages(project: &Project, args: &CargoBuild) -> HashSet<PathBuf> {
+    let scope = project.scope(args);
+    let metadata = scope.all().or_else(|_| scope.members());
     let packages = metadata.map(|metadata| metadata.packages).unwrap_or_default();
     let local = packages.iter().filter(|package| package.source.is_none());
     let mut directories: HashSet<_> =

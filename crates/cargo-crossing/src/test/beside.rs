@@ -9,7 +9,7 @@ use std::{
 use anyhow::Context;
 
 use super::stage;
-use crate::{collocated, section};
+use crate::{collocated, packages::Scope, section};
 
 /// Where a server has them.
 pub(super) const SERVED: &str = "/__beside/";
@@ -24,7 +24,15 @@ pub(super) struct Beside {
 /// Writes the files, if the program has such modules.
 pub(super) fn write(package: &Path, wasm: &Path) -> anyhow::Result<Option<Beside>> {
     let Some(contract) = section::read_if_ours(wasm)? else { return Ok(None) };
-    let found = collocated::collect(contract.modules(), Some(&package.join("Cargo.toml")))?;
+    let collect = |features: &[&str]| {
+        let features = features.iter().map(|&flag| flag.to_owned()).collect();
+        collocated::collect(
+            contract.modules(),
+            &Scope { manifest: Some(package.join("Cargo.toml")), features },
+        )
+    };
+    // cargo does not tell its runner which features are on.
+    let found = collect(&["--all-features"]).or_else(|_| collect(&[]))?;
     if found.modules.is_empty() {
         return Ok(None);
     }
