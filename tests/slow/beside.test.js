@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { mustCargo, ROOT, WASM } from "../consumers/build.js";
 import { crossing } from "./templates.js";
-import { TOOL } from "./wasm-bindgen.js";
+import { toolOf } from "./wasm-bindgen.js";
 
 const FIXTURE = join(ROOT, "tests/fixtures/beside-wasm-bindgen");
 const TARGET_DIR = join(ROOT, "target/wasm-bindgen-user");
@@ -22,7 +22,7 @@ function build(...flags) {
   const out = join(TARGET_DIR, `pkg${flags.join("")}`);
   rmSync(out, { recursive: true, force: true });
   const wasm = join(TARGET_DIR, WASM, "debug/beside_wasm_bindgen.wasm");
-  execFileSync(TOOL, ["--target", "web", "--out-dir", out, wasm]);
+  execFileSync(toolOf(FIXTURE), ["--target", "web", "--out-dir", out, wasm]);
   crossing(FIXTURE, "glue", "--for", "wasm-bindgen", out, ...flags);
   return out;
 }

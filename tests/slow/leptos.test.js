@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch } from "../../xtask/hosts/browser.js";
 import { serve } from "../../xtask/hosts/server.js";
-import { TOOL } from "./wasm-bindgen.js";
+import { toolOf } from "./wasm-bindgen.js";
 import { crossing, env, make } from "./templates.js";
 
 const TIMEOUT = 900_000;
@@ -33,7 +33,8 @@ test("leptos: counts in a page, with functions both ways", { timeout: TIMEOUT, s
   const staging = join(directory, "dist");
   mkdirSync(staging);
   const wasm = join(env.CARGO_TARGET_DIR, "wasm32-unknown-unknown/debug/leptos-counter.wasm");
-  execFileSync(TOOL, ["--target", "web", "--out-dir", staging, "--out-name", "leptos-counter-0123456789abcdef", wasm]);
+  const name = "leptos-counter-0123456789abcdef";
+  execFileSync(toolOf(directory), ["--target", "web", "--out-dir", staging, "--out-name", name, wasm]);
   const hook = /command_arguments = (\[.*\])/.exec(readFileSync(join(directory, "Trunk.toml"), "utf8"))?.[1] ?? "[]";
   const [, ...args] = JSON.parse(hook);
   Object.assign(env, { TRUNK_STAGING_DIR: staging, TRUNK_PROFILE: "debug" });
@@ -54,7 +55,7 @@ test("leptos: counts in a page, with functions both ways", { timeout: TIMEOUT, s
     await shows("999");
     await page.click("#count");
     await shows("1,000");
-    await page.evaluate(`import("./crossing_glue.js").then(({ app }) => app.setCount(1000000))`);
+    await page.evaluate(`import("./crossing_glue.js").then(({ app }) => app.page.setCount(1000000))`);
     await shows("1,000,000");
     assert.deepEqual(problems, []);
   } finally {

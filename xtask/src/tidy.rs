@@ -61,6 +61,24 @@ fn no_file_names_a_place_of_one_machine() {
     none("names a directory of one machine", naming);
 }
 
+/// npm leaves links out, so that its package has copies.
+#[test]
+fn what_is_published_has_the_licenses() {
+    let published = [
+        "crates/abi",
+        "crates/macros",
+        "crates/crossing",
+        "crates/cargo-crossing",
+        "crates/cargo-crossing/js",
+    ];
+    for name in ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"] {
+        for directory in published {
+            let file = root().join(directory).join(name);
+            assert!(read(&file) == read(&root().join(name)), "{} is another", file.display());
+        }
+    }
+}
+
 fn none<'a>(complaint: &str, files: impl Iterator<Item = &'a PathBuf>) {
     let files = files.map(|file| format!("\n  {}", file.display())).collect::<String>();
     assert!(files.is_empty(), "{complaint}:{files}");

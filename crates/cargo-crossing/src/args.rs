@@ -153,7 +153,7 @@ pub(crate) enum Tool {
 }
 
 /// Which package is built, and how: the words of `cargo build`.
-#[derive(Args, Clone)]
+#[derive(Args, Clone, Default)]
 pub(crate) struct CargoBuild {
     /// Optimise
     #[arg(long, short)]

@@ -21,8 +21,7 @@ pub(crate) struct Project {
 
 impl Project {
     pub(crate) fn find(args: &CargoBuild) -> anyhow::Result<Self> {
-        let scope = Scope { manifest: args.manifest_path.clone(), ..Scope::default() };
-        let metadata = scope.members()?;
+        let metadata = members(args)?;
         let package = package(&metadata, args)?.clone();
         let target = target(&package, args)?.clone();
         let config = Config::of(&package)?;
@@ -49,6 +48,15 @@ impl Project {
     pub(crate) fn out_dir(&self, given: Option<&PathBuf>) -> PathBuf {
         given.cloned().unwrap_or_else(|| self.site().join("dist"))
     }
+}
+
+/// What the package that is meant says of itself to this tool.
+pub(crate) fn config(args: &CargoBuild) -> anyhow::Result<Config> {
+    Config::of(package(&members(args)?, args)?)
+}
+
+fn members(args: &CargoBuild) -> anyhow::Result<Metadata> {
+    Scope { manifest: args.manifest_path.clone(), ..Scope::default() }.members()
 }
 
 /// The named one, else that of the nearest Cargo.toml, else the only one of the workspace that fits.

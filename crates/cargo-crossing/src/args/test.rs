@@ -4,6 +4,8 @@ use std::{path::PathBuf, process::Command};
 
 use clap::Args;
 
+use super::CargoBuild;
+
 /// Run the tests of a package where JavaScript is
 #[derive(Args)]
 #[command(after_help = "Arguments behind `--` go to the tests: `cargo crossing test -- --help` lists them.")]
@@ -110,6 +112,16 @@ impl Selection {
 
     pub(crate) fn is_quiet(&self) -> bool {
         self.quiet
+    }
+
+    /// What names the one package that is tested; nothing where that is several, or where features are chosen here.
+    pub(crate) fn package(&self) -> Option<CargoBuild> {
+        let chooses = self.all_features || self.no_default_features || !self.features.is_empty();
+        if chooses || self.workspace || self.package.len() > 1 {
+            return None;
+        }
+        let package = self.package.first().cloned();
+        Some(CargoBuild { package, manifest_path: self.manifest_path.clone(), ..CargoBuild::default() })
     }
 
     /// Passes all of it on.

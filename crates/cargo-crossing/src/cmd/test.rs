@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 use crate::{
     args,
     exit::Exit,
+    project,
     shell::Shell,
     test::{HostName, Tally, Variable},
     toolchain::{TARGET, Toolchain},
@@ -45,6 +46,11 @@ fn command(args: &args::Test) -> anyhow::Result<Command> {
     command.args(["test", "--target", TARGET]);
     have_run(&mut command)?;
     cargo.add_to(&mut command);
+    // Where it cannot be read cargo says why.
+    let config = cargo.package().and_then(|package| project::config(&package).ok());
+    if config.is_some_and(|config| config.test.default_features == Some(false)) {
+        command.arg("--no-default-features");
+    }
     for (is_set, flag) in [(*no_run, "--no-run"), (*no_fail_fast, "--no-fail-fast")] {
         if is_set {
             command.arg(flag);

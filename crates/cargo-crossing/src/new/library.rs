@@ -16,12 +16,10 @@ pub(super) struct Library {
 
 impl Library {
     /// The dependency.
-    pub(super) fn dependency(&self, features: &[&str]) -> String {
-        match (features, self.source.strip_prefix("version = ")) {
-            ([], Some(version)) => version.to_owned(),
-            ([], None) => format!("{{ {} }}", self.source),
-            // A JSON text is a TOML text too.
-            _ => format!("{{ {}, features = {} }}", self.source, serde_json::json!(features)),
+    pub(super) fn dependency(&self) -> String {
+        match self.source.strip_prefix("version = ") {
+            Some(version) => version.to_owned(),
+            None => format!("{{ {} }}", self.source),
         }
     }
 }

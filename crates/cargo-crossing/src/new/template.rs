@@ -19,8 +19,6 @@ pub(super) struct Values<'a> {
     /// npm refuses capitals.
     npm_name: String,
     crossing: String,
-    /// With what it takes to share a .wasm with wasm-bindgen.
-    crossing_beside: String,
     /// What only the Cargo.toml of a workspace may say.
     is_root: bool,
     patches: &'a [Patch],
@@ -31,8 +29,7 @@ impl<'a> Values<'a> {
         Self {
             name,
             npm_name: name.to_lowercase(),
-            crossing: crossing.dependency(&[]),
-            crossing_beside: crossing.dependency(&["wasm-bindgen"]),
+            crossing: crossing.dependency(),
             is_root,
             patches: &crossing.patches,
         }

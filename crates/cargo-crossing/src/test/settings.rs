@@ -64,11 +64,13 @@ pub(crate) struct Settings {
 
 /// `[package.metadata.crossing.test]`
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub(crate) struct Table {
     host: Option<String>,
     timeout: Option<f64>,
     modules: BTreeMap<String, String>,
+    /// Whether tests are built with the package's default features, where the command line says nothing of features.
+    pub(crate) default_features: Option<bool>,
 }
 
 impl Settings {

@@ -1,32 +1,10 @@
-//! A counter that Leptos shows. Rust calls JavaScript for the number's form, and JavaScript may set it:
-//! `(await import("./crossing_glue.js")).app.setCount(1000000)`.
+//! A counter. `number.rs` is of Crossing alone and has tests, `page.rs` is what Leptos shows.
 
-use crossing::{js_export, js_import, js_module};
-use leptos::prelude::*;
-
-#[js_import("format", js_module!("./format.js"))]
-fn format(value: f64) -> String;
-
-thread_local! {
-    static COUNT: RwSignal<u32> = RwSignal::new(999);
-}
-
-/// Shows another count.
-#[js_export]
-fn set_count(count: u32) {
-    COUNT.with(|signal| signal.set(count));
-}
-
-#[component]
-fn Counter() -> impl IntoView {
-    let count = COUNT.with(|signal| *signal);
-    view! {
-        <button id="count" on:click=move |_| count.update(|count| *count += 1)>
-            {move || format(count.get().into())}
-        </button>
-    }
-}
+mod number;
+#[cfg(feature = "page")]
+mod page;
 
 fn main() {
-    mount_to_body(Counter);
+    #[cfg(feature = "page")]
+    page::show();
 }

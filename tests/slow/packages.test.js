@@ -1,0 +1,66 @@
+// What users get from crates.io: the crates from `cargo package`, without a checkout, and what `cargo crossing new` makes of them.
+
+import test, { before, suite } from "node:test";
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { commandsOf, install, PACKAGES, type, unpacked } from "./packages.js";
+
+/**
+ * Templates: what their tests print, and what of their README is not typed here, with the reason.
+ * @type {Record<string, { tests: RegExp, untyped: Record<string, string> }>}
+ */
+const TEMPLATES = {
+  app: {
+    tests: /3 passed; 0 failed/,
+    untyped: { "cargo crossing run": "it serves until Ctrl-C; templates.test.js has it" },
+  },
+  library: {
+    tests: /2 passed; 0 failed/,
+    untyped: { "npm publish ./dist": "npm-package.test.js has what it would publish" },
+  },
+  node: {
+    tests: /1 passed; 0 failed/,
+    untyped: { "cargo crossing run --host deno -- Cargo.toml": "there may be no Deno" },
+  },
+  leptos: {
+    tests: /1 passed; 0 failed/,
+    untyped: {
+      "cargo install trunk": "trunk.test.js has it",
+      "trunk serve": "trunk.test.js has it",
+    },
+  },
+};
+
+suite("packages", () => {
+  before(install);
+
+  test("have what they need, and their licenses", () => {
+    for (const name of ["crossing-abi", "crossing-macros", "crossing", "cargo-crossing"]) {
+      for (const file of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE", "Cargo.lock"]) {
+        assert.ok(existsSync(join(unpacked(name), file)), `${name} has ${file}`);
+      }
+      const manifest = readFileSync(join(unpacked(name), "Cargo.toml"), "utf8");
+      for (const key of ["description", "license", "repository", "readme", "rust-version", "keywords", "categories"]) {
+        assert.match(manifest, new RegExp(`^${key} = `, "m"), `${name} says its ${key}`);
+      }
+    }
+    assert.match(type("cargo crossing explain CX2001"), /^# CX2001: /);
+  });
+
+  for (const [template, { tests, untyped }] of Object.entries(TEMPLATES)) {
+    test(`${template}: all that its README says`, () => {
+      const name = `from-${template}`;
+      type(`cargo crossing new ${name} --template ${template} --path ${PACKAGES}`);
+      const directory = join(PACKAGES, "..", name);
+      const commands = commandsOf(directory).filter((command) => !(command in untyped));
+      for (const command of ["cargo crossing check", "cargo crossing test"]) {
+        assert.ok(commands.includes(command), `${template}'s README says ${command}`);
+      }
+      for (const command of commands) {
+        const printed = type(command, directory);
+        if (command === "cargo crossing test") assert.match(printed, tests);
+      }
+    });
+  }
+});
