@@ -66,7 +66,26 @@ suite("tests of a crate", () => {
   test("of which none has the name", () => {
     const { success, stderr } = crossingTest("--quiet", "no_such_name");
     assert.ok(!success);
-    assert.match(stderr, /^error: no test has `no_such_name` in its name$/m);
+    assert.match(stderr, /^error: no test has `no_such_name` in its name; `cargo crossing test -- --list` lists them$/m);
+  });
+
+  test("that are only listed, which is no lack of tests", () => {
+    const { success, stdout, shown } = crossingTest("--lib", "--", "--list");
+    assert.ok(success, shown);
+    assert.match(stdout, /^tests::adds: test$/m);
+  });
+
+  test("whose whole name is another", () => {
+    const { success, stderr } = crossingTest("--lib", "--", "--exact", "adds");
+    assert.ok(!success);
+    assert.match(stderr, /^error: no test is left of 11: the name and what stands behind `--` leave all out/m);
+  });
+
+  test("with a harness of their own", () => {
+    assert.ok(crossingTest("--test", "harness").success);
+    const { success, stderr } = crossingTest("--test", "harness", "--features", "mistakes");
+    assert.ok(!success);
+    assert.match(stderr, /^panicked at tests\/harness\.rs:\d+:5:$/m);
   });
 
   test("that run past the console at once", () => {
@@ -146,7 +165,7 @@ suite("what cargo and other tools call", () => {
     const { success, stdout, shown } = run(["test", "--quiet"]);
     assert.ok(success, shown);
     assert.match(stdout, /test result: ok\. 2 passed; 0 failed; 9 ignored/);
-    assert.match(stdout, /test result: ok\. 0 passed; 0 failed; 16 ignored/);
+    assert.match(stdout, /test result: ok\. 0 passed; 0 failed; 17 ignored/);
   });
 
   test("lists, whole and of ignored tests", () => {

@@ -44,7 +44,7 @@ for (const [host, programs] of Object.entries(HOSTS)) {
     test("that fail, hang and end the host", () => {
       const { success, stdout } = run(host, "--test", "failing");
       assert.ok(!success);
-      assert.match(stdout, /test result: FAILED\. 2 passed; 14 failed/);
+      assert.match(stdout, /test result: FAILED\. 2 passed; 15 failed/);
       assert.match(stdout, /---- asserts stdout ----\na line\nan error's line\npanicked at tests\/failing\.rs:\d+:5:\n/);
       assert.match(stdout, /---- hangs stdout ----\nbefore it hangs\ntimed out after 0\.2 s/);
       assert.match(stdout, /---- rejects_without_anybody stdout ----\nnobody caught: thrown: nobody listens\n/);

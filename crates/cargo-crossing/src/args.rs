@@ -11,7 +11,7 @@ pub(crate) use test::Test;
 
 /// cargo calls `cargo-crossing crossing …`.
 #[derive(Parser)]
-#[command(name = "cargo", bin_name = "cargo", disable_help_subcommand = true)]
+#[command(name = "cargo", bin_name = "cargo")]
 pub(crate) enum Cargo {
     Crossing(Crossing),
 }
@@ -20,6 +20,9 @@ pub(crate) enum Cargo {
 #[derive(Args)]
 #[command(version)]
 pub(crate) struct Crossing {
+    /// Whether what is printed has colours [default: on a terminal, unless NO_COLOR or CARGO_TERM_COLOR say otherwise]
+    #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true, display_order = 900, value_parser = ["auto", "always", "never"])]
+    pub(crate) color: Option<String>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -66,7 +69,7 @@ pub(crate) enum Command {
     /// Show versions and places of the tool, of Rust and of what can run programs
     Info(Format),
     /// Check what is needed, and say what to do where it is missing
-    Doctor,
+    Doctor(Format),
     /// Run the tests of a package where JavaScript is
     Test(Test),
     /// Run the tests of a .wasm: what cargo's setting `runner` names
@@ -191,6 +194,12 @@ pub(crate) struct CargoBuild {
     /// Where cargo keeps what it builds
     #[arg(long, value_name = "DIR")]
     pub(crate) target_dir: Option<PathBuf>,
+    /// How many compilers run at once
+    #[arg(long, short, value_name = "N")]
+    pub(crate) jobs: Option<String>,
+    /// Have cargo print the commands that it runs; twice: what they print, too
+    #[arg(long, short, action = clap::ArgAction::Count, conflicts_with = "quiet")]
+    pub(crate) verbose: u8,
     /// Fail where Cargo.lock would change
     #[arg(long)]
     pub(crate) locked: bool,

@@ -16,8 +16,8 @@ use crate::{
     exit::Exit,
     project::Project,
     rustflags,
-    shell::Shell,
-    toolchain::{TARGET, Toolchain},
+    shell::{self, Shell},
+    toolchain::{NO_CARGO, TARGET, Toolchain},
     unwind,
 };
 
@@ -36,13 +36,7 @@ pub(crate) struct Output {
 /// # Errors
 /// What cargo says it says itself: then it is an [`Exit`].
 pub(crate) fn build(project: &Project, args: &CargoBuild, output: &Output) -> anyhow::Result<PathBuf> {
-    let (toolchain, missing) = match args.unwind {
-        true => (Toolchain::find_with_source(project.directory())?, "source of std"),
-        false => (Toolchain::find(project.directory())?, TARGET),
-    };
-    if let Some(other) = &toolchain.other {
-        output.shell.status("Using", format!("the toolchain {other}: the active one has no {missing}"));
-    }
+    let toolchain = Toolchain::choose(project.directory(), args.unwind, output.shell)?;
     let artifacts = run(command(&toolchain, project, args, output.shell), output)?;
     let own = artifacts.iter().rfind(|artifact| {
         artifact.package_id == project.package.id && artifact.target.name == project.target.name
@@ -69,15 +63,20 @@ fn command(toolchain: &Toolchain, project: &Project, args: &CargoBuild, shell: S
             command.arg(flag);
         }
     }
-    if let Some(profile) = &args.profile {
-        command.args(["--profile", profile]);
+    for _ in 0..args.verbose {
+        command.arg("--verbose");
+    }
+    for (flag, value) in [("--profile", &args.profile), ("--jobs", &args.jobs)] {
+        if let Some(value) = value {
+            command.args([flag, value]);
+        }
     }
     command.args(args.feature_flags());
     if let Some(target_dir) = &args.target_dir {
         command.arg("--target-dir").arg(target_dir);
     }
     if args.unwind {
-        unwind::add_to(&mut command, args);
+        unwind::add_to(&mut command, args.profile.as_deref(), args.release);
         rustflags::add(&mut command, toolchain, &[unwind::FLAG]);
     }
     if args.export_table {
@@ -90,11 +89,15 @@ fn command(toolchain: &Toolchain, project: &Project, args: &CargoBuild, shell: S
 fn run(mut command: Command, output: &Output) -> anyhow::Result<Vec<Artifact>> {
     command.stdin(Stdio::null()).stdout(Stdio::piped());
     if output.kept.is_some() {
-        let color = if std::io::stderr().is_terminal() { "always" } else { "never" };
+        let color = match shell::color() {
+            "auto" if std::io::stderr().is_terminal() => "always",
+            "auto" => "never",
+            color => color,
+        };
         // Not as an argument: what stands behind `--` is for rustc.
         command.env("CARGO_TERM_COLOR", color).stderr(Stdio::piped());
     }
-    let mut child = command.spawn().context("cannot run cargo")?;
+    let mut child = command.spawn().context(NO_CARGO)?;
     let stdout = child.stdout.take().context("cargo has no output")?;
     let keeper = child
         .stderr
@@ -126,7 +129,7 @@ fn artifacts(stdout: impl Read, shell: Shell) -> anyhow::Result<Vec<Artifact>> {
             _ => {}
         }
         if shell.json {
-            anstream::println!("{line}");
+            shell::print(&line)?;
         }
     }
     Ok(artifacts)

@@ -24,7 +24,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain { code } => explain::run(code.as_deref()),
-        Command::Doctor => doctor::run(),
+        Command::Doctor(format) => doctor::run(&format),
         Command::Glue(args) => glue::run(&args),
         Command::Info(format) => info::run(&format),
         Command::Inspect { wasm } => inspect::run(&wasm),

@@ -50,7 +50,7 @@ pub(crate) const WEBKIT: Program = Program {
 };
 
 /// All, as `info` lists them.
-pub(crate) const ALL: [&Program; 5] = [&NODE, &DENO, &BUN, &CHROMIUM, &FIREFOX];
+pub(crate) const ALL: [&Program; 6] = [&NODE, &DENO, &BUN, &CHROMIUM, &FIREFOX, &WEBKIT];
 
 const fn on_path(title: &'static str, names: &'static [&'static str], address: &'static str) -> Program {
     Program { title, names, places: &[], address }

@@ -32,12 +32,13 @@ mod toolchain;
 mod unwind;
 mod wasm_opt;
 
-use std::process::ExitCode;
+use std::{env, ffi::OsString, process::ExitCode};
 
 use clap::Parser;
 
 fn main() -> ExitCode {
-    let args::Cargo::Crossing(args) = args::Cargo::parse();
+    let args::Cargo::Crossing(args) = args::Cargo::parse_from(typed());
+    shell::set_color(args.color);
     match cmd::run(args.command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => match error.downcast_ref::<exit::Exit>() {
@@ -48,4 +49,13 @@ fn main() -> ExitCode {
             }
         },
     }
+}
+
+/// As cargo passes it. Who calls the program by its own name leaves the word `crossing` out.
+fn typed() -> Vec<OsString> {
+    let mut typed: Vec<_> = env::args_os().collect();
+    if typed.get(1).is_none_or(|word| word != "crossing") {
+        typed.insert(typed.len().min(1), "crossing".into());
+    }
+    typed
 }

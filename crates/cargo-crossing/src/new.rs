@@ -8,7 +8,7 @@ use std::{env, fs, path::Path, process::Command};
 
 use anyhow::Context;
 
-use crate::{args::New, exit::Exit, packages::Scope};
+use crate::{args::New, exit::Exit, packages::Scope, toolchain::NO_CARGO};
 
 /// What was made.
 pub(crate) struct Made {
@@ -33,7 +33,7 @@ fn cargo_new(args: &New) -> anyhow::Result<()> {
     if let Some(name) = &args.name {
         command.args(["--name", name]);
     }
-    let status = command.arg(&args.directory).status().context("cannot run cargo")?;
+    let status = command.arg(&args.directory).status().context(NO_CARGO)?;
     match status.success() {
         true => Ok(()),
         false => Err(Exit(101).into()),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::anyhow;
 use cargo_metadata::{Metadata, MetadataCommand};
 
-use crate::toolchain::TARGET;
+use crate::toolchain::{NO_CARGO, TARGET};
 
 /// Whose packages are asked for.
 #[derive(Clone, Debug, Default)]
@@ -49,6 +49,7 @@ fn run(command: &MetadataCommand) -> anyhow::Result<Metadata> {
         cargo_metadata::Error::CargoMetadata { stderr } => {
             anyhow!("{}", stderr.trim().trim_start_matches("error: ").to_owned())
         }
-        other => anyhow::Error::new(other).context("cannot run cargo"),
+        cargo_metadata::Error::Io(error) => anyhow::Error::new(error).context(NO_CARGO),
+        other => anyhow::Error::new(other).context("cannot read what cargo says of the package"),
     })
 }

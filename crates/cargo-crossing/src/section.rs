@@ -71,12 +71,17 @@ pub(crate) fn read(wasm: &Path) -> anyhow::Result<Contract> {
 /// Reads a file. `None`: it has no section.
 pub(crate) fn read_if_ours(wasm: &Path) -> anyhow::Result<Option<Contract>> {
     let bytes = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    if !bytes.starts_with(b"\0asm") {
+        bail!("{} is not a .wasm, which would begin with \\0asm", wasm.display());
+    }
     let mut records = None;
     let (mut runtime_imports, mut foreign, mut is_beside) = (Vec::new(), Vec::new(), false);
     for payload in Parser::new(0).parse_all(&bytes) {
-        match payload.with_context(|| format!("{} is not a .wasm, or is cut short", wasm.display()))? {
+        match payload.with_context(|| format!("{} is damaged or cut short", wasm.display()))? {
             Payload::CustomSection(section) if section.name() == SECTION => {
-                records.get_or_insert_with(Vec::new).extend(decode(section.data())?);
+                let decoded =
+                    decode(section.data()).with_context(|| format!("cannot read {}", wasm.display()))?;
+                records.get_or_insert_with(Vec::new).extend(decoded);
             }
             Payload::ImportSection(imports) => {
                 for import in imports.into_imports() {

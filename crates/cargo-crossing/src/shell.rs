@@ -1,7 +1,12 @@
 //! What the tool says, as cargo says it: a verb and its object, quiet when asked, JSON where a program reads it.
 
-use std::{io::IsTerminal as _, time::Duration};
+use std::{
+    env,
+    io::{ErrorKind, IsTerminal as _, Write as _},
+    time::Duration,
+};
 
+use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
@@ -29,11 +34,9 @@ impl Shell {
     /// A result: a text for people, or its value for a program.
     pub(crate) fn result(self, text: &str, value: &impl Serialize) -> anyhow::Result<()> {
         if self.json {
-            anstream::println!("{}", serde_json::to_string(value)?);
-        } else if !self.quiet && !text.is_empty() {
-            anstream::println!("{text}");
+            return print(serde_json::to_string(value)?);
         }
-        Ok(())
+        if self.quiet || text.is_empty() { Ok(()) } else { print(text) }
     }
 
     /// Says what is done while it is, where somebody watches.
@@ -48,6 +51,34 @@ impl Shell {
         let result = work();
         bar.finish_and_clear();
         result
+    }
+}
+
+/// A line on standard output. A reader that has gone, such as `head`, has what it wanted.
+pub(crate) fn print(line: impl std::fmt::Display) -> anyhow::Result<()> {
+    match writeln!(anstream::stdout(), "{line}") {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(anyhow::Error::new(error).context("cannot write to standard output"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Has colours printed always or never. Without, standard output and standard error each decide, by NO_COLOR and by where they go.
+pub(crate) fn set_color(typed: Option<String>) {
+    match typed.or_else(|| env::var("CARGO_TERM_COLOR").ok()).as_deref() {
+        Some("always") => ColorChoice::Always.write_global(),
+        Some("never") => ColorChoice::Never.write_global(),
+        _ => {}
+    }
+}
+
+/// What cargo is told of it.
+pub(crate) fn color() -> &'static str {
+    match ColorChoice::global() {
+        ColorChoice::Always | ColorChoice::AlwaysAnsi => "always",
+        ColorChoice::Never => "never",
+        ColorChoice::Auto => "auto",
     }
 }
 

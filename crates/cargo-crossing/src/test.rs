@@ -30,23 +30,26 @@ use settings::Settings;
 /// Does for a .wasm what the program of a native test does by itself, arguments included. Answers whether all is well.
 pub(crate) fn run(wasm: &Path, args: &[String]) -> anyhow::Result<bool> {
     let cases = Case::all(wasm)?;
-    if cases.is_empty() && program::is_program(wasm) {
+    if cases.is_empty() && program::is_program(wasm)? {
         return program::run(wasm, args).map(|()| true);
     }
     let options = Options::read(args);
     let selection = Selection::of(&cases, &options);
+    tally::add(selection.run.len() + selection.skipped.len(), selection.filtered)?;
     if options.list {
         report::list(&selection, &options);
         return Ok(true);
     }
     let mut settings = Settings::read(&options)?;
     let mut report = Report::new(&options, selection.run.len() + selection.skipped.len());
+    if !selection.run.is_empty() {
+        settings.host.find(settings.program.as_deref())?;
+    }
     report.begin();
     selection.skipped.iter().for_each(|case| report.ignored(case));
     let wasm = wasm.canonicalize().with_context(|| format!("cannot find {}", wasm.display()))?;
     settings.beside = beside::write(&settings.package, &wasm)?;
     session::run(&wasm, &selection.run, &settings, &mut report)?;
-    tally::add(selection.run.len() + selection.skipped.len())?;
     Ok(report.end(selection.filtered))
 }
 

@@ -10,6 +10,8 @@ use std::{
 
 use anyhow::{Context, bail};
 
+use crate::shell::{self, Shell};
+
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What builds.
@@ -19,6 +21,21 @@ pub(crate) struct Toolchain {
 }
 
 impl Toolchain {
+    /// One that builds, also std itself where panics unwind, and says so if it is not the active one.
+    ///
+    /// # Errors
+    /// When there is none, with what to type.
+    pub(crate) fn choose(directory: &Path, unwind: bool, shell: Shell) -> anyhow::Result<Self> {
+        let (toolchain, missing) = match unwind {
+            true => (Self::find_with_source(directory)?, "source of std"),
+            false => (Self::find(directory)?, TARGET),
+        };
+        if let Some(other) = &toolchain.other {
+            shell.status("Using", format!("the toolchain {other}: the active one has no {missing}"));
+        }
+        Ok(toolchain)
+    }
+
     /// The active toolchain if it has the target, else the first of rustup's that does.
     ///
     /// # Errors
@@ -35,7 +52,7 @@ impl Toolchain {
     /// # Errors
     /// When none has, with what to type.
     pub(crate) fn find_with_source(directory: &Path) -> anyhow::Result<Self> {
-        match Self::with(directory, |sysroot| sysroot.join("lib/rustlib/src/rust/library/std").is_dir())? {
+        match Self::with(directory, has_source)? {
             Some(found) => Ok(found),
             None => bail!(
                 "for panics that unwind std is built from its source, which no Rust here has: type\n    \
@@ -55,16 +72,25 @@ impl Toolchain {
 
     /// cargo of this toolchain.
     pub(crate) fn cargo(&self) -> Command {
-        match &self.other {
+        let mut command = match &self.other {
             None => Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into())),
             Some(name) => {
                 let mut command = Command::new("rustup");
                 command.args(["run", name, "cargo"]).env_remove("RUSTC").env_remove("CARGO");
                 command
             }
-        }
+        };
+        command.env("CARGO_TERM_COLOR", shell::color());
+        command
     }
 }
+
+fn has_source(sysroot: &Path) -> bool {
+    sysroot.join("lib/rustlib/src/rust/library/std").is_dir()
+}
+
+/// Why cargo was not run.
+pub(crate) const NO_CARGO: &str = "cannot run cargo: install Rust from https://rustup.rs";
 
 pub(crate) fn rustc() -> OsString {
     env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())
@@ -76,7 +102,7 @@ fn active_sysroot(directory: &Path) -> anyhow::Result<PathBuf> {
     command.args(["--print", "sysroot"]).current_dir(directory);
     let output = command.output().context("cannot run rustc: install Rust from https://rustup.rs")?;
     if !output.status.success() {
-        bail!("rustc fails: {}", String::from_utf8_lossy(&output.stderr).trim());
+        bail!("`rustc --print sysroot` fails: {}", String::from_utf8_lossy(&output.stderr).trim());
     }
     Ok(PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()))
 }

@@ -3,16 +3,14 @@
 
 use std::process::Command;
 
-use crate::args::CargoBuild;
-
 /// The flag for rustc.
 pub(crate) const FLAG: &str = "-Cpanic=unwind";
 
 /// Adds to a build what, beside the flag, makes panics unwind.
-pub(crate) fn add_to(command: &mut Command, args: &CargoBuild) {
+pub(crate) fn add_to(command: &mut Command, profile: Option<&str>, is_release: bool) {
     // Building std is not stable, and this is how std's own makers allow it on a stable toolchain.
     command.env("RUSTC_BOOTSTRAP", "1").arg("-Zbuild-std=std,panic_unwind");
-    let profile = args.profile.as_deref().unwrap_or(if args.release { "release" } else { "dev" });
+    let profile = profile.unwrap_or(if is_release { "release" } else { "dev" });
     // The profile's `panic = "abort"` would win.
     command.arg("--config").arg(format!("profile.{profile}.panic=\"unwind\""));
 }

@@ -25,9 +25,15 @@ const COMMANDS: &[(&str, &str)] = &[
     ("check_watch_wasm", "check --wasm none.wasm --watch"),
     ("doctor_help", "doctor --help"),
     ("glue_help", "glue --help"),
+    ("glue_short_help", "glue -h"),
+    ("help_bind", "help bind"),
     ("info_help", "info --help"),
     ("inspect_help", "inspect --help"),
     ("new_help", "new --help"),
+    ("new_short_help", "new -h"),
+    ("nothing", ""),
+    ("no_such_command", "biuld"),
+    ("no_such_option", "build --relaese"),
     ("run_help", "run --help"),
     ("runtime_help", "runtime --help"),
     ("test_help", "test --help"),
@@ -64,9 +70,48 @@ fn each_command_has_its_help_here() {
     let help = run("--help");
     let commands =
         help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
-    for command in commands.filter_map(|line| line.split_whitespace().next()) {
+    let names = commands.filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help");
+    for command in names {
         assert!(COMMANDS.contains(&(&format!("{command}_help"), &format!("{command} --help"))), "{command}");
     }
+}
+
+/// Where there is no more to say, both are the same.
+#[test]
+fn short_help_is_here_too() {
+    for (name, arguments) in COMMANDS {
+        let Some(command) = arguments.strip_suffix(" --help") else { continue };
+        if COMMANDS.iter().any(|(_, other)| *other == format!("{command} -h")) {
+            continue;
+        }
+        let [long, short] = [run(arguments), run(&format!("{command} -h"))];
+        let rest = |text: &str| text.split_once('\n').map(|(_, rest)| rest.to_owned());
+        assert_eq!(rest(&short), rest(&long), "{name} needs a file for -h");
+    }
+}
+
+/// Who calls the program by its own name means the same.
+#[test]
+fn the_program_by_its_own_name() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-crossing"));
+    let output = command.args(["explain", "cx101"]).output().expect("the tool runs");
+    assert!(output.status.success() && output.stdout.starts_with(b"# CX0101: "));
+}
+
+/// Colours where they are asked for.
+#[test]
+fn colours() {
+    let colours = |args: &[&str], variables: &[(&str, &str)]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-crossing"));
+        command.arg("crossing").args(args).args(["explain", "nonsense"]).env_remove("CARGO_TERM_COLOR");
+        let output = command.envs(variables.iter().copied()).output().expect("the tool runs");
+        output.stderr.contains(&0x1b)
+    };
+    assert!(!colours(&[], &[]));
+    assert!(colours(&["--color", "always"], &[]));
+    assert!(colours(&[], &[("CARGO_TERM_COLOR", "always")]));
+    assert!(!colours(&["--color", "never"], &[("CARGO_TERM_COLOR", "always")]));
+    assert!(!colours(&[], &[("NO_COLOR", "1")]));
 }
 
 #[test]
@@ -84,7 +129,7 @@ fn each_code_of_the_run_time_and_of_check_has_a_page() {
 
 fn run(arguments: &str) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-crossing"));
-    let output = command.arg("crossing").args(arguments.split(' ')).output().expect("the tool runs");
+    let output = command.arg("crossing").args(arguments.split_whitespace()).output().expect("the tool runs");
     let [out, err] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).expect("a text"));
     let code = output.status.code().expect("an exit code");
     format!("$ cargo crossing {arguments}\n{out}{err}exit {code}\n").replace(".exe", "")

@@ -1,6 +1,18 @@
 //! What the tool says of bad input, compared with the files in `messages/`;
 //! `BLESS=1 cargo test -p cargo-crossing --test messages` writes them.
 
+#[cfg(unix)]
+#[path = "messages/doctor.rs"]
+mod doctor;
+#[cfg(unix)]
+#[path = "messages/programs.rs"]
+mod programs;
+#[cfg(unix)]
+#[path = "messages/runner.rs"]
+mod runner;
+#[path = "messages/wasm.rs"]
+mod wasm;
+
 use std::{
     fs,
     net::TcpListener,
@@ -27,22 +39,45 @@ fn directory(test: &str, files: &[(&str, &str)]) -> PathBuf {
 
 /// Runs the tool in a directory, and compares what it says with a file.
 fn check(name: &str, directory: &Path, args: &[&str], change: impl FnOnce(&mut Command)) {
+    let said = say(directory, args, change);
+    let _ = fs::remove_dir_all(directory);
+    compare(name, &said);
+}
+
+/// Runs the tool in a directory. What it says, without what differs from machine to machine.
+fn say(directory: &Path, args: &[&str], change: impl FnOnce(&mut Command)) -> String {
     let mut command = Command::new(TOOL);
     command.arg("crossing").args(args).current_dir(directory).env_remove("CARGO_TARGET_DIR");
+    command.env_remove("RUST_BACKTRACE").env_remove("CARGO_TERM_COLOR");
     change(&mut command);
     let output = command.output().expect("the tool runs");
-    let _ = fs::remove_dir_all(directory);
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(&*directory.to_string_lossy(), "[DIR]");
-    let said = format!(
+    let text = |bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes).replace(&*directory.to_string_lossy(), "[DIR]");
+        without_times(&text.replace(TOOL, "[TOOL]"))
+    };
+    format!(
         "$ cargo crossing {}\n{}{}exit code {}\n",
         args.join(" "),
         text(&output.stdout),
         text(&output.stderr),
         output.status.code().map_or("none".to_owned(), |code| code.to_string()),
-    );
+    )
+}
+
+/// `in 0.01s` says nothing.
+fn without_times(text: &str) -> String {
+    let mut parts = text.split(" in 0.");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        text + " in [TIME]" + part.trim_start_matches(|char: char| char.is_ascii_digit() || char == 's')
+    })
+}
+
+/// Compares with a file, which `BLESS=1` writes.
+fn compare(name: &str, said: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messages").join(name).with_extension("txt");
     if std::env::var_os("BLESS").is_some() {
-        fs::write(&file, &said).expect("a file can be written");
+        fs::write(&file, said).expect("a file can be written");
     }
     let expected = fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
     assert_eq!(
@@ -149,6 +184,24 @@ fn no_network() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("failed to get `itoa` as a dependency"), "{said}");
     assert_eq!((output.status.code(), has_dist), (Some(101), false));
+}
+
+/// A program of the test's own.
+#[cfg(unix)]
+fn script(file: &Path, text: &str) {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::write(file, format!("#!/bin/sh\n{text}")).expect("a file can be written");
+    fs::set_permissions(file, fs::Permissions::from_mode(0o755)).expect("it is ours");
+}
+
+/// What scripts need, beside the shell.
+#[cfg(unix)]
+fn basics(bin: &Path) {
+    fs::create_dir_all(bin).expect("a directory can be made");
+    for program in ["cat", "cp"] {
+        std::os::unix::fs::symlink(Path::new("/bin").join(program), bin.join(program))
+            .expect("a link can be made");
+    }
 }
 
 /// A directory of links to cargo and rustc, and of nothing else.

@@ -176,6 +176,10 @@ function outcomeOf(error, { backtrace, baseUrl }) {
     const stack = backtrace ? `\nstack backtrace:\n${framesOf(error)}` : "";
     return { kind: "panicked", panic: message.slice(message.indexOf("\n") + 1), text: plain(message + stack + cause) };
   }
+  if (error instanceof CrossingError && error.code === Code.exited) {
+    const why = error.cause === undefined ? "" : `: ${textOfError(error.cause)}`;
+    return { kind: "failed", text: plain(`the program exited with code ${error.status} while this test ran${why}`) };
+  }
   const text = error instanceof CrossingError ? `${error.name}: ${error.message}` : textOfError(error);
   return { kind: "failed", text: plain(text) };
 }

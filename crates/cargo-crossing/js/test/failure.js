@@ -6,7 +6,7 @@ import { textOf } from "../errors.js";
 const V8 = /^\s+at /;
 
 /** Frames of the run time and of the engine, which say nothing to who looks for a mistake of their own. */
-const NOISE = /^\s+at .*(\/crossing-test\/|\/__crossing\/|\bnode:internal\/|new Promise \((<anonymous>|native:.*)\)$|Promise@\[native code\]$|unknown$)/;
+const NOISE = /^\s+at .*(\/crossing-test\/|\/__crossing\/|\bnode:[a-z_/]+:\d|new Promise \((<anonymous>|native:.*)\)$|Promise@\[native code\]$|unknown$)/;
 
 /**
  * An error with its stack and its causes.

@@ -17,7 +17,7 @@ pub(crate) struct Test {
     #[arg(long)]
     pub(crate) host: Option<String>,
     /// Seconds that a test may take [default: 60]
-    #[arg(long, value_name = "SECONDS")]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, allow_negative_numbers = true)]
     pub(crate) timeout: Option<f64>,
     /// The host's program, where it is not on PATH
     #[arg(long, value_name = "PROGRAM")]
@@ -25,6 +25,9 @@ pub(crate) struct Test {
     /// Show the browser, which then stays until it is closed; tests may take any time
     #[arg(long)]
     pub(crate) window: bool,
+    /// Have panics unwind, so that the instance of a test survives them; builds std, from the component rust-src
+    #[arg(long)]
+    pub(crate) unwind: bool,
     /// Build the tests only
     #[arg(long)]
     pub(crate) no_run: bool,
@@ -36,6 +39,12 @@ pub(crate) struct Test {
     pub(crate) rest: Vec<String>,
     #[command(flatten)]
     pub(crate) cargo: Selection,
+}
+
+/// How long a test may take.
+pub(crate) fn seconds(typed: &str) -> Result<f64, String> {
+    let number = typed.parse::<f64>().ok().filter(|seconds| *seconds >= 0.001 && seconds.is_finite());
+    number.ok_or_else(|| "it is a number of seconds, at least 0.001".to_owned())
 }
 
 /// What cargo builds, in its own words.
@@ -96,6 +105,12 @@ pub(crate) struct Selection {
     /// Do not print what cargo does
     #[arg(long, short)]
     quiet: bool,
+    /// Have cargo print the commands that it runs; twice: what they print, too
+    #[arg(long, short, action = clap::ArgAction::Count, conflicts_with = "quiet")]
+    verbose: u8,
+    /// How many compilers run at once
+    #[arg(long, short, value_name = "N")]
+    jobs: Option<String>,
     /// Take the versions that Cargo.lock says, or fail
     #[arg(long)]
     locked: bool,
@@ -108,6 +123,14 @@ impl Selection {
     /// Whether a program reads what is printed.
     pub(crate) fn is_json(&self) -> bool {
         self.message_format.as_ref().is_some_and(|format| format.starts_with("json"))
+    }
+
+    pub(crate) fn profile(&self) -> Option<&str> {
+        self.profile.as_deref()
+    }
+
+    pub(crate) fn is_release(&self) -> bool {
+        self.release
     }
 
     pub(crate) fn is_quiet(&self) -> bool {
@@ -153,6 +176,9 @@ impl Selection {
                 command.arg(flag);
             }
         }
+        for _ in 0..self.verbose {
+            command.arg("--verbose");
+        }
     }
 
     fn add_values(&self, command: &mut Command) {
@@ -163,6 +189,7 @@ impl Selection {
             ("--test", &self.test),
             ("--features", &self.features),
             ("--profile", self.profile.as_slice()),
+            ("--jobs", self.jobs.as_slice()),
             ("--message-format", self.message_format.as_slice()),
         ] {
             values.iter().for_each(|value| {

@@ -8,7 +8,7 @@ use crate::{
     dist,
     packages::Scope,
     program::{About, Program},
-    size,
+    shell, size,
 };
 
 pub(crate) fn run(files: &[PathBuf], out_dir: &Path, release: bool, quiet: bool) -> anyhow::Result<()> {
@@ -26,7 +26,7 @@ pub(crate) fn run(files: &[PathBuf], out_dir: &Path, release: bool, quiet: bool)
             dist::write(&directory, &program).with_context(|| format!("cannot bind {}", wasm.display()))?;
         // Of a .wasm that was built for debugging they say nothing, and brotli takes a minute.
         if release && !quiet {
-            println!("{}", size::measure(&directory, &files)?);
+            shell::print(size::measure(&directory, &files)?)?;
         }
     }
     Ok(())

@@ -71,14 +71,13 @@ fn compare(args: &Check, wasm: &std::path::Path, packages: &Packages) -> anyhow:
     let contract = section::read(wasm)?;
     let mut modules = Modules::new();
     let outcome = check::check(packages, &contract, &mut modules);
-    print(args, &outcome, &modules);
+    print(args, &outcome, &modules)?;
     Ok(outcome)
 }
 
-fn print(args: &Check, outcome: &Outcome, modules: &Modules) {
+fn print(args: &Check, outcome: &Outcome, modules: &Modules) -> anyhow::Result<()> {
     if args.format.is_json() {
-        check::json(outcome, modules).iter().for_each(|line| anstream::println!("{line}"));
-        return;
+        return check::json(outcome, modules).iter().try_for_each(shell::print);
     }
     for finding in &outcome.findings {
         anstream::eprintln!("{}\n", check::text(finding, modules, true));
@@ -94,6 +93,7 @@ fn print(args: &Check, outcome: &Outcome, modules: &Modules) {
         shell(args)
             .status("Skipped", format!("{imports} of module `{}`: {}", skipped.module, skipped.reason));
     }
+    Ok(())
 }
 
 fn number(number: usize, what: &str) -> String {

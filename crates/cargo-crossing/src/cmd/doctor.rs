@@ -1,14 +1,18 @@
 //! `cargo crossing doctor`: checks what the tool needs, and says what to do where it is missing.
 
+mod packages;
+
 use std::{path::Path, process::Command};
 
 use anstyle::{AnsiColor, Style};
 use cargo_metadata::semver::Version;
+use serde::Serialize;
 
 use crate::{
+    args::Format,
     exit::Exit,
     hosts,
-    packages::Scope,
+    shell::Shell,
     toolchain::{self, TARGET, Toolchain},
 };
 
@@ -16,6 +20,8 @@ use crate::{
 const OLDEST_NODE: Version = Version::new(20, 16, 0);
 
 /// What became of a check.
+#[derive(Serialize)]
+#[serde(tag = "outcome", content = "message", rename_all = "lowercase")]
 enum Outcome {
     Good(String),
     /// Something that not everybody needs.
@@ -25,24 +31,31 @@ enum Outcome {
 
 use Outcome::{Bad, Good, Missing};
 
-pub(crate) fn run() -> anyhow::Result<()> {
-    let mut outcomes = vec![rust(), target(), node()];
-    outcomes.extend([&hosts::DENO, &hosts::BUN, &hosts::CHROMIUM, &hosts::FIREFOX].map(other_host));
-    outcomes.push(wasm_opt());
-    outcomes.extend(library());
-    for outcome in &outcomes {
-        let (style, word, text) = match outcome {
-            Good(text) => (AnsiColor::BrightGreen, "good", text),
-            Missing(text) => (AnsiColor::BrightYellow, "missing", text),
-            Bad(text) => (AnsiColor::BrightRed, "bad", text),
-        };
-        let style: Style = style.on_default().bold();
-        anstream::println!("{style}{word:>8}{style:#}  {}", text.replace('\n', "\n          "));
+pub(crate) fn run(format: &Format) -> anyhow::Result<()> {
+    let mut outcomes = vec![rust()];
+    if toolchain::version(Command::new(toolchain::rustc())).is_some() {
+        outcomes.extend([target(), source()]);
     }
+    outcomes.push(node());
+    outcomes.extend(hosts::ALL.iter().skip(1).map(|host| other_host(host)));
+    outcomes.push(wasm_opt());
+    outcomes.extend(packages::outcomes());
+    let lines: Vec<_> = outcomes.iter().map(line).collect();
+    Shell { quiet: false, json: format.is_json() }.result(&lines.join("\n"), &outcomes)?;
     match outcomes.iter().any(|outcome| matches!(outcome, Bad(_))) {
         true => Err(Exit(1).into()),
         false => Ok(()),
     }
+}
+
+fn line(outcome: &Outcome) -> String {
+    let (style, word, text) = match outcome {
+        Good(text) => (AnsiColor::BrightGreen, "good", text),
+        Missing(text) => (AnsiColor::BrightYellow, "missing", text),
+        Bad(text) => (AnsiColor::BrightRed, "bad", text),
+    };
+    let style: Style = style.on_default().bold();
+    format!("{style}{word:>8}{style:#}  {}", text.replace('\n', "\n          "))
 }
 
 fn rust() -> Outcome {
@@ -68,17 +81,27 @@ fn target() -> Outcome {
     }
 }
 
+fn source() -> Outcome {
+    match Toolchain::find_with_source(Path::new(".")) {
+        Ok(_) => Good("the source of std is there, for --unwind".to_owned()),
+        Err(_) => {
+            Missing("the source of std: type\n    rustup component add rust-src\nfor --unwind".to_owned())
+        }
+    }
+}
+
 fn node() -> Outcome {
     let Some(program) = hosts::NODE.find() else {
         return Missing(format!(
-            "Node: install it from {}, to run and test programs there",
+            "Node: install it from {}, to run and test programs there, which `test` does where nothing else is said",
             hosts::NODE.address
         ));
     };
     let said = toolchain::version(Command::new(&program)).unwrap_or_default();
     match number(&said) {
         Some(version) if version < OLDEST_NODE => {
-            Bad(format!("Node is {version} and has to be {OLDEST_NODE} or newer: {}", hosts::NODE.address))
+            let address = hosts::NODE.address;
+            Bad(format!("Node is {version} and has to be {OLDEST_NODE} or newer: install one from {address}"))
         }
         _ => Good(format!("Node: {said}")),
     }
@@ -87,29 +110,20 @@ fn node() -> Outcome {
 fn other_host(host: &hosts::Program) -> Outcome {
     match host.find() {
         Some(program) => Good(format!("{}: {}", host.title, program.display())),
-        None => Missing(format!("{}: {}, to run or test programs there", host.title, host.address)),
+        None => Missing(format!(
+            "{}: install it from {}, to run or test programs there",
+            host.title, host.address
+        )),
     }
 }
 
 fn wasm_opt() -> Outcome {
     match hosts::on_search_path("wasm-opt") {
         Some(program) => Good(format!("wasm-opt: {}", program.display())),
-        None => Missing("wasm-opt: install binaryen, for `build --wasm-opt`".to_owned()),
+        None => {
+            Missing("wasm-opt: type\n    npm install --global binaryen\nfor `build --wasm-opt`".to_owned())
+        }
     }
-}
-
-/// The crate of the package here, if there is one.
-fn library() -> Option<Outcome> {
-    let metadata = Scope::default().all().ok()?;
-    let package = metadata.packages.iter().find(|package| package.name == "crossing")?;
-    let tool = Version::parse(env!("CARGO_PKG_VERSION")).ok()?;
-    Some(match package.version > tool {
-        true => Bad(format!(
-            "the crate crossing is {} and this tool {tool}: type\n    cargo install cargo-crossing",
-            package.version
-        )),
-        false => Good(format!("the crate crossing is {}", package.version)),
-    })
 }
 
 /// The version in what a program says of itself: `v20.19.1`, `rustc 1.95.0 (…)`.

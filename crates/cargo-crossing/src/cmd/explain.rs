@@ -3,15 +3,16 @@
 use anyhow::bail;
 use include_dir::{Dir, include_dir};
 
+use crate::shell;
+
 /// A page for each code.
 static PAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/errors");
 
 pub(crate) fn run(code: Option<&str>) -> anyhow::Result<()> {
     match code {
-        Some(code) => println!("{}", page(code)?.trim_end()),
-        None => titles().for_each(|title| println!("{title}")),
+        Some(code) => shell::print(page(code)?.trim_end()),
+        None => titles().try_for_each(shell::print),
     }
-    Ok(())
 }
 
 /// `CX0101: an import has no body`, of each page, by code.

@@ -13,6 +13,12 @@ use crate::{args::Glue, glue, shell::Shell};
 pub(crate) fn run(args: &Glue) -> anyhow::Result<()> {
     let trunk = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let place = args.place.clone().or(trunk).unwrap_or_else(|| "pkg".into());
+    if !place.exists() {
+        bail!(
+            "there is no {}: have wasm-bindgen's tool build first, or name the directory that it wrote",
+            place.display()
+        );
+    }
     let wasm = if place.is_dir() { only_wasm(&place)? } else { place };
     let directory = wasm.parent().unwrap_or(Path::new("."));
     let is_release = args.release || env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
@@ -36,11 +42,15 @@ pub(crate) fn run(args: &Glue) -> anyhow::Result<()> {
 fn only_wasm(directory: &Path) -> anyhow::Result<PathBuf> {
     let entries = fs::read_dir(directory).with_context(|| format!("cannot read {}", directory.display()))?;
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let found: Vec<_> =
+    let mut found: Vec<_> =
         paths.filter(|path| path.extension().is_some_and(|ending| ending == "wasm")).collect();
+    found.sort();
     match found.as_slice() {
         [one] => Ok(one.clone()),
-        [] => bail!("{} has no .wasm: have wasm-bindgen's tool write there first", directory.display()),
+        [] => bail!(
+            "{} has no .wasm: have wasm-bindgen's tool build first, or name the directory that it wrote",
+            directory.display()
+        ),
         several => {
             let names: Vec<_> = several.iter().map(|path| path.display().to_string()).collect();
             bail!("{} has several .wasm files: name one of {}", directory.display(), names.join(", "))

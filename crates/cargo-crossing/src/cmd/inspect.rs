@@ -4,13 +4,10 @@ use std::path::Path;
 
 use crossing_abi::{Decoded, DecodedParam, DecodedRecord, DecodedTy, flags};
 
-use crate::section;
+use crate::{section, shell};
 
 pub(crate) fn run(wasm: &Path) -> anyhow::Result<()> {
-    for line in section::read(wasm)?.records.iter().map(line) {
-        println!("{line}");
-    }
-    Ok(())
+    section::read(wasm)?.records.iter().map(line).try_for_each(shell::print)
 }
 
 /// What an import does with its name, when that is more than to call it.

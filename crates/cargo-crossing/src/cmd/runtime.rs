@@ -5,12 +5,14 @@ use std::path::Path;
 use anyhow::Context;
 use include_dir::{Dir, DirEntry};
 
-use crate::runtime::FILES;
+use crate::{runtime::FILES, shell};
 
 pub(crate) fn run(directory: &Path) -> anyhow::Result<()> {
     write(&FILES, directory)?;
-    println!("wrote the run time to {}; import {{ load }} from its index.js", directory.display());
-    Ok(())
+    shell::print(format_args!(
+        "wrote the run time to {}; import {{ load }} from its index.js",
+        directory.display()
+    ))
 }
 
 fn write(from: &Dir<'_>, to: &Path) -> anyhow::Result<()> {

@@ -7,10 +7,11 @@ use anyhow::{Context, bail};
 use crate::{
     args,
     exit::Exit,
-    project,
+    project, rustflags,
     shell::Shell,
     test::{HostName, Tally, Variable},
-    toolchain::{TARGET, Toolchain},
+    toolchain::{NO_CARGO, TARGET, Toolchain},
+    unwind,
 };
 
 pub(crate) fn run(args: &args::Test) -> anyhow::Result<()> {
@@ -21,29 +22,36 @@ pub(crate) fn run(args: &args::Test) -> anyhow::Result<()> {
     let tally = Tally::new()?;
     let mut command = command(args)?;
     command.env(Variable::Tally.name(), tally.path());
-    let status = command.status().context("cannot run cargo")?;
+    let status = command.status().context(NO_CARGO)?;
     if !status.success() {
         // It has said why.
         return Err(Exit(status.code().and_then(|code| code.try_into().ok()).unwrap_or(101)).into());
     }
-    if tally.count() == 0 && !args.no_run {
-        match &args.filter {
-            Some(filter) => bail!("no test has `{filter}` in its name"),
-            None => bail!("there is no test: mark functions with #[crossing::test]"),
+    match (tally.count(), &args.filter) {
+        _ if args.no_run => Ok(()),
+        ((0, _), Some(filter)) if args.rest.is_empty() => {
+            bail!("no test has `{filter}` in its name; `cargo crossing test -- --list` lists them")
         }
+        ((0, 0), _) => bail!("there is no test: mark functions with #[crossing::test]"),
+        ((0, left_out), _) => bail!(
+            "no test is left of {left_out}: the name and what stands behind `--` leave all out; `cargo crossing test -- --list` \
+             lists them"
+        ),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 fn command(args: &args::Test) -> anyhow::Result<Command> {
-    let args::Test { host, timeout, browser, window, filter, no_run, no_fail_fast, cargo, rest } = args;
-    let toolchain = Toolchain::find(Path::new("."))?;
-    if let Some(other) = &toolchain.other {
-        let shell = Shell { quiet: cargo.is_quiet(), json: false };
-        shell.status("Using", format!("the toolchain {other}: the active one has no {TARGET}"));
-    }
+    let args::Test { host, timeout, browser, window, unwind, filter, no_run, no_fail_fast, cargo, rest } =
+        args;
+    let toolchain =
+        Toolchain::choose(Path::new("."), *unwind, Shell { quiet: cargo.is_quiet(), json: false })?;
     let mut command = toolchain.cargo();
     command.args(["test", "--target", TARGET]);
+    if *unwind {
+        unwind::add_to(&mut command, cargo.profile(), cargo.is_release());
+        rustflags::add(&mut command, &toolchain, &[unwind::FLAG]);
+    }
     have_run(&mut command)?;
     cargo.add_to(&mut command);
     // Where it cannot be read cargo says why.

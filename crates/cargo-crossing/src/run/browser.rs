@@ -74,7 +74,7 @@ pub(crate) fn run(args: &Run, project: Project) -> anyhow::Result<()> {
                 running = None;
                 watcher.update(&builder.project, &args.cargo);
                 if std::mem::take(&mut is_first) {
-                    announce(shell, &address, args.open);
+                    announce(shell, &address, args.open)?;
                 }
                 if std::mem::take(&mut again) {
                     running = Some(builder.start());
@@ -87,12 +87,13 @@ pub(crate) fn run(args: &Run, project: Project) -> anyhow::Result<()> {
 }
 
 /// Standard output has the address and nothing else, for scripts.
-fn announce(shell: Shell, address: &str, open: bool) {
+fn announce(shell: Shell, address: &str, open: bool) -> anyhow::Result<()> {
     shell.status("Serving", "until Ctrl-C");
-    anstream::println!("{address}");
+    shell::print(address)?;
     if open && let Err(error) = open::that_detached(address) {
         shell::warning(format!("cannot open {address}: {error}"));
     }
+    Ok(())
 }
 
 impl Builder {

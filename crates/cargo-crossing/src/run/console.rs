@@ -31,7 +31,7 @@ pub(crate) fn run(host: &Program, host_args: &[&str], args: &Run, project: &Proj
     let out_dir = project.out_dir(args.out_dir.as_ref());
     let plan = Plan { cargo: &args.cargo, out_dir: out_dir.clone(), wasm_opt: false };
     module::make(project, &plan, &Output { shell, ..Output::default() })?;
-    let mut command = Command::new(program);
+    let mut command = Command::new(&program);
     command.args(host_args);
     match &project.config.script {
         Some(script) => {
@@ -46,7 +46,7 @@ pub(crate) fn run(host: &Program, host_args: &[&str], args: &Run, project: &Proj
     command.args(&args.args);
     shell.status("Running", format!("`{}` on {}", project.target.name, host.title));
     let error = replace(command);
-    Err(anyhow::Error::new(error).context(format!("cannot run {}", host.title)))
+    Err(anyhow::Error::new(error).context(format!("cannot run {}", program.display())))
 }
 
 fn launcher(project: &Project) -> anyhow::Result<PathBuf> {

@@ -144,6 +144,7 @@ impl Running {
     /// How it ended, after it closed.
     pub(crate) fn ending(&mut self) -> String {
         let host = self.host;
+        self.processes.stay_if_ending();
         match self.wait() {
             Ok(Some(status)) => format!("{host} ended ({status})"),
             Ok(None) => format!("the page in {host} crashed or went away"),

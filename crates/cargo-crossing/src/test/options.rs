@@ -48,7 +48,7 @@ pub(crate) struct Options {
     #[arg(long)]
     pub(crate) host: Option<super::HostName>,
     /// Seconds that a test may take [default: 60]
-    #[arg(long, value_name = "SECONDS")]
+    #[arg(long, value_name = "SECONDS", value_parser = crate::args::test::seconds, allow_negative_numbers = true)]
     pub(crate) timeout: Option<f64>,
     /// The program to run tests in, where it is not on PATH
     #[arg(long, value_name = "PROGRAM")]

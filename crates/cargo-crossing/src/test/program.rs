@@ -15,10 +15,17 @@ use super::{
 };
 use crate::{exit::Exit, section};
 
-/// Whether cargo made it to be run and not to be tested: what it tests lies where libraries do.
-pub(super) fn is_program(wasm: &Path) -> bool {
+/// What the `main` calls that rustc makes for tests, mangled.
+const LIBTEST: &str = "16test_main_static";
+
+/// Whether a file without tests of ours is a program: cargo made it to be run and not to be tested (what it tests lies where
+/// libraries do), or it is a test with `harness = false`, whose `main` is its own. A file without names is none of these.
+pub(super) fn is_program(wasm: &Path) -> anyhow::Result<bool> {
     let directory = wasm.parent().and_then(Path::file_name);
-    directory.is_none_or(|name| name != "deps")
+    if directory.is_none_or(|name| name != "deps") {
+        return Ok(true);
+    }
+    Ok(section::names_function(wasm, "main")? && !section::names_function(wasm, LIBTEST)?)
 }
 
 /// Runs it to its end, which is an error unless the exit code is 0. No time is too long.
@@ -37,7 +44,8 @@ pub(super) fn run(wasm: &Path, args: &[String]) -> anyhow::Result<()> {
             }
             Signal::Event(Event::Broken { text }) => bail!("{text}"),
             Signal::Event(Event::Exited { code, text }) => {
-                tally::add(1)?;
+                // Whether a harness of its own has a test of that name it alone knows.
+                tally::add(usize::from(args.is_empty()), 0)?;
                 if !text.is_empty() {
                     anstream::eprintln!("{}", readable(&text));
                 }

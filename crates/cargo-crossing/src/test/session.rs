@@ -114,7 +114,10 @@ impl<'a> Session<'a, '_> {
             }
             (Event::Broken { text }, _) => bail!("{text}"),
             (Event::Ready | Event::Done, None) => {}
-            (event, _) => bail!("out of turn: {event:?}"),
+            (event, _) => bail!(
+                "{} said {event:?} out of turn, which is a mistake of cargo-crossing",
+                self.settings.host
+            ),
         }
         Ok(())
     }
@@ -137,7 +140,10 @@ impl<'a> Session<'a, '_> {
                 self.current = Some(Current { case, begin: Instant::now(), limit, lines: Vec::new() });
                 Ok(())
             }
-            _ => bail!("test {index} ran out of turn"),
+            _ => bail!(
+                "{} ran test {index} out of turn, which is a mistake of cargo-crossing",
+                self.settings.host
+            ),
         }
     }
 

@@ -7,11 +7,11 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use serde::Deserialize;
 
 use super::{HostName, beside::Beside, case::Case, options::Options};
-use crate::config::Config;
+use crate::{args::test::seconds, config::Config};
 
 /// How long a test may take.
 const TIMEOUT: Duration = Duration::from_secs(60);
@@ -86,14 +86,14 @@ impl Settings {
             Some(host) => host?,
             None => table.host.as_deref().map_or(Ok(HostName::Node), str::parse)?,
         };
-        let from_environment = Variable::Timeout.get().map(|text| {
-            text.parse::<f64>().with_context(|| format!("{}: {text} is no number", Variable::Timeout.name()))
-        });
-        let seconds = options.timeout.or(from_environment.transpose()?).or(table.timeout);
-        let timeout = match seconds.map(Duration::try_from_secs_f64) {
+        let from_environment = Variable::Timeout
+            .get()
+            .map(|text| seconds(&text).map_err(|why| anyhow!("{}={text}: {why}", Variable::Timeout.name())));
+        let limit = options.timeout.or(from_environment.transpose()?).or(table.timeout);
+        let timeout = match limit.map(Duration::try_from_secs_f64) {
             None => TIMEOUT,
             Some(Ok(timeout)) if timeout >= Duration::from_millis(1) => timeout,
-            Some(_) => bail!("the timeout is a number of seconds, at least 0.001"),
+            Some(_) => bail!("the timeout of tests in Cargo.toml: it is a number of seconds, at least 0.001"),
         };
         let window = options.window || Variable::Window.get().is_some();
         if window && !host.is_browser() {

@@ -2,9 +2,10 @@
 
 use std::{
     env,
-    fs::{File, OpenOptions},
+    fs::{self, File, OpenOptions},
     io::Write as _,
     path::PathBuf,
+    process::exit,
 };
 
 use anyhow::Context;
@@ -18,6 +19,12 @@ impl Tally {
     pub(crate) fn new() -> anyhow::Result<Tally> {
         let path = env::temp_dir().join(format!("crossing-tests-{}", std::process::id()));
         File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+        let file = path.clone();
+        // cargo and the runners hear Ctrl-C by themselves.
+        let _ = ctrlc::set_handler(move || {
+            let _ = fs::remove_file(&file);
+            exit(130);
+        });
         Ok(Tally(path))
     }
 
@@ -25,9 +32,11 @@ impl Tally {
         &self.0
     }
 
-    /// A byte for each test.
-    pub(crate) fn count(&self) -> u64 {
-        self.0.metadata().map_or(0, |file| file.len())
+    /// How many tests were meant, and how many the arguments left out.
+    pub(crate) fn count(&self) -> (usize, usize) {
+        let bytes = fs::read(&self.0).unwrap_or_default();
+        let meant = bytes.iter().filter(|byte| **byte == MEANT).count();
+        (meant, bytes.len() - meant)
     }
 }
 
@@ -37,11 +46,15 @@ impl Drop for Tally {
     }
 }
 
+/// A byte for each test.
+const MEANT: u8 = b'.';
+const LEFT_OUT: u8 = b'-';
+
 /// Adds tests, if somebody counts.
-pub(super) fn add(tests: usize) -> anyhow::Result<()> {
+pub(super) fn add(meant: usize, left_out: usize) -> anyhow::Result<()> {
     let Some(path) = Variable::Tally.get() else { return Ok(()) };
     let mut file =
         OpenOptions::new().append(true).open(&path).with_context(|| format!("cannot write {path}"))?;
-    file.write_all(&vec![b'.'; tests])?;
+    file.write_all(&[vec![MEANT; meant], vec![LEFT_OUT; left_out]].concat())?;
     Ok(())
 }

@@ -36,6 +36,12 @@ fn ends_the_process() {
 }
 
 #[crossing::test]
+fn exits() {
+    crossing::println!("before it exits");
+    crossing::exit(7);
+}
+
+#[crossing::test]
 fn errs() -> Result<(), String> {
     Err("wrong".to_owned())
 }

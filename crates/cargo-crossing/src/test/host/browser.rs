@@ -53,7 +53,7 @@ pub(super) fn start(
     let mut command = launch::command(settings, &program, &profile, &url)?;
     command.env("TMPDIR", &profile);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
-    let mut processes = Processes::group(&mut command, profile)
+    let mut processes = Processes::start(&mut command, Some(profile))
         .with_context(|| format!("cannot run {}", program.display()))?;
     let stderr = processes.child().stderr.take();
     thread::spawn(move || {

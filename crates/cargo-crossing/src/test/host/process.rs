@@ -32,7 +32,7 @@ pub(super) fn start(
     command.arg(script).current_dir(&settings.package);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut processes =
-        Processes::one(&mut command).with_context(|| format!("cannot run {}", program.display()))?;
+        Processes::start(&mut command, None).with_context(|| format!("cannot run {}", program.display()))?;
     let plan = plan(wasm.to_string_lossy().into_owned(), settings.package.to_string_lossy().into_owned());
     let child = processes.child();
     let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());

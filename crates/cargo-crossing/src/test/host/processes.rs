@@ -14,14 +14,14 @@ pub(super) struct Processes {
 }
 
 impl Processes {
-    /// A host that is one process.
-    pub(super) fn one(command: &mut Command) -> io::Result<Processes> {
-        Ok(Processes { child: command.spawn()?, directory: None })
+    /// A host that may be a script that starts a program that starts more.
+    pub(super) fn start(command: &mut Command, directory: Option<PathBuf>) -> io::Result<Processes> {
+        Ok(Processes { child: group::spawn(command, directory.as_deref())?, directory })
     }
 
-    /// A host that may be a script that starts a program that starts more.
-    pub(super) fn group(command: &mut Command, directory: PathBuf) -> io::Result<Processes> {
-        Ok(Processes { child: group::spawn(command, &directory)?, directory: Some(directory) })
+    /// Waits for the end of this program if that is what ended the host, about which there is nothing to say then.
+    pub(super) fn stay_if_ending(&self) {
+        group::stay_if_ending();
     }
 
     pub(super) fn child(&mut self) -> &mut Child {
@@ -39,9 +39,7 @@ impl Processes {
 
 impl Drop for Processes {
     fn drop(&mut self) {
-        if self.directory.is_some() {
-            group::end();
-        }
+        group::end();
         // It may have ended by itself.
         let _ = self.child.kill();
         let _ = self.child.wait();
@@ -62,30 +60,35 @@ mod group {
     };
 
     /// What a signal to this program has to end too: the group's number and its directory.
-    static RUNNING: Mutex<Option<(u32, PathBuf)>> = Mutex::new(None);
+    static RUNNING: Mutex<Option<(u32, Option<PathBuf>)>> = Mutex::new(None);
 
-    fn running() -> MutexGuard<'static, Option<(u32, PathBuf)>> {
+    fn running() -> MutexGuard<'static, Option<(u32, Option<PathBuf>)>> {
         RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Starts the first process of a new group, which the terminal knows nothing of.
-    pub(super) fn spawn(command: &mut Command, directory: &Path) -> io::Result<Child> {
+    pub(super) fn spawn(command: &mut Command, directory: Option<&Path>) -> io::Result<Child> {
         static HANDLER: Once = Once::new();
         HANDLER.call_once(|| {
-            // Without, the browser would go on after Ctrl-C.
+            // Without, the host would go on after Ctrl-C.
             let _ = ctrlc::set_handler(|| {
                 // Kept until the end, for which the session then waits, and says nothing.
                 let mut running = running();
                 if let Some((group, directory)) = running.take() {
                     kill(group);
-                    remove(&directory);
+                    directory.iter().for_each(|directory| remove(directory));
                 }
                 exit(130);
             });
         });
         let child = in_new_group(command).spawn()?;
-        *running() = Some((child.id(), directory.to_owned()));
+        *running() = Some((child.id(), directory.map(Path::to_owned)));
         Ok(child)
+    }
+
+    /// Does not come back when a signal is what ended the host.
+    pub(super) fn stay_if_ending() {
+        drop(running());
     }
 
     /// Ends all of the group.

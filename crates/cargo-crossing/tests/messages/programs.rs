@@ -1,0 +1,236 @@
+//! What is said of the programs that the tool runs: cargo, rustc, rustup, wasm-opt and hosts. They are scripts here, and what
+//! cargo made is a .wasm without a function.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{PROGRAM, compare, directory, say, script, wasm};
+
+/// Describes packages as cargo does; of anything else it says what a file has, and ends with what the variable says.
+const CARGO: &str = r#"case "$1" in
+  metadata) exec "$REAL_CARGO" "$@" ;;
+  test) printf -- "$TALLY" >> "$CROSSING_TEST_TALLY" ;;
+  *) cat "$PLACE/artifacts.json" ;;
+esac
+exit ${CODE:-0}
+"#;
+const RUSTC: &str = "case \"$1\" in --version) echo rustc 1.95.0 ;; *) echo \"$PLACE/sysroot\" ;; esac\n";
+
+/// A package, and these programs.
+struct Place {
+    directory: PathBuf,
+}
+
+/// Variables for one call.
+type Variables<'a> = &'a [(&'a str, &'a str)];
+
+impl Place {
+    fn new(name: &str, metadata: &str) -> Place {
+        let package = "[package]\nname = \"app\"\nversion = \"0.1.0\"\nedition = \"2024\"\n";
+        let text = format!("{package}{metadata}");
+        let directory = directory(name, &[("Cargo.toml", &text), PROGRAM]);
+        let place = Place { directory };
+        place.program("cargo", CARGO);
+        super::basics(&place.directory.join("bin"));
+        place.program("rustc", RUSTC);
+        place.file("sysroot/lib/rustlib/wasm32-unknown-unknown/lib/libstd-1.rlib", b"");
+        place.file("made.wasm", &wasm::wasm(&[], Some(b"")));
+        place.artifact("made.wasm");
+        place
+    }
+
+    fn file(&self, name: &str, contents: &[u8]) {
+        let file = self.directory.join(name);
+        fs::create_dir_all(file.parent().expect("it is below")).expect("a directory can be made");
+        fs::write(file, contents).expect("a file can be written");
+    }
+
+    fn program(&self, name: &str, text: &str) {
+        fs::create_dir_all(self.directory.join("bin")).expect("a directory can be made");
+        script(&self.directory.join("bin").join(name), text);
+    }
+
+    /// Has cargo say that it made a file.
+    fn artifact(&self, wasm: &str) {
+        let directory = self.directory.display();
+        let message = format!(
+            r#"{{"reason":"compiler-artifact","package_id":"path+file://{directory}#app@0.1.0","manifest_path":"{directory}/Cargo.toml",
+               "target":{{"kind":["bin"],"crate_types":["bin"],"name":"app","src_path":"{directory}/src/main.rs","edition":"2024",
+               "doc":true,"doctest":false,"test":true}},"profile":{{"opt_level":"0","debuginfo":2,"debug_assertions":true,
+               "overflow_checks":true,"test":false}},"features":[],"filenames":["{directory}/{wasm}"],"executable":null,"fresh":false}}"#
+        );
+        self.file("artifacts.json", (message.replace('\n', "") + "\n").as_bytes());
+    }
+
+    /// Runs the tool with these programs and with none else, but for those of the shell.
+    fn say(&self, line: &str, variables: Variables<'_>) -> String {
+        let args: Vec<_> = line.split_whitespace().collect();
+        let said = say(&self.directory, &args, |command| {
+            let bin = self.directory.join("bin");
+            command.env("PATH", &bin).env("PLACE", &self.directory);
+            command.env("CARGO", bin.join("cargo")).env("RUSTC", bin.join("rustc"));
+            command.env("RUSTUP_HOME", self.directory.join("rustup")).env("TMPDIR", &self.directory);
+            command.env("REAL_CARGO", env!("CARGO")).envs(variables.iter().copied());
+        });
+        let given: String = variables.iter().map(|(name, value)| format!("# {name}={value}\n")).collect();
+        given + &said + "\n"
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.directory);
+    }
+}
+
+/// How large files are is for other tests to say.
+fn without_sizes(text: &str) -> String {
+    let is_row = |line: &str| ["wasm ", "JavaScript ", "both "].iter().any(|name| line.starts_with(name));
+    let line = |line: &str| match line.split_whitespace().next().filter(|_| is_row(line)) {
+        Some(name) => format!("{name} [SIZES]\n"),
+        None => format!("{line}\n"),
+    };
+    text.lines().map(line).collect()
+}
+
+#[test]
+fn building() {
+    let place = Place::new("building", "");
+    let mut said = [
+        place.say("build", &[]),
+        place.say("build --quiet", &[]),
+        place.say("build", &[("CODE", "101")]),
+        place.say("build --color always", &[]),
+        without_sizes(&place.say("build --release", &[])),
+        place.say("build --out-dir .", &[]),
+        place.say("build --verbose --quiet", &[]),
+        place.say("build --unwind", &[]),
+        place.say("build --wasm-opt", &[]),
+        place.say("check", &[]),
+        place.say("build", &[("CARGO", "/no/such/cargo")]),
+        place.say("build", &[("RUSTC", "/no/such/rustc")]),
+    ]
+    .concat();
+    place.program("wasm-opt", "echo unknown flag --enable-multivalue >&2\nexit 1\n");
+    said += &place.say("build --wasm-opt", &[]);
+    place.file("bare.wasm", &wasm::wasm(&[], None));
+    // `-Oz … IN -o OUT`
+    place.program("wasm-opt", "for last; do :; done\ncp \"$PLACE/bare.wasm\" \"$last\"\n");
+    said += &place.say("build --wasm-opt", &[]);
+    place.artifact("app.js");
+    said += &place.say("build", &[]);
+    place.program("rustc", "echo broken installation >&2\nexit 1\n");
+    said += &place.say("build", &[]);
+    compare("building", &said);
+}
+
+#[test]
+fn other_toolchain() {
+    let place = Place::new("other_toolchain", "");
+    fs::remove_dir_all(place.directory.join("sysroot/lib/rustlib/wasm32-unknown-unknown"))
+        .expect("it is there");
+    place.program(
+        "rustup",
+        "case $1 in toolchain) echo '1.95.0 (default)'; echo nightly ;; run) shift 3; exec \"$PLACE/bin/cargo\" \"$@\" ;; esac\n"
+    );
+    let mut said = place.say("build", &[]);
+    place.file("rustup/toolchains/nightly/lib/rustlib/wasm32-unknown-unknown/lib/libstd-1.rlib", b"");
+    said += &place.say("build", &[]);
+    said += &place.say("test", &[]);
+    compare("other_toolchain", &said);
+}
+
+#[test]
+fn packages() {
+    let said = [("files = []", "npm"), ("private = 1\nmain = \"x.js\"", "npm")]
+        .map(|(line, table)| {
+            Place::new("packages", &format!("[package.metadata.crossing.{table}]\n{line}\n"))
+                .say("build", &[])
+        })
+        .concat();
+    let script = Place::new("script", "[package.metadata.crossing]\nscript = \"start.js\"\n");
+    script.program("node", "exit 0\n");
+    compare("packages", &(said + &script.say("run", &[])));
+}
+
+#[test]
+fn running() {
+    let place = Place::new("running", "");
+    let mut said = String::new();
+    for host in ["node", "deno", "bun", "netscape"] {
+        said += &place.say(&format!("run --host {host}"), &[]);
+    }
+    place.program("node", "echo arguments: $(shift 2; echo \"$@\")\nexit 7\n");
+    said += &place.say("run --host node -- one two", &[]);
+    place.program("node", "#!/no/such/program\n");
+    fs::write(place.directory.join("bin/node"), "#!/no/such/program\n").expect("a file can be written");
+    said += &place.say("run --host node", &[]);
+    compare("running", &said);
+}
+
+#[test]
+fn testing() {
+    let place = Place::new("testing", "");
+    let said = [
+        place.say("test", &[("TALLY", "..")]),
+        place.say("test", &[("TALLY", "")]),
+        place.say("test --no-run", &[("TALLY", "")]),
+        place.say("test larger", &[("TALLY", "---")]),
+        place.say("test larger -- --exact", &[("TALLY", "---")]),
+        place.say("test", &[("TALLY", "..-"), ("CODE", "101")]),
+        place.say("test --host netscape", &[("TALLY", "")]),
+        place.say("test --host bun", &[("TALLY", "")]),
+        place.say("test --host chromium --browser chromium-of-mine", &[("TALLY", "")]),
+        place.say("test --timeout 0", &[("TALLY", "")]),
+        place.say("test --unwind", &[("TALLY", "")]),
+        place.say("test --verbose --quiet", &[("TALLY", "")]),
+    ]
+    .concat();
+    compare("testing", &said);
+}
+
+#[test]
+fn making() {
+    let place = Place::new("making", "");
+    let said = [
+        place.say("new", &[]),
+        place.say("new words --template vue", &[]),
+        place.say("new words --path nowhere", &[]),
+        place.say("new words", &[("CARGO", "/no/such/cargo")]),
+    ]
+    .concat();
+    compare("making", &said);
+}
+
+/// In a directory that is gone.
+#[test]
+fn nowhere() {
+    let place = Place::new("nowhere", "");
+    let gone = place.directory.join("gone");
+    fs::create_dir(&gone).expect("a directory can be made");
+    let tool = super::TOOL;
+    let text = format!("cd {0} && rmdir {0} && exec {tool} crossing build", gone.display());
+    let output = std::process::Command::new("/bin/sh").args(["-c", &text]).output().expect("a shell runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success() && said.starts_with("error: "), "{said}");
+}
+
+/// What is told to a reader that has gone, or to a full disk.
+#[test]
+fn output_that_goes_nowhere() {
+    let tool = super::TOOL;
+    let run = |text: &str| {
+        let output =
+            std::process::Command::new("/bin/bash").args(["-c", text]).output().expect("a shell runs");
+        (String::from_utf8_lossy(&output.stderr).into_owned(), output.status.code())
+    };
+    let gone = run(&format!("{tool} crossing explain | true; exit ${{PIPESTATUS[0]}}"));
+    assert_eq!(gone, (String::new(), Some(0)));
+    if Path::new("/dev/full").exists() {
+        let full = run(&format!("{tool} crossing explain > /dev/full"));
+        let expected = "error: cannot write to standard output: No space left on device (os error 28)\n";
+        assert_eq!(full, (expected.to_owned(), Some(1)));
+    }
+}

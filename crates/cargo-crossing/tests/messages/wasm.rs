@@ -1,0 +1,168 @@
+//! What is said of .wasm files that are wrong in some way. They are made here: a header, imports, and the section.
+
+use std::fs;
+
+use crossing_abi::{Export, Import, Param, Tag, Test, Ty, flags};
+
+use super::{compare, directory, say};
+
+const UNIT: Ty = Ty::leaf(Tag::Unit);
+
+const IMPORT: Import<'static> = Import {
+    symbol: "imported",
+    name: "greet",
+    module: Some("./greet.js"),
+    rust_module: "app",
+    rust_name: "greet",
+    params: &[Param { name: "name", ty: Ty::leaf(Tag::String) }],
+    result: UNIT,
+    flags: flags::HAS_MODULE,
+};
+const BESIDE: Import<'static> = Import { module: Some("crossing:other@1.2.3/src/page.js"), ..IMPORT };
+const EXPORT: Export<'static> = Export {
+    symbol: "exported",
+    package: "app",
+    rust_module: "app",
+    rust_type: "",
+    rust_name: "run",
+    namespace: None,
+    name: Some("run"),
+    docs: "",
+    params: &[],
+    result: UNIT,
+    flags: 0,
+};
+const THEN: Export<'static> = Export { name: Some("then"), ..EXPORT };
+const AGAIN: Export<'static> = Export { symbol: "again", rust_name: "again", ..EXPORT };
+pub(super) const TEST: Test<'static> = Test {
+    symbol: "test_adds",
+    package: "app",
+    rust_module: "app::tests",
+    rust_name: "adds",
+    file: "src/lib.rs",
+    line: 7,
+    ignored: "",
+    panics: "",
+    timeout: 0,
+    modules: &[],
+    flags: 0,
+};
+
+/// The bytes of a record.
+macro_rules! record {
+    ($record:expr) => {{
+        const BYTES: [u8; $record.encoded_len()] = $record.encode();
+        BYTES.to_vec()
+    }};
+}
+pub(super) use record;
+
+/// A file with these imports of functions, and this section.
+pub(super) fn wasm(imports: &[(&str, &str)], contract: Option<&[u8]>) -> Vec<u8> {
+    let mut bytes = b"\0asm\x01\0\0\0".to_vec();
+    // The one type: no parameters, no result.
+    bytes.extend([1, 4, 1, 0x60, 0, 0]);
+    let mut section = vec![u8::try_from(imports.len()).expect("there are few")];
+    for (module, name) in imports {
+        [*module, name].iter().for_each(|text| add_text(&mut section, text));
+        section.extend([0, 0]);
+    }
+    add_section(&mut bytes, 2, &section);
+    if let Some(contract) = contract {
+        let mut section = Vec::new();
+        add_text(&mut section, "crossing");
+        section.extend(contract);
+        add_section(&mut bytes, 0, &section);
+    }
+    bytes
+}
+
+fn add_text(to: &mut Vec<u8>, text: &str) {
+    to.push(u8::try_from(text.len()).expect("it is short"));
+    to.extend(text.as_bytes());
+}
+
+fn add_section(to: &mut Vec<u8>, id: u8, contents: &[u8]) {
+    let length = contents.len();
+    let low = u8::try_from(length & 0x7f).expect("it is masked") | 0x80;
+    to.extend([id, low, u8::try_from(length >> 7).expect("it is short")]);
+    to.extend(contents);
+}
+
+#[test]
+fn wasm_files() {
+    let directory =
+        directory("wasm_files", &[("text.wasm", "[package]"), ("file", ""), ("empty/readme", "")]);
+    let exports = [record!(EXPORT), record!(AGAIN)].concat();
+    let glue = ("./crossing_glue.js", "imported");
+    for (name, bytes) in [
+        ("cut.wasm", b"\0asm\x01\0\0\0\x01\x20".to_vec()),
+        ("bare.wasm", wasm(&[], None)),
+        ("damaged.wasm", wasm(&[], Some(b"\xff\xff\xff\xff"))),
+        ("damaged-too.wasm", wasm(&[], Some(b"\x04\0\0\0\x01\0\x63\0"))),
+        ("good.wasm", wasm(&[], Some(&[record!(IMPORT), record!(EXPORT), record!(TEST)].concat()))),
+        ("foreign.wasm", wasm(&[("env", "now"), ("env", "then")], Some(&record!(IMPORT)))),
+        (
+            "bindgen.wasm",
+            wasm(&[("__wbindgen_placeholder__", "__wbindgen_describe")], Some(&record!(IMPORT))),
+        ),
+        ("newer.wasm", wasm(&[("crossing_rt", "fly")], Some(&record!(IMPORT)))),
+        ("then.wasm", wasm(&[], Some(&record!(THEN)))),
+        ("twice.wasm", wasm(&[], Some(&exports))),
+        ("beside.wasm", wasm(&[], Some(&record!(BESIDE)))),
+        ("shared/app_bg.wasm", wasm(&[glue], Some(&record!(EXPORT)))),
+        ("several/a.wasm", wasm(&[], None)),
+        ("several/b.wasm", wasm(&[], None)),
+    ] {
+        let file = directory.join(name);
+        fs::create_dir_all(file.parent().expect("it is below")).expect("a directory can be made");
+        fs::write(file, bytes).expect("a file can be written");
+    }
+    let said: String = COMMANDS.iter().map(|line| said(&directory, line)).collect();
+    let _ = fs::remove_dir_all(&directory);
+    compare("wasm_files", &said);
+}
+
+const COMMANDS: &[&str] = &[
+    "inspect none.wasm",
+    "inspect text.wasm",
+    "inspect cut.wasm",
+    "inspect bare.wasm",
+    "inspect damaged.wasm",
+    "inspect damaged-too.wasm",
+    "inspect good.wasm",
+    "bind good.wasm",
+    "bind bare.wasm",
+    "bind foreign.wasm",
+    "bind bindgen.wasm",
+    "bind newer.wasm",
+    "bind then.wasm",
+    "bind twice.wasm",
+    "bind beside.wasm",
+    "bind shared/app_bg.wasm",
+    "bind ..",
+    "bind good.wasm --out-dir file",
+    "bind",
+    "check --wasm good.wasm",
+    "check --wasm good.wasm --message-format json",
+    "glue --for wasm-bindgen",
+    "glue --for wasm-bindgen empty",
+    "glue --for wasm-bindgen several",
+    "glue --for wasm-bindgen good.wasm",
+    "glue --for wasm-bindgen shared",
+    "glue --for webpack",
+    "runtime out",
+    "runtime file",
+    "runtime file/below",
+    "test-runner none.wasm",
+    "test-runner text.wasm",
+    "test-runner good.wasm --list",
+    "test-runner",
+];
+
+fn said(directory: &std::path::Path, line: &str) -> String {
+    let args: Vec<_> = line.split(' ').collect();
+    say(directory, &args, |command| {
+        command.env_remove("TRUNK_STAGING_DIR");
+    }) + "\n"
+}
