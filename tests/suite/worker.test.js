@@ -38,9 +38,22 @@ async function withFunctions(act, name = "functions") {
   }
 }
 
+/**
+ * Does something with a program in a worker, and ends that.
+ * @param {(app: any) => Promise<unknown>} act
+ * @param {Parameters<typeof createInWorker>} args
+ */
+async function withProgram(act, ...args) {
+  const app = await createInWorker(...args);
+  try {
+    await act(app);
+  } finally {
+    app.dispose();
+  }
+}
+
 for (const [what, program] of Object.entries(PROGRAMS)) {
-  test(`${what} in a worker: exports, main, a panic and a fresh instance`, async () => {
-    const app = await createInWorker(program, { args: ["7"] });
+  test(`${what} in a worker: exports, main, a panic and a fresh instance`, () => withProgram(async (app) => {
     assert.equal(await app.count(), 1);
     assert.equal(await app.count(), 2);
     assert.equal(await app.names.callRust1.getMessage(), (await fixture("lifecycle_exports")).names.callRust1.getMessage());
@@ -57,13 +70,21 @@ for (const [what, program] of Object.entries(PROGRAMS)) {
     assert.equal(await app.count(), 1);
     app.dispose();
     assert.equal((await rejectionOf(app.count())).code, "CX2201");
-  });
+  }, program, { args: ["7"] }));
 }
 
 test("instances side by side, here and in workers: one that died leaves the others alone", async () => {
   const program = PROGRAMS["a .wasm"];
   const here = await fixture("lifecycle_exports");
-  const [a, b] = await Promise.all([createInWorker(program), createInWorker(program)]);
+  await withProgram((a) => withProgram((b) => sideBySide(here, a, b), program), program);
+});
+
+/**
+ * @param {any} here
+ * @param {any} a
+ * @param {any} b
+ */
+async function sideBySide(here, a, b) {
   for (const app of [here, a, b, a, here]) await app.count();
   await rejectionOf(a.panic("one"));
   assert.deepEqual([await here.count(), await b.count()], [3, 2]);
@@ -71,14 +92,11 @@ test("instances side by side, here and in workers: one that died leaves the othe
   assert.deepEqual([await a.count(), await here.count(), await b.count()], [1, 4, 3]);
   a.dispose();
   assert.deepEqual([await here.count(), await b.count()], [5, 4]);
-  b.dispose();
-});
+}
 
 test("modules are imported by the worker, from addresses relative to here", async () => {
   const imports = { fatal: new URL("./workers/doubler.js", import.meta.url) };
-  const app = await createInWorker(PROGRAMS["a .wasm"], { imports });
-  await app.addHook();
-  app.dispose();
+  await withProgram((app) => app.addHook(), PROGRAMS["a .wasm"], { imports });
 });
 
 test("what cannot be loaded in a worker is the error of making it", async () => {

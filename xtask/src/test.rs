@@ -35,12 +35,17 @@ pub(crate) fn run(args: TestArgs) -> Result<bool> {
     Ok(total.passed > 0 && total.failed == 0)
 }
 
-/// The steps whose name contains `filter`, and the build that they look at.
+/// The steps whose name contains `filter`, and what makes the files that they look at.
 fn select(steps: Vec<Step>, filter: Option<&str>) -> Vec<Step> {
     let Some(filter) = filter else { return steps };
     let chosen = |step: &Step| step.name.contains(filter);
-    let with_build = steps.iter().any(|step| chosen(step) && step.action.needs_build());
-    let keep = |step: &Step| chosen(step) || (with_build && step.name == steps::BUILD);
+    let with_modules = steps.iter().any(|step| chosen(step) && step.action.needs_modules());
+    let with_build = with_modules || steps.iter().any(|step| chosen(step) && step.action.needs_build());
+    let keep = |step: &Step| {
+        chosen(step)
+            || (with_build && step.name == steps::BUILD)
+            || (with_modules && step.action.makes_modules())
+    };
     steps.into_iter().filter(keep).collect()
 }
 

@@ -1,6 +1,8 @@
 // Streams of JavaScript's that Rust reads: a `ReadableStream`, or anything with `Symbol.asyncIterator`.
 
-/** @import { Core } from "./protocol.js" */
+import { wrongType } from "./errors.js";
+
+/** @import { Core, Site } from "./protocol.js" */
 
 /**
  * What reads a stream.
@@ -14,6 +16,7 @@
  * What Rust's handle of a stream holds.
  * @typedef {object} Held
  * @property {any} stream
+ * @property {Site} place where it came from
  * @property {(area: number, item: unknown) => void} write checks an item, and writes it
  * @property {Reader | undefined} reader made with the first item that is asked for
  * @property {boolean} isOver
@@ -23,12 +26,13 @@
 /**
  * @param {Core} core
  * @param {any} stream
+ * @param {Site} place
  * @param {Held["write"]} write
  * @returns {Held}
  */
-export function heldStream(core, stream, write) {
+export function heldStream(core, stream, place, write) {
   /** @type {Held} */
-  const held = { stream, write, reader: undefined, isOver: false, end: (cause) => cancel(core, held, cause) };
+  const held = { stream, place, write, reader: undefined, isOver: false, end: (cause) => cancel(core, held, cause) };
   core.endings.add(held.end);
   return held;
 }
@@ -44,10 +48,10 @@ export async function nextOf(core, held) {
     return { done: true, value: undefined };
   }
   try {
-    held.reader ??= readerOf(held.stream);
+    held.reader ??= readerOf(held);
     const result = await held.reader.next();
     if (Object(result) !== result) {
-      throw new TypeError(`Iterator result ${String(result)} is not an object`);
+      throw wrongType(held.place, "what an iterator's `next` answers", result);
     }
     const { done } = /** @type {IteratorResult<unknown>} */ (result);
     if (done) {
@@ -109,11 +113,14 @@ async function settle(act) {
 
 /**
  * Not every host's streams are iterable.
- * @param {any} stream
+ * @param {Held} held
  * @returns {Reader}
  */
-function readerOf(stream) {
+function readerOf({ stream, place }) {
   if (typeof stream.getReader === "function") {
+    if (stream.locked) {
+      throw wrongType(place, "a stream that can be read", stream, ": something else is reading it");
+    }
     const reader = stream.getReader();
     return {
       next: () => reader.read(),
@@ -122,5 +129,9 @@ function readerOf(stream) {
     };
   }
   const iterator = stream[Symbol.asyncIterator]();
-  return { next: () => iterator.next(), cancel: () => iterator.return?.() };
+  const next = iterator?.next;
+  if (typeof next !== "function") {
+    throw wrongType(place, "a stream that can be read", iterator, ": its iterator has no `next`");
+  }
+  return { next: () => Reflect.apply(next, iterator, []), cancel: () => iterator.return?.() };
 }

@@ -95,6 +95,17 @@ impl Action {
         use Program::{Cargo, Tsc, WasmCargo};
         !matches!(self, Self::Run { program: Cargo(_) | WasmCargo(_) | Tsc, .. })
     }
+
+    /// Whether it goes through modules that the tool has written.
+    pub(super) fn needs_modules(&self) -> bool {
+        use Program::{NodeTests, PageSuites, Pages, SlowPages};
+        matches!(self, Self::Run { program: NodeTests(_) | PageSuites(..) | Pages(_) | SlowPages(_), .. })
+    }
+
+    /// Whether it writes them.
+    pub(super) fn makes_modules(&self) -> bool {
+        matches!(self, Self::Run { program: Program::Bind, .. })
+    }
 }
 
 pub(super) fn run(action: &Action, context: &Context) -> Result<Counts> {

@@ -45,7 +45,7 @@ export function streamOf(inner) {
     lower: (core, { stream, place }) => {
       const write = (/** @type {number} */ area, /** @type {unknown} */ item) =>
         writeValue(core, area, inner, inner.check(item, place, core) ?? item);
-      return addHandle(core, heldStream(core, stream, write));
+      return addHandle(core, heldStream(core, stream, place, write));
     },
   };
 }
