@@ -55,6 +55,6 @@ suite("bindings", () => {
   test("of a file that is no JavaScript are none", () => {
     const { stdout, stderr, status } = crossing("bindings", "../check/bad/syntax_error.js");
     assert.deepEqual([stdout, status], ["", 1]);
-    assert.match(stderr, /^error: .*syntax_error\.js:2 is not valid: Unexpected token\n$/);
+    assert.match(stderr, /^error\[CX4002\]: syntax_error\.js is not valid: Unexpected token\n.*syntax_error\.js:2:/);
   });
 });

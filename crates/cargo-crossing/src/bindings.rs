@@ -44,6 +44,7 @@ pub(crate) fn write(modules: &mut Modules, file: FileId, name: &str, specifier: 
         writer.alias(file, export);
     }
     let declared = names.iter().filter(|export| writer.export(file, name, export)).count();
+    writer.lost(file);
     let head = writer.head(name, specifier);
     let tail = writer.tail();
     Bindings { text: format!("{head}{}{tail}", writer.text), declared, skipped: writer.skipped }
@@ -142,15 +143,28 @@ impl Writer<'_> {
                 self.instance(&alias, &members);
                 true
             }
-            Found::Missing => false,
-            Found::Unknown => {
+            found => {
                 // Of a type nothing is left at run time.
                 let types = self.types.modules.types_of(file).unwrap_or(file);
                 if self.types.modules.exported(types, export).is_none() {
-                    self.skip(export, "what it is cannot be told from the source");
+                    let reason = match (self.types.modules.lost_source(file, export), found) {
+                        (Some(from), _) => {
+                            format!("`{from}`, which it comes from, was not found or cannot be read")
+                        }
+                        (None, Found::Missing) => "nothing declares it".to_owned(),
+                        _ => "what it is cannot be told from the source".to_owned(),
+                    };
+                    self.skip(export, reason);
                 }
                 false
             }
+        }
+    }
+
+    /// Says which names are not known even.
+    fn lost(&mut self, file: FileId) {
+        for from in self.types.modules.lost_stars(file) {
+            self.skip(&format!("export * from {from:?}"), "the module was not found or cannot be read");
         }
     }
 

@@ -11,17 +11,15 @@ mod signature;
 mod sources;
 mod values;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use compare::{Verdict, weight};
 use finding::{Finding, Skipped, code};
 pub(crate) use finding::{Level, Outcome};
 use import::Import;
 pub(crate) use packages::Packages;
-pub(crate) use render::{json, text};
+use render::invalid_message;
+pub(crate) use render::{invalid, json, text};
 use rust_source::{RustImport, RustSources};
 use signature::Comparison;
 use sources::{Source, Sources};
@@ -99,13 +97,10 @@ fn compare(
 
 /// The mistakes in the modules; those of packages are not the user's.
 fn syntax_errors(modules: &Modules, is_used: impl Fn(usize) -> bool) -> Vec<Finding> {
-    let is_own = |path: &Path| !path.components().any(|part| part.as_os_str() == "node_modules");
-    let own = modules.files().enumerate().filter(|(id, file)| is_used(*id) && is_own(&file.path));
+    let own = modules.files().enumerate().filter(|(id, file)| is_used(*id) && file.is_own());
     let first = own.filter_map(|(_, file)| Some((file, file.errors.first()?)));
     let findings = first.map(|(file, error)| {
-        let name = file.path.file_name().unwrap_or_default().to_string_lossy();
-        Finding::error(code::SYNTAX, format!("{name} is not valid: {}", error.message))
-            .at_js(error.place, "here")
+        Finding::error(code::SYNTAX, invalid_message(&file.path, &error.message)).at_js(error.place, "here")
     });
     findings.collect()
 }

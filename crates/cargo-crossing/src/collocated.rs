@@ -114,7 +114,7 @@ impl Collocated {
             return Ok(target);
         }
         let text = String::from_utf8(contents).with_context(|| format!("{} is no text", place.display()))?;
-        let script = script::read(&text, file).with_context(|| place.display().to_string())?;
+        let script = script::read(&text, &place)?;
         self.files.insert(target.clone(), script.text.into_bytes());
         for specifier in script.imports {
             let imported = resolve(package.directory, file, &specifier);

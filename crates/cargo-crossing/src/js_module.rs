@@ -13,6 +13,7 @@ mod kinds;
 mod lookup;
 mod model;
 mod names;
+mod namespace;
 mod registration;
 mod resolve;
 mod types;

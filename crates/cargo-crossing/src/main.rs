@@ -15,6 +15,7 @@ mod glue;
 mod hosts;
 mod js_module;
 mod module;
+mod nesting;
 mod new;
 mod packages;
 mod print;
@@ -31,6 +32,7 @@ mod test;
 mod toolchain;
 mod unwind;
 mod wasm_opt;
+mod whole_file;
 
 use std::{env, ffi::OsString, process::ExitCode};
 
@@ -39,7 +41,7 @@ use clap::Parser;
 fn main() -> ExitCode {
     let args::Cargo::Crossing(args) = args::Cargo::parse_from(typed());
     shell::set_color(args.color);
-    match cmd::run(args.command) {
+    match nesting::with_deep_stack(|| cmd::run(args.command)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => match error.downcast_ref::<exit::Exit>() {
             Some(exit::Exit(code)) => ExitCode::from(*code),

@@ -1,7 +1,7 @@
 //! What the tool says, as cargo says it: a verb and its object, quiet when asked, JSON where a program reads it.
 
 use std::{
-    env,
+    env, fmt,
     io::{ErrorKind, IsTerminal as _, Write as _},
     time::Duration,
 };
@@ -82,8 +82,28 @@ pub(crate) fn color() -> &'static str {
     }
 }
 
+/// An error that is a text with a title of its own, and excerpts.
+#[derive(Debug)]
+pub(crate) struct Shown(pub(crate) String);
+
+impl fmt::Display for Shown {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Shown {}
+
+/// What is said of an error.
+pub(crate) fn text(error: &anyhow::Error) -> String {
+    match error.downcast_ref::<Shown>() {
+        Some(Shown(text)) => text.clone(),
+        None => format!("{ERROR}error{ERROR:#}: {error:#}"),
+    }
+}
+
 pub(crate) fn error(error: &anyhow::Error) {
-    anstream::eprintln!("{ERROR}error{ERROR:#}: {error:#}");
+    anstream::eprintln!("{}", text(error));
 }
 
 pub(crate) fn warning(text: impl std::fmt::Display) {

@@ -154,6 +154,62 @@ message!(new_of_a_crate, [], ["new", "crossing"]);
 message!(new_of_a_keyword, [], ["new", "words", "--name", "fn"]);
 message!(new_of_digits, [], ["new", "3d"]);
 
+const LOST: (&str, &str) = (
+    "a.js",
+    "export { x } from \"./none.js\";\nexport * from \"nothing\";\nexport { y } from \"./b.js\";\nexport const z = 1;\n",
+);
+
+message!(bindings_lost, [LOST, ("b.js", "export const other = 1;\n")], ["bindings", "a.js", "-o", "a.rs"]);
+message!(bindings_invalid, [("a.js", "export const a = 1;\r\nexport const b = ;\r\n")], ["bindings", "a.js"]);
+message!(
+    bindings_invalid_import,
+    [("a.js", "export * from \"./b.js\";\n"), ("b.js", "export const\n")],
+    ["bindings", "a.js"]
+);
+message!(bindings_directory, [("a/index.js", "")], ["bindings", "a"]);
+message!(
+    bindings_no_directory,
+    [("a.js", "export const a = 1;")],
+    ["bindings", "a.js", "--out", "none/a.rs"]
+);
+
+#[test]
+fn bindings_not_utf8() {
+    let directory = directory("bindings_not_utf8", &[]);
+    fs::write(directory.join("a.js"), b"// \n// caf\xe9\n").expect("a file can be written");
+    check("bindings_not_utf8", &directory, &["bindings", "a.js"], |_| {});
+}
+
+#[test]
+fn bindings_too_deep() {
+    let types =
+        format!("export const a = 1;\nexport declare const b: {}1{};\n", "[".repeat(6000), "]".repeat(6000));
+    let directory = directory("bindings_too_deep", &[("a.d.ts", &types)]);
+    check("bindings_too_deep", &directory, &["bindings", "a.d.ts"], |_| {});
+}
+
+/// Whatever nests, the tool says so.
+#[test]
+fn nothing_is_too_deep_for_the_stack() {
+    let arrow = format!("export const f = {}1;\n", "a => ".repeat(100_000));
+    let generic = format!(
+        "type A<T> = T;\nexport declare const f: {}1{};\n",
+        "A<".repeat(100_000),
+        ">".repeat(100_000)
+    );
+    let chain = format!("export const f = a{};\n", ".a()".repeat(100_000));
+    let directory = directory("too_deep", &[("a.js", &arrow), ("b.d.ts", &generic), ("c.ts", &chain)]);
+    for file in ["a.js", "b.d.ts", "c.ts"] {
+        let output = Command::new(TOOL).args(["crossing", "bindings", file]).current_dir(&directory).output();
+        let output = output.expect("the tool runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains(&format!("error[CX4002]: {file} is not valid: Nested too deeply")), "{said}");
+        assert!(said.lines().all(|line| line.len() < 500), "{said}");
+    }
+    let _ = fs::remove_dir_all(&directory);
+}
+
 #[test]
 fn port_in_use() {
     let taken = TcpListener::bind("127.0.0.1:0").expect("a port is free");

@@ -2,11 +2,11 @@
 
 use std::{env, ops::Range, path::Path};
 
-use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Title, Renderer, Snippet};
 use serde_json::{Value, json};
 
-use super::finding::{Finding, Level, Outcome};
-use crate::js_module::Modules;
+use super::finding::{Finding, Level, Outcome, code};
+use crate::{js_module::Modules, shell::Shown};
 
 /// A part of a file.
 struct Excerpt<'f> {
@@ -58,12 +58,7 @@ pub(crate) fn text(finding: &Finding, modules: &Modules, is_styled: bool) -> Str
     };
     let mut group = Group::with_title(title.primary_title(finding.message.as_str()).id(finding.code));
     for excerpt in excerpts(finding, modules) {
-        let kind = if excerpt.is_primary { AnnotationKind::Primary } else { AnnotationKind::Context };
-        let mut annotation = kind.span(excerpt.range);
-        if !excerpt.label.is_empty() {
-            annotation = annotation.label(excerpt.label);
-        }
-        group = group.element(Snippet::source(excerpt.text).path(excerpt.path).annotation(annotation));
+        group = group.element(snippet(excerpt));
     }
     if finding.rust.is_none()
         && let Some(import) = &finding.import
@@ -74,6 +69,28 @@ pub(crate) fn text(finding: &Finding, modules: &Modules, is_styled: bool) -> Str
         group = group.element(Title::HELP.message(help.as_str()));
     }
     renderer.render(&[group])
+}
+
+fn snippet(excerpt: Excerpt<'_>) -> Snippet<'_, Annotation<'_>> {
+    let kind = if excerpt.is_primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+    let mut annotation = kind.span(excerpt.range);
+    if !excerpt.label.is_empty() {
+        annotation = annotation.label(excerpt.label);
+    }
+    Snippet::source(excerpt.text).path(excerpt.path).annotation(annotation)
+}
+
+/// What makes a script invalid, as an error of its own: the same that `check` finds.
+pub(crate) fn invalid(path: &Path, text: &str, range: Range<usize>, message: &str) -> anyhow::Error {
+    let message = invalid_message(path, message);
+    let title = Title::ERROR.primary_title(message.as_str()).id(code::SYNTAX);
+    let excerpt = Excerpt { path: display(path), text, range, label: "here", is_primary: true };
+    let group = Group::with_title(title).element(snippet(excerpt));
+    Shown(Renderer::styled().render(&[group])).into()
+}
+
+pub(super) fn invalid_message(path: &Path, message: &str) -> String {
+    format!("{} is not valid: {message}", path.file_name().unwrap_or_default().to_string_lossy())
 }
 
 /// A line for each finding, and one at the end.

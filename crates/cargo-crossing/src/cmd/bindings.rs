@@ -1,7 +1,7 @@
 //! `cargo crossing bindings MODULE`: Rust declarations for what a module exports.
 
 use std::{
-    env, fs,
+    env,
     io::Write as _,
     path::Path,
     process::{Command, Stdio},
@@ -10,41 +10,24 @@ use std::{
 
 use anyhow::{Context, bail};
 
-use crate::{args::Bindings, bindings, js_module::Modules, shell::Shell};
+use crate::{
+    args::Bindings,
+    bindings, check,
+    js_module::{FileId, Modules},
+    shell::{self, Shell},
+    whole_file,
+};
 
 pub(crate) fn run(args: &Bindings) -> anyhow::Result<()> {
     let mut modules = Modules::new();
-    let path = Path::new(&args.module);
-    let (file, specifier, name) = match path.canonicalize() {
-        Ok(real) if real.is_file() => {
-            let file = modules.open(&real).with_context(|| format!("cannot read {}", path.display()))?;
-            let (name, ending) = file_name(path);
-            (file, format!("./{name}.{ending}"), name)
-        }
-        _ => {
-            let current = env::current_dir().context("there is no current directory")?;
-            let file = modules.import(&current, &args.module).with_context(|| {
-                format!(
-                    "there is no file {0}, and no package {0} with JavaScript is installed here",
-                    args.module
-                )
-            })?;
-            (file, args.module.clone(), args.module.clone())
-        }
-    };
-    for file in [Some(file), modules.types_of(file)].into_iter().flatten() {
-        if let Some(error) = modules.file(file).errors.first() {
-            let text = &modules.file(file).text;
-            let line = text.get(..error.place.start).unwrap_or_default().matches('\n').count() + 1;
-            bail!("{}:{line} is not valid: {}", modules.file(file).path.display(), error.message);
-        }
-    }
+    let Module { file, specifier, name } = find(&mut modules, &args.module)?;
     let name = args.name.clone().unwrap_or_else(|| bindings::module_name(&name));
-    let written = bindings::write(&mut modules, file, &name, &specifier);
+    let mut written = bindings::write(&mut modules, file, &name, &specifier);
+    written.skipped.extend(invalid_files(&modules, &[Some(file), modules.types_of(file)])?);
     let text = formatted(&written.text).unwrap_or_else(|| written.text.clone());
     match &args.out {
-        Some(out) => fs::write(out, &text).with_context(|| format!("cannot write {}", out.display()))?,
-        None => print!("{text}"),
+        Some(out) => whole_file::write(out, text.as_bytes())?,
+        None => shell::print(text.trim_end())?,
     }
     let shell = Shell { quiet: args.quiet, json: false };
     let exports = if written.declared == 1 { "export" } else { "exports" };
@@ -53,6 +36,55 @@ pub(crate) fn run(args: &Bindings) -> anyhow::Result<()> {
         shell.status("Skipped", format!("`{name}`: {reason}"));
     }
     Ok(())
+}
+
+/// What declarations are written of.
+struct Module {
+    file: FileId,
+    /// Where JavaScript finds it.
+    specifier: String,
+    name: String,
+}
+
+/// A file, or an installed package.
+fn find(modules: &mut Modules, given: &str) -> anyhow::Result<Module> {
+    let path = Path::new(given);
+    if let Ok(real) = path.canonicalize()
+        && real.is_file()
+    {
+        let file = modules.open(&real).with_context(|| format!("cannot read {}", path.display()))?;
+        let (name, ending) = file_name(path);
+        return Ok(Module { file, specifier: format!("./{name}.{ending}"), name });
+    }
+    let is_package = !given.starts_with(['.', '/']);
+    let current = env::current_dir().context("there is no current directory")?;
+    if let Some(file) = is_package.then(|| modules.import(&current, given)).flatten() {
+        return Ok(Module { file, specifier: given.to_owned(), name: given.to_owned() });
+    }
+    if path.is_dir() {
+        bail!("{given} is a directory: name the file in it that JavaScript imports");
+    }
+    match is_package {
+        true => bail!("there is no file {given}, and no package {given} with JavaScript is installed here"),
+        false => bail!("there is no file {given}"),
+    }
+}
+
+/// Files of packages that are not valid, and why.
+///
+/// # Errors
+/// When one of the user's own is not, or one of those that were asked for.
+fn invalid_files(modules: &Modules, wanted: &[Option<FileId>]) -> anyhow::Result<Vec<(String, String)>> {
+    let mut skipped = Vec::new();
+    for (id, file) in modules.files().enumerate() {
+        let Some(error) = file.errors.first() else { continue };
+        if file.is_own() || wanted.contains(&Some(id)) {
+            let range = error.place.start..error.place.end;
+            return Err(check::invalid(&file.path, &file.text, range, &error.message));
+        }
+        skipped.push((file.path.display().to_string(), format!("it is not valid: {}", error.message)));
+    }
+    Ok(skipped)
 }
 
 /// As rustfmt writes it, where that is installed.

@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, bail};
 use crossing_abi::GLUE_MODULE;
 
-use crate::{args::Glue, glue, shell::Shell};
+use crate::{args::Glue, glue, shell::Shell, whole_file};
 
 pub(crate) fn run(args: &Glue) -> anyhow::Result<()> {
     let trunk = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
@@ -28,11 +28,9 @@ pub(crate) fn run(args: &Glue) -> anyhow::Result<()> {
         vec![(js.clone(), module.js.into_bytes()), (js.with_extension("d.ts"), module.types.into_bytes())];
     files.extend(module.collocated.into_iter().map(|(path, contents)| (directory.join(path), contents)));
     for (file, contents) in files {
-        let write = || {
-            fs::create_dir_all(file.parent().unwrap_or(directory))?;
-            fs::write(&file, contents)
-        };
-        write().with_context(|| format!("cannot write {}", file.display()))?;
+        fs::create_dir_all(file.parent().unwrap_or(directory))
+            .with_context(|| format!("cannot write {}", file.display()))?;
+        whole_file::write(&file, &contents)?;
     }
     Shell { quiet: args.quiet, ..Shell::default() }.status("Generated", js.display());
     Ok(())

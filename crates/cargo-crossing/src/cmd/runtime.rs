@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Context;
 use include_dir::{Dir, DirEntry};
 
-use crate::{runtime::FILES, shell};
+use crate::{runtime::FILES, shell, whole_file};
 
 pub(crate) fn run(directory: &Path) -> anyhow::Result<()> {
     write(&FILES, directory)?;
@@ -25,8 +25,7 @@ fn write(from: &Dir<'_>, to: &Path) -> anyhow::Result<()> {
             DirEntry::Dir(_) if name == "test" => {}
             DirEntry::Dir(dir) => write(dir, &target)?,
             DirEntry::File(_) if name == "tsconfig.json" => {}
-            DirEntry::File(file) => std::fs::write(&target, file.contents())
-                .with_context(|| format!("cannot write {}", target.display()))?,
+            DirEntry::File(file) => whole_file::write(&target, file.contents())?,
         }
     }
     Ok(())

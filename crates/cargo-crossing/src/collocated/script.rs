@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{anyhow, bail};
+use anyhow::anyhow;
 use oxc_allocator::Allocator;
 use oxc_ast::ast::Program;
 use oxc_codegen::Codegen;
@@ -10,6 +10,8 @@ use oxc_parser::{Parser, ParserReturn};
 use oxc_semantic::SemanticBuilder;
 use oxc_span::SourceType;
 use oxc_transformer::{RewriteExtensionsMode, TransformOptions, Transformer, TypeScriptOptions};
+
+use crate::{check::invalid, nesting};
 
 pub(super) struct Script {
     pub(super) text: String,
@@ -38,15 +40,16 @@ fn ending(file: &Path) -> &str {
 /// JavaScript stays as it is.
 pub(super) fn read(text: &str, file: &Path) -> anyhow::Result<Script> {
     let is_typed = matches!(ending(file), "ts" | "mts");
+    if let Some(start) = nesting::too_deep(text, is_typed) {
+        return Err(invalid(file, text, start..start, nesting::TOO_DEEP));
+    }
     let kind = if is_typed { SourceType::ts() } else { SourceType::mjs() };
     let allocator = Allocator::default();
     let mut parsed = Parser::new(&allocator, text, kind).parse();
     if let Some(error) = parsed.errors.first() {
-        let start = error.labels.as_ref().and_then(|labels| labels.first()).map_or(0, |label| label.offset());
-        let before = text.get(..start).unwrap_or_default();
-        let (line, column) =
-            (before.matches('\n').count() + 1, before.rsplit('\n').next().map_or(0, str::len) + 1);
-        bail!("line {line}, column {column}: {error}");
+        let label = error.labels.as_ref().and_then(|labels| labels.first());
+        let (start, length) = label.map_or((0, 0), |label| (label.offset(), label.len()));
+        return Err(invalid(file, text, start..start + length, &error.message));
     }
     let text_now = if is_typed { untyped(&allocator, &mut parsed.program, file)? } else { text.to_owned() };
     Ok(Script { imports: imports(&parsed, text), text: text_now })
@@ -107,9 +110,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_too_deep_is_a_mistake() {
+        let text = format!("const a = {}1;", "!".repeat(100_000));
+        let error = read(&text, Path::new("x.js")).err().expect("it is one");
+        assert!(error.to_string().contains(nesting::TOO_DEEP), "{error}");
+    }
+
+    #[test]
     fn a_mistake_has_its_place() {
         let error =
             read("export const a = 1;\nexport const b = ;\n", Path::new("x.js")).err().expect("it is one");
-        assert_eq!(error.to_string(), "line 2, column 18: Unexpected token");
+        let said = anstream::adapter::strip_str(&error.to_string()).to_string();
+        assert!(
+            said.starts_with("error[CX4002]: x.js is not valid: Unexpected token\n --> x.js:2:18\n"),
+            "{said}"
+        );
+        assert!(said.contains("2 | export const b = ;\n  |                  ^ here"), "{said}");
     }
 }

@@ -8,8 +8,7 @@ use std::{
 use oxc_allocator::Allocator;
 use oxc_ast::ast::{
     Declaration, ExportDefaultDeclarationKind, ExportNamedDeclaration, Expression, ImportDeclaration,
-    ImportDeclarationSpecifier, Program, Statement, TSEnumDeclaration, TSEnumMemberName,
-    TSImportEqualsDeclaration, TSModuleDeclaration, TSModuleDeclarationBody, TSModuleDeclarationName,
+    ImportDeclarationSpecifier, Program, Statement, TSImportEqualsDeclaration, TSModuleDeclarationName,
     TSModuleReference, VariableDeclaration,
 };
 use oxc_parser::Parser;
@@ -19,10 +18,11 @@ use oxc_span::{GetSpan, SourceType};
 use super::{
     common_js,
     jsdoc::Docs,
-    model::{FileId, Item, ItemKind, Member, Members, Place, Type, TypeDeclaration},
+    model::{FileId, Item, ItemKind, Place, Type, TypeDeclaration},
     names::{Reader, generics, path},
     registration,
 };
+use crate::nesting;
 
 /// A file of JavaScript or TypeScript.
 #[derive(Debug, Default)]
@@ -78,6 +78,11 @@ pub(crate) fn is_declaration(path: &Path) -> bool {
 }
 
 impl File {
+    /// Whether it is the user's, and no package's.
+    pub(crate) fn is_own(&self) -> bool {
+        !self.path.components().any(|part| part.as_os_str() == "node_modules")
+    }
+
     pub(super) fn read(path: &Path, text: String, file: FileId) -> File {
         let mut model = File { path: path.to_owned(), ..File::default() };
         let kind = SourceType::from_path(path).unwrap_or_default();
@@ -86,6 +91,10 @@ impl File {
         } else {
             kind
         };
+        if let Some(start) = nesting::too_deep(&text, kind.is_typescript()) {
+            let (message, place) = (nesting::TOO_DEEP.to_owned(), Place { file, start, end: start });
+            return File { errors: vec![SyntaxError { message, place }], text, ..model };
+        }
         let allocator = Allocator::default();
         let parsed = Parser::new(&allocator, &text, kind).parse();
         let mut errors = parsed.errors;
@@ -122,7 +131,7 @@ impl File {
         self.registrations = registration::find(reader, program);
     }
 
-    fn read_statement(&mut self, reader: &Reader<'_>, statement: &Statement<'_>) {
+    pub(super) fn read_statement(&mut self, reader: &Reader<'_>, statement: &Statement<'_>) {
         match statement {
             Statement::ImportDeclaration(import) => self.read_import(reader, import),
             Statement::ExportNamedDeclaration(export) => self.read_export(reader, export),
@@ -309,7 +318,7 @@ impl File {
     }
 
     /// Adds a value, to one of that name if there is one: overloads, or the members that a namespace adds.
-    fn add_value(&mut self, name: &str, item: Item, has_body: bool) {
+    pub(super) fn add_value(&mut self, name: &str, item: Item, has_body: bool) {
         let Some(known) = self.values.get_mut(name) else {
             self.values.insert(name.to_owned(), item);
             return;
@@ -341,47 +350,6 @@ impl File {
             members.constructs.extend(more.constructs);
             members.is_open |= more.is_open;
         }
-    }
-
-    fn add_enum(&mut self, reader: &Reader<'_>, declaration: &TSEnumDeclaration<'_>, docs: Docs) {
-        let mut item =
-            Item { docs: docs.text, ..Item::new(ItemKind::Object, reader.place(declaration.span)) };
-        let mut types = Vec::new();
-        for member in &declaration.body.members {
-            let ty = member.initializer.as_ref().map_or(Type::Number, |value| reader.type_of(value));
-            let name = match &member.id {
-                TSEnumMemberName::Identifier(id) => id.name.to_string(),
-                TSEnumMemberName::String(text) => text.value.to_string(),
-                _ => continue,
-            };
-            let value = reader.item_of_type(ty.clone(), member.span);
-            types.push(ty);
-            let member = Member { item: value, can_read: true, can_write: false, is_optional: false };
-            item.members.named.insert(name, member);
-        }
-        let name = declaration.id.name.to_string();
-        self.types.insert(name.clone(), TypeDeclaration::Enum(super::types::union_of(types.into_iter())));
-        self.add_value(&name, item, false);
-    }
-
-    /// The values of `namespace x { … }`, as an object.
-    fn namespace(&self, reader: &Reader<'_>, module: &TSModuleDeclaration<'_>, docs: Docs) -> Item {
-        let mut inner = File::default();
-        let mut members = Members::default();
-        match &module.body {
-            Some(TSModuleDeclarationBody::TSModuleBlock(block)) => {
-                block.body.iter().for_each(|statement| inner.read_statement(reader, statement));
-            }
-            _ => members.is_open = true,
-        }
-        let is_hidden = |name: &str| !is_declaration(&self.path) && !inner.exports.contains_key(name);
-        for (name, item) in inner.values.iter().filter(|(name, _)| !is_hidden(name)) {
-            let member = Member { item: item.clone(), can_read: true, can_write: false, is_optional: false };
-            members.named.insert(name.clone(), member);
-        }
-        // Names that are given others, or come from elsewhere.
-        members.is_open |= inner.exports.iter().any(|(name, _)| !inner.values.contains_key(name));
-        Item { members, docs: docs.text, ..Item::new(ItemKind::Object, reader.place(module.span)) }
     }
 }
 

@@ -77,8 +77,10 @@ impl Reader<'_> {
     ) -> Item {
         self.with_generics(names, || {
             let mut item = read();
-            if let ItemKind::Function(function) = &mut item.kind {
-                let (names, bounds) = self.bounds(parameters);
+            let (names, bounds) = self.bounds(parameters);
+            if let ItemKind::Function(function) = &mut item.kind
+                && !names.is_empty()
+            {
                 function
                     .signatures
                     .iter_mut()

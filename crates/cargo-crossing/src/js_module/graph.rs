@@ -66,7 +66,11 @@ impl Modules {
         if let Some(file) = self.numbers.get(path) {
             return Ok(*file);
         }
-        let text = fs::read_to_string(path)?;
+        let text = String::from_utf8(fs::read(path)?).map_err(|error| {
+            let at = error.utf8_error().valid_up_to();
+            let line = error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+            io::Error::new(io::ErrorKind::InvalidData, format!("it is no text in UTF-8, from line {line} on"))
+        })?;
         Ok(self.add(path, text))
     }
 
@@ -145,6 +149,36 @@ impl Modules {
             }
         }
         (names, is_open)
+    }
+
+    /// Where an exported name comes from, if that was not found.
+    pub(crate) fn lost_source(&mut self, file: FileId, name: &str) -> Option<String> {
+        let model = Rc::clone(&self.files[file]);
+        let import = match model.exports.get(name)? {
+            Export::Local(local) => model.imports.get(local)?,
+            Export::Import(import) => import,
+            Export::Value(_) => return None,
+        };
+        match self.import_from(file, &import.specifier) {
+            None => Some(import.specifier.clone()),
+            Some(target) => self.lost_source(target, import.name.as_ref()?),
+        }
+    }
+
+    /// Modules all of whose exports a file exports, if they were not found.
+    pub(crate) fn lost_stars(&mut self, file: FileId) -> BTreeSet<String> {
+        let mut lost = BTreeSet::new();
+        let (mut queue, mut seen) = (vec![file], BTreeSet::new());
+        while let Some(next) = queue.pop() {
+            let stars = if seen.insert(next) { self.files[next].stars.clone() } else { Vec::new() };
+            for star in stars {
+                match self.import_from(next, &star) {
+                    Some(target) => queue.push(target),
+                    None => drop(lost.insert(star)),
+                }
+            }
+        }
+        lost
     }
 
     /// Where a file declares a name, exported or not.

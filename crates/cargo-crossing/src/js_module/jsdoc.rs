@@ -6,6 +6,7 @@ use oxc_parser::Parser;
 use oxc_span::SourceType;
 
 use super::{model::Type, names::Reader};
+use crate::nesting;
 
 /// What a doc comment says.
 #[derive(Clone, Default)]
@@ -132,6 +133,9 @@ fn parse(text: &str, reader: &Reader<'_>) -> Type {
         return Type::Any;
     }
     let declaration = format!("type T = {};", words.replace(".<", "<"));
+    if nesting::too_deep(&declaration, true).is_some() {
+        return Type::Opaque(words);
+    }
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, &declaration, SourceType::ts()).parse();
     match parsed.program.body.first() {

@@ -241,12 +241,19 @@ impl Signature {
 
     /// See [`Type::with`].
     pub(crate) fn with(&self, names: &[String], args: &[Type]) -> Signature {
-        let mut signature = self.clone();
-        signature.result = self.result.with(names, args);
-        for param in &mut signature.params {
-            param.ty = param.ty.with(names, args);
+        let param = |param: &Param| Param {
+            name: param.name.clone(),
+            ty: param.ty.with(names, args),
+            arity: param.arity,
+            place: param.place,
+        };
+        Signature {
+            params: self.params.iter().map(param).collect(),
+            result: self.result.with(names, args),
+            is_typed: self.is_typed,
+            uses_arguments: self.uses_arguments,
+            place: self.place,
         }
-        signature
     }
 
     /// How many arguments it takes; `None`: any number.

@@ -22,6 +22,7 @@ use crate::{
     dist,
     exit::Exit,
     module::{self, Plan},
+    nesting,
     project::Project,
     serve::{Headers, Reload, STRICT_CSP, Server, Site},
     shell::{self, Shell},
@@ -112,7 +113,7 @@ impl Builder {
         locked(&kept).clear();
         // Cargo.toml may have changed too.
         let made =
-            Project::find(&self.args.cargo).and_then(|project| module::make(&project, &plan, &self.output));
+            nesting::with_deep_stack(|| module::make(&Project::find(&self.args.cargo)?, &plan, &self.output));
         match made {
             Ok(_) => {
                 self.output.shell.status("Built", format!("in {:.2}s", started.elapsed().as_secs_f32()));
@@ -124,7 +125,8 @@ impl Builder {
             }
             Err(error) => {
                 shell::error(&error);
-                self.reload.failed(format!("error: {error:#}"));
+                let said = shell::text(&error);
+                self.reload.failed(anstream::adapter::strip_str(&said).to_string());
             }
         }
     }
