@@ -208,6 +208,14 @@ mod tests {
     }
 
     #[test]
+    fn what_tells_bundlers_to_leave_an_import_alone_stays() {
+        let text = bundled("export { importModule } from \"./runtime/module_import.js\";");
+        let small = print::small(&text).expect("it is printed");
+        let (_, import) = small.split_once("import(\n").expect("it is there");
+        assert!(import.starts_with("/* @vite-ignore */\n/* webpackIgnore: true */\n"), "{import}");
+    }
+
+    #[test]
     fn what_is_not_exported_is_an_error() {
         assert!(bundle("import { nothing } from \"./runtime/errors.js\";").is_err());
         assert!(bundle("import * as errors from \"./runtime/errors.js\";").is_err());

@@ -76,8 +76,9 @@ fn minified(
         ..CompressOptions::smallest()
     });
     let scoping = Minifier::new(MinifierOptions { mangle, compress }).minify(&allocator, &mut module).scoping;
-    let options =
-        CodegenOptions { minify: true, comments: CommentOptions::disabled(), ..CodegenOptions::default() };
+    // What tells the user's bundler to leave an `import()` alone.
+    let comments = CommentOptions { annotation: true, ..CommentOptions::disabled() };
+    let options = CodegenOptions { minify: true, comments, ..CodegenOptions::default() };
     Ok(Codegen::new().with_options(options).with_scoping(scoping).build(&module).code)
 }
 

@@ -56,15 +56,16 @@ export async function createInWorker(url, { baseUrl, args, imports = {}, name, .
  * @param {string} [name]
  * @returns {any}
  */
-function newWorker(name) {
+function newWorker(name = "") {
   if (typeof Worker === "function") {
-    return new Worker(new URL("./start.js", import.meta.url), { type: "module", ...(name && { name }) });
+    // Bundlers know this form, and no other.
+    return new Worker(new URL("./start.js", import.meta.url), { type: "module", name });
   }
   const threads = builtin("node:worker_threads");
   if (!threads) {
     throw new CrossingError(Code.workerGone, "this host has no workers here; make one elsewhere and `connect` to it");
   }
-  return new threads.Worker(new URL("./start.js", import.meta.url), { name });
+  return new threads.Worker(new URL(/* @vite-ignore */ /* webpackIgnore: true */ "./start.js", import.meta.url), { name });
 }
 
 /**

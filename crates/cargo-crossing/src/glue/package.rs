@@ -22,8 +22,11 @@ pub(super) fn json(program: &Program, wasm_name: &str, has_collocated: bool) -> 
     if !program.is_release {
         files.push("runtime");
     }
+    let mut side_effects = json!(false);
     if has_collocated {
         files.push(collocated::FOLDER);
+        // They are the users': a bundler must not drop what they import for its effects.
+        side_effects = json!([format!("./{}/**", collocated::FOLDER)]);
     }
     let decided = json!({
         "type": "module",
@@ -33,7 +36,7 @@ pub(super) fn json(program: &Program, wasm_name: &str, has_collocated: bool) -> 
             "./*.wasm": "./*.wasm",
         },
         "types": "./index.d.ts",
-        "sideEffects": false,
+        "sideEffects": side_effects,
         "files": files,
     });
     if let Value::Object(decided) = decided {

@@ -1,0 +1,7 @@
+// Imported by Rust; imports for an effect.
+
+import "./effect.js";
+
+export function decorate(text: string): string {
+  return `${text}${Reflect.get(globalThis, "mark")}`;
+}

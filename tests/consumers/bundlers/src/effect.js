@@ -1,0 +1,3 @@
+// Imported for its effect alone.
+
+globalThis.mark = "!";
