@@ -164,6 +164,85 @@ for (const [binder, create] of /** @type {[string, (options: object) => Promise<
       assert.equal(app.closure(""), 7);
     });
 
+    test("a callback that panics is no longer busy, and goes on", () => {
+      const { held, closures } = app;
+      const before = held.dropped();
+      const sum = closures.sum();
+      assert.equal(sum(1), 1);
+      assertUnwound(app, thrownBy(() => sum(-3)), "-3");
+      assert.equal(sum(5), 3);
+      sum.dispose();
+      assert.equal(held.dropped() - before, 1);
+      assert.equal(thrownBy(() => sum(1)).code, "CX2023");
+    });
+
+    test("a callback for one call that panics has had it", () => {
+      const { held, closures } = app;
+      const before = held.dropped();
+      const once = closures.once();
+      assertUnwound(app, thrownBy(() => once("once")), "once");
+      assert.equal(held.dropped() - before, 1);
+      assert.match(thrownBy(() => once("")).message, /was called before: an `FnOnce` is called once$/);
+    });
+
+    test("an async callback rejects", async () => {
+      const later = app.closures.later();
+      assertUnwound(app, await rejectionOf(later("in a callback")), "in a callback");
+      assert.equal(await later(""), 7);
+      later.dispose();
+    });
+
+    test("a function of JavaScript's in between has the panic as its error", () => {
+      const { closures } = app;
+      const sum = closures.sum();
+      assert.match(closures.call(sum, -1), /^PanicError: panicked at .*\n-1\n\(unwound/);
+      assert.equal(closures.call(sum, 8), "7");
+      assert.match(closures.call(() => app.panic("inner"), 1), /\ninner\n\(unwound/);
+      sum.dispose();
+    });
+
+    test("a listener that panics hears on, and the host is told", () => {
+      const { held, closures } = app;
+      const before = held.dropped();
+      /** @type {any} */
+      let hear;
+      const target = {
+        addEventListener: (/** @type {string} */ _kind, /** @type {any} */ listener) => (hear = listener),
+        removeEventListener: () => (hear = undefined),
+      };
+      closures.listen(target);
+      for (let time = 0; time < 2; time++) {
+        assertUnwound(app, thrownBy(() => hear({})), "heard");
+      }
+      closures.unlisten();
+      assert.equal(hear, undefined);
+      assert.equal(held.dropped() - before, 1);
+    });
+
+    test("a stream that panics ends with the panic, and is dropped", async () => {
+      const { held, closures } = app;
+      const before = held.dropped();
+      const reader = closures.numbers().getReader();
+      assert.deepEqual([await reader.read(), await reader.read()].map(({ value }) => value), [1, 2]);
+      assertUnwound(app, await rejectionOf(reader.read()), "number 3");
+      assertUnwound(app, await rejectionOf(reader.closed), "number 3");
+      assert.equal(held.dropped() - before, 1);
+    });
+
+    test("a stream whose reader panics is ended", async () => {
+      let returned = 0;
+      const stream = (/** @type {number[]} */ numbers) => ({
+        [Symbol.asyncIterator]: () => ({
+          next: async () => ({ done: numbers.length === 0, value: numbers.shift() }),
+          return: async () => (returned++, { done: true, value: undefined }),
+        }),
+      });
+      assert.equal(await app.closures.read(stream([1, 2])), 3);
+      assertUnwound(app, await rejectionOf(app.closures.read(stream([1, -2, 3]))), "-2");
+      await settled();
+      assert.equal(returned, 1);
+    });
+
     test("a destructor that dispose() runs", () => {
       assertUnwound(app, thrownBy(() => app.held.bomb().dispose()), "destructor");
     });
@@ -224,6 +303,25 @@ for (const [binder, create] of /** @type {[string, (options: object) => Promise<
       ["arguments and clones", () => thrownBy(() => app.held.arguments({}, ["a", "b".repeat(5000)], { an: "object" }, {}))],
       ["what the program catches", () => app.caught("own")],
       ["a closure", () => thrownBy(() => app.closure("closure"))],
+      [
+        "a callback",
+        () => {
+          const sum = app.closures.sum();
+          thrownBy(() => sum(-1));
+          sum.dispose();
+        },
+      ],
+      ["a callback for one call", () => thrownBy(() => app.closures.once()("once"))],
+      [
+        "a stream",
+        async () => {
+          const reader = app.closures.numbers().getReader();
+          await reader.read();
+          await reader.read();
+          await rejectionOf(reader.read());
+          await rejectionOf(reader.closed);
+        },
+      ],
       ["an async export", () => rejectionOf(app.later.afterATick("later", {}))],
       ["a promise", () => rejectionOf(app.later.promise("later"))],
     ])) {

@@ -9,7 +9,8 @@ thread_local! {
     static DROPPED: Cell<u32> = const { Cell::new(0) };
 }
 
-struct Counted;
+/// Counts that it is dropped.
+pub(crate) struct Counted;
 
 impl Drop for Counted {
     fn drop(&mut self) {

@@ -1,5 +1,6 @@
 //! Panics that unwind, wherever JavaScript enters Rust, and what does not unwind.
 
+mod closures;
 mod fatal;
 mod held;
 mod later;
