@@ -4,11 +4,11 @@ mod callback;
 mod compare;
 mod finding;
 mod import;
-mod packages;
 mod render;
 mod rust_source;
 mod signature;
 mod sources;
+mod two_files;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,15 +17,16 @@ use compare::{Verdict, weight};
 use finding::{Finding, Skipped, code};
 pub(crate) use finding::{Level, Outcome};
 use import::Import;
-pub(crate) use packages::Packages;
 use render::invalid_message;
 pub(crate) use render::{invalid, json, text};
 use rust_source::{RustImport, RustSources};
 use signature::Comparison;
 use sources::{Source, Sources};
+pub(crate) use two_files::{assert_declared_once, two_packages};
 
 use crate::{
     js_module::{Item, Modules},
+    packages::Packages,
     section::Contract,
 };
 
@@ -43,7 +44,7 @@ pub(crate) fn check(packages: &Packages, contract: &Contract, modules: &mut Modu
         }
     }
     let sources = Sources::new(packages, &rust, modules);
-    let mut outcome = Outcome { findings: sources.conflicts(), ..Outcome::default() };
+    let mut outcome = Outcome { findings: two_files::declared(packages), ..Outcome::default() };
     // What was only looked through may be anything, such as the inputs of tests.
     let scripts = modules.files().count();
     let mut used = BTreeSet::new();

@@ -12,7 +12,7 @@ use anyhow::{Context, anyhow, bail};
 use crossing_abi::COLLOCATED;
 use serde::Serialize;
 
-use crate::packages::Scope;
+use crate::{check::two_packages, packages::Packages};
 
 /// Below which folder of `dist` they lie.
 pub(crate) const FOLDER: &str = "modules";
@@ -54,23 +54,15 @@ pub(crate) fn parse(name: &str) -> Option<Name<'_>> {
 /// When a package is not known here, or a file is not there, lies outside of its package or does not parse.
 pub(crate) fn collect<'a>(
     names: impl IntoIterator<Item = &'a str>,
-    scope: &Scope,
+    packages: &Packages,
 ) -> anyhow::Result<Collocated> {
     let mut collocated = Collocated::default();
-    let mut packages = None;
     for (text, name) in names.into_iter().filter_map(|text| Some((text, parse(text)?))) {
-        if packages.is_none() {
-            packages = Some(directories(scope)?);
-        }
-        let key = (name.package.to_owned(), name.version.to_owned());
-        let directory = packages.as_ref().and_then(|packages| packages.get(&key)).with_context(|| {
-            format!(
-                "the program needs {} of the package {}, which is none of those here",
-                name.file.display(),
-                key.0
-            )
-        })?;
-        let package = Package { folder: format!("{}-{}", name.package, name.version), directory };
+        let found = packages.beside(&name).map_err(|several| two_packages(&name, several))?;
+        let Some(found) = found else { bail!("{}", unknown(&name, packages)) };
+        let directory = found.directory.canonicalize();
+        let directory = directory.with_context(|| format!("cannot read {}", found.directory.display()))?;
+        let package = Package { name: &name, packages, directory: &directory };
         let target = collocated.add(&package, name.file)?;
         let specifier = format!("./{}", slashes(&target));
         collocated.modules.push(Module { name: text.to_owned(), specifier });
@@ -78,28 +70,40 @@ pub(crate) fn collect<'a>(
     Ok(collocated)
 }
 
-/// Where each package lies that the one here is made of.
-fn directories(scope: &Scope) -> anyhow::Result<BTreeMap<(String, String), PathBuf>> {
-    let metadata = scope
-        .all()
-        .context("the program has JavaScript files beside its Rust files, and cargo cannot say where")?;
-    let packages = metadata.packages.into_iter().filter_map(|package| {
-        let directory = package.manifest_path.parent()?.as_std_path().canonicalize().ok()?;
-        Some(((package.name.to_string(), package.version.to_string()), directory))
-    });
-    Ok(packages.collect())
+fn unknown(name: &Name<'_>, packages: &Packages) -> String {
+    let (file, package) = (name.file.display(), name.package);
+    match &packages.problem {
+        Some(problem) => format!(
+            "the program needs {file} of the package {package}, and cargo cannot say where it is: {problem}"
+        ),
+        None => format!("the program needs {file} of the package {package}, which is none of those here"),
+    }
 }
 
 struct Package<'a> {
-    /// In [`FOLDER`].
-    folder: String,
+    name: &'a Name<'a>,
+    packages: &'a Packages,
     directory: &'a Path,
+}
+
+impl Package<'_> {
+    /// # Errors
+    /// When another package of the name and version has another file in this place.
+    fn assert_one(&self, file: &Path) -> anyhow::Result<()> {
+        let name = Name { file, ..*self.name };
+        self.packages.beside(&name).map(drop).map_err(|several| two_packages(&name, several))
+    }
+
+    /// In [`FOLDER`].
+    fn folder(&self) -> String {
+        format!("{}-{}", self.name.package, self.name.version)
+    }
 }
 
 impl Collocated {
     /// Adds a file and what it imports. Returns its place.
     fn add(&mut self, package: &Package<'_>, file: &Path) -> anyhow::Result<PathBuf> {
-        let target = Path::new(FOLDER).join(&package.folder).join(script::written(file));
+        let target = Path::new(FOLDER).join(package.folder()).join(script::written(file));
         if self.files.contains_key(&target) {
             return Ok(target);
         }
@@ -118,6 +122,7 @@ impl Collocated {
         self.files.insert(target.clone(), script.text.into_bytes());
         for specifier in script.imports {
             let imported = resolve(package.directory, file, &specifier);
+            package.assert_one(&imported)?;
             self.add(package, &imported)
                 .with_context(|| format!("{} imports {specifier:?}", place.display()))?;
         }

@@ -20,7 +20,13 @@ use crossing_abi::GLUE_MODULE;
 use minijinja::{AutoEscape, Environment};
 
 use self::initializer::Initializer;
-use crate::{bundle, collocated, packages::Scope, print, program::Program, runtime, section, shell};
+use crate::{
+    bundle, collocated,
+    packages::{Packages, Scope},
+    print,
+    program::Program,
+    runtime, section, shell,
+};
 
 /// The files of a module, but for the .wasm itself.
 pub(crate) struct Module {
@@ -39,7 +45,7 @@ pub(crate) fn generate(program: &Program) -> anyhow::Result<Module> {
     let contract = section::read(&program.wasm)?;
     contract.assert_only_ours()?;
     let wasm_name = program.wasm.file_name().context("a file has a name")?.to_string_lossy().into_owned();
-    let collocated = collocated::collect(contract.modules(), &program.scope)?;
+    let collocated = collocated::collect(contract.modules(), &program.packages)?;
     let model = model::program(&contract, &wasm_name, program.is_release, collocated.modules)?;
     let initializers = model.initializers.iter().map(Initializer::file);
     let files: BTreeMap<_, _> = collocated.files.into_iter().chain(initializers).collect();
@@ -76,7 +82,7 @@ pub(crate) fn beside(wasm: &Path, is_release: bool) -> anyhow::Result<Beside> {
         );
     }
     let wasm_name = wasm.file_name().context("a file has a name")?.to_string_lossy().into_owned();
-    let collocated = collocated::collect(contract.modules(), &Scope::default())?;
+    let collocated = collocated::collect(contract.modules(), &Packages::read(&Scope::default(), None)?)?;
     let model = model::program(&contract, &wasm_name, true, collocated.modules)?;
     for initializer in &model.initializers {
         shell::warning(format!("{} takes no part in the start, which is wasm-bindgen's", initializer.path()));

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use crate::{
     args::CargoBuild,
     cargo::{self, Output},
-    dist,
+    check, dist,
+    packages::Packages,
     program::{About, Program},
     project::Project,
     wasm_opt,
@@ -27,7 +28,8 @@ pub(crate) fn make(project: &Project, plan: &Plan<'_>, output: &Output) -> anyho
         wasm = shell.during("Optimizing", "with wasm-opt", || wasm_opt::run(&wasm, &directory))?;
     }
     let about = About::of(&project.package, &project.config);
-    let scope = project.scope(plan.cargo);
-    let program = Program { wasm, about, scope, is_release: plan.cargo.is_release() };
+    let packages = Packages::read(&project.scope(plan.cargo), Some(project.directory()))?;
+    check::assert_declared_once(&packages)?;
+    let program = Program { wasm, about, packages, is_release: plan.cargo.is_release() };
     shell.during("Generating", &plan.out_dir.display().to_string(), || dist::write(&plan.out_dir, &program))
 }

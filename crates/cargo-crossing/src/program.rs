@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::Package;
 use serde_json::{Map, Value};
 
-use crate::{config::Config, packages::Scope};
+use crate::{config::Config, packages::Packages};
 
 /// A .wasm and what the package says of it.
 pub(crate) struct Program {
     pub(crate) wasm: PathBuf,
     pub(crate) about: About,
     /// The packages that its JavaScript files are of.
-    pub(crate) scope: Scope,
+    pub(crate) packages: Packages,
     /// Whether what goes with it should be small rather than readable.
     pub(crate) is_release: bool,
 }

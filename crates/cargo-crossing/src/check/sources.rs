@@ -11,13 +11,14 @@ use std::{
 
 use super::{
     finding::{Finding, code},
-    packages::{Package, Packages},
     render::display,
     rust_source::{HostImport, RustSources},
+    two_files,
 };
 use crate::{
     collocated,
     js_module::{Item, ItemKind, Modules, Place},
+    packages::Packages,
 };
 
 /// What stands for a module.
@@ -51,43 +52,15 @@ impl<'p> Sources<'p> {
         Sources { packages, rust, registered }
     }
 
-    /// The mistakes that the declarations make among themselves.
-    pub(super) fn conflicts(&self) -> Vec<Finding> {
-        let mut first = BTreeMap::<&String, (&Package, &PathBuf)>::new();
-        let mut findings = Vec::new();
-        for package in self.packages.root().into_iter().flat_map(|_| &self.packages.all) {
-            for (name, path) in &package.modules {
-                match first.get(name) {
-                    Some((other, known)) if *known != path => {
-                        let message = format!(
-                            "module `{name}` is {} in {}, and {} in {}",
-                            display(known),
-                            display(&other.manifest),
-                            display(path),
-                            display(&package.manifest)
-                        );
-                        findings.push(
-                            Finding::error(code::TWO_FILES, message).help("give one of them another name"),
-                        );
-                    }
-                    Some(_) => {}
-                    None => drop(first.insert(name, (package, path))),
-                }
-            }
-        }
-        findings
-    }
-
     pub(super) fn find(&self, name: &str, modules: &mut Modules) -> Source {
         if let Some(beside) = collocated::parse(name) {
-            let is_it =
-                |package: &&Package| package.name == beside.package && package.version == beside.version;
-            return match self.packages.all.iter().find(is_it) {
-                Some(package) => {
+            return match self.packages.beside(&beside) {
+                Err(packages) => Source::Wrong(Box::new(two_files::of_packages(&beside, packages))),
+                Ok(Some(package)) => {
                     let help = "it is the file of a `js_module!`".to_owned();
                     file_of(name, &package.directory.join(beside.file), help, modules)
                 }
-                None => Source::Unknown(format!("the package {} is none of those here", beside.package)),
+                Ok(None) => Source::Unknown(format!("the package {} is none of those here", beside.package)),
             };
         }
         let declared =

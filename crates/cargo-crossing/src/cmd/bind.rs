@@ -6,7 +6,7 @@ use anyhow::Context;
 
 use crate::{
     dist,
-    packages::Scope,
+    packages::{Packages, Scope},
     program::{About, Program},
     shell, size,
 };
@@ -18,7 +18,7 @@ pub(crate) fn run(files: &[PathBuf], out_dir: &Path, release: bool, quiet: bool)
         let program = Program {
             wasm: wasm.clone(),
             about: About { name: name.to_string(), version: "0.0.0".to_owned(), ..About::default() },
-            scope: Scope::default(),
+            packages: Packages::read(&Scope::default(), None)?,
             is_release: release,
         };
         let directory = out_dir.join(&*name);

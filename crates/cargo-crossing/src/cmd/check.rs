@@ -7,10 +7,10 @@ use anyhow::bail;
 use crate::{
     args::Check,
     cargo::{self, Output},
-    check::{self, Level, Outcome, Packages},
+    check::{self, Level, Outcome},
     exit::Exit,
     js_module::Modules,
-    packages::Scope,
+    packages::{Packages, Scope},
     project::Project,
     run::watch::Watcher,
     section,

@@ -9,7 +9,11 @@ use std::{
 use anyhow::Context;
 
 use super::stage;
-use crate::{collocated, packages::Scope, section};
+use crate::{
+    collocated,
+    packages::{Packages, Scope},
+    section,
+};
 
 /// Where a server has them.
 pub(super) const SERVED: &str = "/__beside/";
@@ -24,15 +28,8 @@ pub(super) struct Beside {
 /// Writes the files, if the program has such modules.
 pub(super) fn write(package: &Path, wasm: &Path) -> anyhow::Result<Option<Beside>> {
     let Some(contract) = section::read_if_ours(wasm)? else { return Ok(None) };
-    let collect = |features: &[&str]| {
-        let features = features.iter().map(|&flag| flag.to_owned()).collect();
-        collocated::collect(
-            contract.modules(),
-            &Scope { manifest: Some(package.join("Cargo.toml")), features },
-        )
-    };
-    // cargo does not tell its runner which features are on.
-    let found = collect(&["--all-features"]).or_else(|_| collect(&[]))?;
+    let packages = packages_of(package)?;
+    let found = collocated::collect(contract.modules(), &packages)?;
     if found.modules.is_empty() {
         return Ok(None);
     }
@@ -51,6 +48,16 @@ pub(super) fn write(package: &Path, wasm: &Path) -> anyhow::Result<Option<Beside
     let place = |specifier: &str| specifier.trim_start_matches("./").to_owned();
     let modules = found.modules.into_iter().map(|module| (module.name, place(&module.specifier)));
     Ok(Some(Beside { directory, modules: modules.collect() }))
+}
+
+/// cargo does not tell its runner which features are on.
+fn packages_of(package: &Path) -> anyhow::Result<Packages> {
+    let read = |features: &[&str]| {
+        let features = features.iter().map(|&flag| flag.to_owned()).collect();
+        Packages::read(&Scope { manifest: Some(package.join("Cargo.toml")), features }, Some(package))
+    };
+    let all = read(&["--all-features"])?;
+    if all.problem.is_none() { Ok(all) } else { read(&[]) }
 }
 
 impl Beside {

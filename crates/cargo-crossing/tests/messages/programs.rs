@@ -10,7 +10,7 @@ use super::{PROGRAM, compare, directory, say, script, wasm};
 
 /// Describes packages as cargo does; of anything else it says what a file has, and ends with what the variable says.
 const CARGO: &str = r#"case "$1" in
-  metadata) exec "$REAL_CARGO" "$@" ;;
+  metadata) RUSTC="$REAL_RUSTC" exec "$REAL_CARGO" "$@" ;;
   test) printf -- "$TALLY" >> "$CROSSING_TEST_TALLY" ;;
   *) cat "$PLACE/artifacts.json" ;;
 esac
@@ -72,7 +72,9 @@ impl Place {
             command.env("PATH", &bin).env("PLACE", &self.directory);
             command.env("CARGO", bin.join("cargo")).env("RUSTC", bin.join("rustc"));
             command.env("RUSTUP_HOME", self.directory.join("rustup")).env("TMPDIR", &self.directory);
-            command.env("REAL_CARGO", env!("CARGO")).envs(variables.iter().copied());
+            let cargo = Path::new(env!("CARGO"));
+            command.env("REAL_CARGO", cargo).env("REAL_RUSTC", cargo.with_file_name("rustc"));
+            command.envs(variables.iter().copied());
         });
         let given: String = variables.iter().map(|(name, value)| format!("# {name}={value}\n")).collect();
         given + &said + "\n"
@@ -124,6 +126,28 @@ fn building() {
     place.program("rustc", "echo broken installation >&2\nexit 1\n");
     said += &place.say("build", &[]);
     compare("building", &said);
+}
+
+/// Packages of which two have different files for one module.
+#[test]
+fn two_files() {
+    let modules = "[package.metadata.crossing.modules]\nShared = \"shared.js\"\n";
+    let place =
+        Place::new("two_files", &format!("[dependencies]\nother = {{ path = \"other\" }}\n{modules}"));
+    place.file("other/Cargo.toml", format!("[package]\nname = \"other\"\n{modules}").as_bytes());
+    place.file("other/src/lib.rs", b"");
+    place.file("shared.js", b"");
+    let mut said = [place.say("build", &[]), place.say("check", &[])].concat();
+    assert!(!place.directory.join("dist").exists());
+
+    place.file("other/Cargo.toml", b"[package]\nname = \"other\"\nversion = \"1.2.3\"\n");
+    place.file("made.wasm", &wasm::wasm(&[], Some(&wasm::record!(wasm::BESIDE))));
+    said += &place.say("build", &[]);
+    place.file("other/src/page.js", b"import \"./part.js\";\nexport const = 1;\n");
+    said += &place.say("build", &[]);
+    place.file("other/src/page.js", b"import \"./part.js\";\nexport const greet = () => {};\n");
+    said += &place.say("build", &[]);
+    compare("two_files", &said);
 }
 
 #[test]

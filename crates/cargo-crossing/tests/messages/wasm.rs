@@ -18,7 +18,8 @@ const IMPORT: Import<'static> = Import {
     result: UNIT,
     flags: flags::HAS_MODULE,
 };
-const BESIDE: Import<'static> = Import { module: Some("crossing:other@1.2.3/src/page.js"), ..IMPORT };
+pub(super) const BESIDE: Import<'static> =
+    Import { module: Some("crossing:other@1.2.3/src/page.js"), ..IMPORT };
 const EXPORT: Export<'static> = Export {
     symbol: "exported",
     package: "app",
