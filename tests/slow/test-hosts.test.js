@@ -1,13 +1,13 @@
 // `cargo crossing test` in browsers, and what only they can do to a test. Those that are not installed are skipped.
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { before, suite, test } from "node:test";
 import { cargo, mustCargo, ROOT, WASM } from "../consumers/build.js";
+import { isOnPath, pathWithHosts } from "../consumers/hosts.js";
 
-const PATH = `${join(ROOT, "target", "debug")}:${process.env.PATH}`;
+const PATH = pathWithHosts();
 
 /** Hosts, and the programs of which each needs one. @type {Record<string, string[]>} */
 const HOSTS = {
@@ -21,7 +21,7 @@ const HOSTS = {
 
 /** A path, or a name that is on `PATH`. */
 const isInstalled = (/** @type {string} */ program) =>
-  program.includes("/") ? existsSync(program) : spawnSync("which", [program]).status === 0;
+  program.includes("/") ? existsSync(program) : isOnPath(program, PATH);
 
 /** @param {string} host @param {string[]} args */
 function run(host, ...args) {

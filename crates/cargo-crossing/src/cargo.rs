@@ -113,7 +113,7 @@ fn run(mut command: Command, output: &Output) -> anyhow::Result<Vec<Artifact>> {
     let status = child.context("cargo is gone")?.wait()?;
     match status.success() {
         true => artifacts,
-        false => Err(Exit(status.code().and_then(|code| code.try_into().ok()).unwrap_or(101)).into()),
+        false => Err(Exit::of(status).into()),
     }
 }
 

@@ -45,7 +45,7 @@ export async function runTests(plan, report) {
       await turn();
       const [error] = uncaught.splice(0);
       if (error !== undefined && outcome.kind === "passed") {
-        outcome = { kind: "failed", text: `nobody caught: ${textOfError(error)}` };
+        outcome = error instanceof PanicError ? outcomeOf(error, plan) : { kind: "failed", text: `nobody caught: ${textOfError(error)}` };
       }
       report({ event: "ended", seconds: (performance.now() - begin) / 1000, outcome });
     }
@@ -171,7 +171,8 @@ function outcomeOf(error, { backtrace, baseUrl }) {
   // The user's own files as they lie in the package.
   const plain = (/** @type {string} */ text) => text.replaceAll(baseUrl, "").replaceAll(/\?test=\d+/g, "");
   if (error instanceof PanicError) {
-    const { message } = error;
+    // Whether the instance goes on matters to nobody here: the next test has another.
+    const message = error.message.replace(/\n\(unwound: [^\n]*\)$/, "");
     const cause = error.cause === undefined ? "" : `\ncaused by: ${textOfError(error.cause)}`;
     const stack = backtrace ? `\nstack backtrace:\n${framesOf(error)}` : "";
     return { kind: "panicked", panic: message.slice(message.indexOf("\n") + 1), text: plain(message + stack + cause) };

@@ -25,8 +25,9 @@ pub(crate) struct Test {
     /// Show the browser, which then stays until it is closed; tests may take any time
     #[arg(long)]
     pub(crate) window: bool,
-    /// Have panics unwind, so that the instance of a test survives them; builds std, from the component rust-src
-    #[arg(long)]
+    /// Have panics unwind, so that a test's instance survives them; builds std, from the component rust-src. Without the tests in
+    /// the documentation
+    #[arg(long, conflicts_with = "doc")]
     pub(crate) unwind: bool,
     /// Build the tests only
     #[arg(long)]
@@ -131,6 +132,12 @@ impl Selection {
 
     pub(crate) fn is_release(&self) -> bool {
         self.release
+    }
+
+    /// Whether some kind of tests is named.
+    pub(crate) fn is_some(&self) -> bool {
+        let is_named = !(self.bin.is_empty() && self.test.is_empty());
+        is_named || self.lib || self.bins || self.tests || self.doc
     }
 
     pub(crate) fn is_quiet(&self) -> bool {

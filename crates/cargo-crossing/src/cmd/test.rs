@@ -25,7 +25,7 @@ pub(crate) fn run(args: &args::Test) -> anyhow::Result<()> {
     let status = command.status().context(NO_CARGO)?;
     if !status.success() {
         // It has said why.
-        return Err(Exit(status.code().and_then(|code| code.try_into().ok()).unwrap_or(101)).into());
+        return Err(Exit::of(status).into());
     }
     match (tally.count(), &args.filter) {
         _ if args.no_run => Ok(()),
@@ -51,6 +51,10 @@ fn command(args: &args::Test) -> anyhow::Result<Command> {
     if *unwind {
         unwind::add_to(&mut command, cargo.profile(), cargo.is_release());
         rustflags::add(&mut command, &toolchain, &[unwind::FLAG]);
+        if !cargo.is_some() {
+            // rustdoc knows nothing of a std that was built.
+            command.arg("--tests");
+        }
     }
     have_run(&mut command)?;
     cargo.add_to(&mut command);

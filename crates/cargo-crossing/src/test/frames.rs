@@ -40,8 +40,7 @@ fn name(function: &str) -> String {
 
 /// What is between the user's functions, below the first and above the last.
 fn is_noise(name: &str) -> bool {
-    const CRATES: [&str; 7] =
-        ["core::", "std::", "alloc::", "crossing::", "__rustc::", "async_task::", "rustc"];
+    const CRATES: [&str; 7] = ["core::", "std::", "alloc::", "crossing::", "__rust", "async_task::", "rustc"];
     let name = name.trim_start_matches(['<', '(', '&']);
     // An export's symbol ends in the hash of its place.
     let is_shim = name.ends_with("::crossing_shim")

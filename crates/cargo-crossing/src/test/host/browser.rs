@@ -27,6 +27,9 @@ use crate::{
     test::{HostName, beside::SERVED, protocol::Plan, settings::Settings, stage::stage},
 };
 
+/// Chromium makes a socket in its directory for temporary files, of which the path may have some 100 bytes.
+const LONGEST_PROFILE: usize = 50;
+
 /// The plan and where its events go, for the first page that asks.
 type Work = Arc<Mutex<Option<(String, Sender<Signal>)>>>;
 
@@ -51,7 +54,8 @@ pub(super) fn start(
     // From here on it goes when the browser ends.
     let profile = profile.context("cannot make a directory for the browser's profile")?.keep();
     let mut command = launch::command(settings, &program, &profile, &url)?;
-    command.env("TMPDIR", &profile);
+    let is_short = profile.as_os_str().len() <= LONGEST_PROFILE;
+    command.env("TMPDIR", if is_short { profile.as_path() } else { Path::new("/tmp") });
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
     let mut processes = Processes::start(&mut command, Some(profile))
         .with_context(|| format!("cannot run {}", program.display()))?;
