@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -41,8 +41,21 @@ for (const flags of [[], ["--release"]]) {
     const label = readFileSync(join(dist, "modules/widget-1.2.3/src/label.js"), "utf8");
     assert.match(label, /^import \{ style \} from "\.\/style\.js";\nexport function label\(text\) \{/);
     assert.ok(JSON.parse(readFileSync(join(dist, "package.json"), "utf8")).files.includes("modules"));
+    const isRelease = flags.length > 0;
+    assert.equal(label.includes("//# sourceMappingURL=label.js.map\n"), !isRelease);
+    assert.equal(existsSync(join(dist, "modules/widget-1.2.3/src/label.js.map")), !isRelease);
   });
 }
+
+test("a .wasm for debugging keeps what debuggers read", async () => {
+  const module = new WebAssembly.Module(readFileSync(join(bind(), "app.wasm")));
+  for (const name of [".debug_info", ".debug_line", ".debug_abbrev", "name"]) {
+    assert.equal(WebAssembly.Module.customSections(module, name).length, 1, name);
+  }
+  // Where the paths of the sources begin.
+  const [texts] = WebAssembly.Module.customSections(module, ".debug_str");
+  assert.ok(texts && Buffer.from(texts).includes(CONSUMER));
+});
 
 test("what the options have goes before, also after a restart", async () => {
   const { create } = await import(pathToFileURL(join(bind(), "index.js")).href);

@@ -48,13 +48,14 @@ pub(crate) fn parse(name: &str) -> Option<Name<'_>> {
     Some(Name { package, version, file: Path::new(file) })
 }
 
-/// Collects the files of those names that `js_module!` made.
+/// Collects the files of those names that `js_module!` made, with source maps unless it is for a release.
 ///
 /// # Errors
 /// When a package is not known here, or a file is not there, lies outside of its package or does not parse.
 pub(crate) fn collect<'a>(
     names: impl IntoIterator<Item = &'a str>,
     packages: &Packages,
+    is_release: bool,
 ) -> anyhow::Result<Collocated> {
     let mut collocated = Collocated::default();
     for (text, name) in names.into_iter().filter_map(|text| Some((text, parse(text)?))) {
@@ -62,7 +63,7 @@ pub(crate) fn collect<'a>(
         let Some(found) = found else { bail!("{}", unknown(&name, packages)) };
         let directory = found.directory.canonicalize();
         let directory = directory.with_context(|| format!("cannot read {}", found.directory.display()))?;
-        let package = Package { name: &name, packages, directory: &directory };
+        let package = Package { name: &name, packages, directory: &directory, is_release };
         let target = collocated.add(&package, name.file)?;
         let specifier = format!("./{}", slashes(&target));
         collocated.modules.push(Module { name: text.to_owned(), specifier });
@@ -84,6 +85,7 @@ struct Package<'a> {
     name: &'a Name<'a>,
     packages: &'a Packages,
     directory: &'a Path,
+    is_release: bool,
 }
 
 impl Package<'_> {
@@ -118,8 +120,9 @@ impl Collocated {
             return Ok(target);
         }
         let text = String::from_utf8(contents).with_context(|| format!("{} is no text", place.display()))?;
-        let script = script::read(&text, &place)?;
+        let script = script::read(&text, &place, package.is_release)?;
         self.files.insert(target.clone(), script.text.into_bytes());
+        self.files.extend(script.map.map(|map| (script::map_of(&target), map.into_bytes())));
         for specifier in script.imports {
             let imported = resolve(package.directory, file, &specifier);
             package.assert_one(&imported)?;

@@ -45,7 +45,7 @@ pub(crate) fn generate(program: &Program) -> anyhow::Result<Module> {
     let contract = section::read(&program.wasm)?;
     contract.assert_only_ours()?;
     let wasm_name = program.wasm.file_name().context("a file has a name")?.to_string_lossy().into_owned();
-    let collocated = collocated::collect(contract.modules(), &program.packages)?;
+    let collocated = collocated::collect(contract.modules(), &program.packages, program.is_release)?;
     let model = model::program(&contract, &wasm_name, program.is_release, collocated.modules)?;
     let initializers = model.initializers.iter().map(Initializer::file);
     let files: BTreeMap<_, _> = collocated.files.into_iter().chain(initializers).collect();
@@ -82,7 +82,8 @@ pub(crate) fn beside(wasm: &Path, is_release: bool) -> anyhow::Result<Beside> {
         );
     }
     let wasm_name = wasm.file_name().context("a file has a name")?.to_string_lossy().into_owned();
-    let collocated = collocated::collect(contract.modules(), &Packages::read(&Scope::default(), None)?)?;
+    let collocated =
+        collocated::collect(contract.modules(), &Packages::read(&Scope::default(), None)?, is_release)?;
     let model = model::program(&contract, &wasm_name, true, collocated.modules)?;
     for initializer in &model.initializers {
         shell::warning(format!("{} takes no part in the start, which is wasm-bindgen's", initializer.path()));

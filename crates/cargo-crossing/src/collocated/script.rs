@@ -2,19 +2,26 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
 use oxc_allocator::Allocator;
 use oxc_ast::ast::Program;
-use oxc_codegen::Codegen;
+use oxc_codegen::{Codegen, CodegenOptions, CodegenReturn};
+use oxc_diagnostics::OxcDiagnostic;
 use oxc_parser::{Parser, ParserReturn};
 use oxc_semantic::SemanticBuilder;
 use oxc_span::SourceType;
 use oxc_transformer::{RewriteExtensionsMode, TransformOptions, Transformer, TypeScriptOptions};
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::{check::invalid, nesting};
+
+/// What has another form in an address.
+const IN_ADDRESS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'-').remove(b'_');
 
 pub(super) struct Script {
     pub(super) text: String,
+    /// The source map of a text that is not the author's.
+    pub(super) map: Option<String>,
     /// Relative specifiers, as they were written.
     pub(super) imports: Vec<String>,
 }
@@ -33,12 +40,19 @@ pub(super) fn written(file: &Path) -> PathBuf {
     }
 }
 
+/// What a script's source map is called.
+pub(super) fn map_of(written: &Path) -> PathBuf {
+    let mut name = written.file_name().unwrap_or_default().to_owned();
+    name.push(".map");
+    written.with_file_name(name)
+}
+
 fn ending(file: &Path) -> &str {
     file.extension().and_then(|ending| ending.to_str()).unwrap_or_default()
 }
 
-/// JavaScript stays as it is.
-pub(super) fn read(text: &str, file: &Path) -> anyhow::Result<Script> {
+/// JavaScript stays as it is. TypeScript has a source map, for debugging.
+pub(super) fn read(text: &str, file: &Path, is_release: bool) -> anyhow::Result<Script> {
     let is_typed = matches!(ending(file), "ts" | "mts");
     if let Some(start) = nesting::too_deep(text, is_typed) {
         return Err(invalid(file, text, start..start, nesting::TOO_DEEP));
@@ -46,27 +60,49 @@ pub(super) fn read(text: &str, file: &Path) -> anyhow::Result<Script> {
     let kind = if is_typed { SourceType::ts() } else { SourceType::mjs() };
     let allocator = Allocator::default();
     let mut parsed = Parser::new(&allocator, text, kind).parse();
-    if let Some(error) = parsed.errors.first() {
-        let label = error.labels.as_ref().and_then(|labels| labels.first());
-        let (start, length) = label.map_or((0, 0), |label| (label.offset(), label.len()));
-        return Err(invalid(file, text, start..start + length, &error.message));
+    let valid =
+        |errors: &[OxcDiagnostic]| errors.first().map_or(Ok(()), |error| Err(wrong(error, text, file)));
+    valid(&parsed.errors)?;
+    let imports = imports(&parsed, text);
+    if !is_typed {
+        valid(&SemanticBuilder::new().with_check_syntax_error(true).build(&parsed.program).errors)?;
+        return Ok(Script { text: text.to_owned(), map: None, imports });
     }
-    let text_now = if is_typed { untyped(&allocator, &mut parsed.program, file)? } else { text.to_owned() };
-    Ok(Script { imports: imports(&parsed, text), text: text_now })
+    let built = untyped(&allocator, &mut parsed.program, file, is_release);
+    let mut built = built.map_err(|error| wrong(&error, text, file))?;
+    let map = built.map.map(|map| map.to_json_string());
+    if map.is_some() {
+        let name = map_of(&written(file)).file_name().unwrap_or_default().to_string_lossy().into_owned();
+        built.code += &format!("//# sourceMappingURL={}\n", utf8_percent_encode(&name, IN_ADDRESS));
+    }
+    Ok(Script { text: built.code, map, imports })
 }
 
-fn untyped<'a>(allocator: &'a Allocator, program: &mut Program<'a>, file: &Path) -> anyhow::Result<String> {
+fn wrong(error: &OxcDiagnostic, text: &str, file: &Path) -> anyhow::Error {
+    let label = error.labels.as_ref().and_then(|labels| labels.first());
+    let (start, length) = label.map_or((0, 0), |label| (label.offset(), label.len()));
+    invalid(file, text, start..start + length, &error.message)
+}
+
+fn untyped<'a>(
+    allocator: &'a Allocator,
+    program: &mut Program<'a>,
+    file: &Path,
+    is_release: bool,
+) -> Result<CodegenReturn, OxcDiagnostic> {
     let typescript = TypeScriptOptions {
         rewrite_import_extensions: Some(RewriteExtensionsMode::Rewrite),
         ..TypeScriptOptions::default()
     };
     let options = TransformOptions { typescript, ..TransformOptions::default() };
     let scoping = SemanticBuilder::new().with_excess_capacity(2.0).build(program).semantic.into_scoping();
-    let done = Transformer::new(allocator, file, &options).build_with_scoping(scoping, program);
-    match done.errors.first() {
-        Some(error) => Err(anyhow!("{error}")),
-        None => Ok(Codegen::new().with_scoping(Some(done.scoping)).build(program).code),
+    let mut done = Transformer::new(allocator, file, &options).build_with_scoping(scoping, program);
+    if !done.errors.is_empty() {
+        return Err(done.errors.swap_remove(0));
     }
+    let source_map_path = file.file_name().filter(|_| !is_release).map(PathBuf::from);
+    let options = CodegenOptions { source_map_path, ..CodegenOptions::default() };
+    Ok(Codegen::new().with_options(options).with_scoping(Some(done.scoping)).build(program))
 }
 
 /// Of imports, re-exports and `import("./x.js")`. Those of types only are gone by then, or harmless.
@@ -96,7 +132,7 @@ mod tests {
     #[test]
     fn javascript_stays_as_it_is() {
         let text = "import a from './a.js';\nexport * from \"../b.js\"; import 'bare';\nimport(`./c.js`); import(a);\n";
-        let script = read(text, Path::new("x.js")).expect("it parses");
+        let script = read(text, Path::new("x.js"), false).expect("it parses");
         assert_eq!(script.text, text);
         assert_eq!(script.imports, ["../b.js", "./a.js", "./c.js"]);
     }
@@ -104,22 +140,42 @@ mod tests {
     #[test]
     fn typescript_loses_its_types() {
         let text = "import type { T } from './t.ts';\nimport { a } from './a.ts';\nexport const f = (x: T): number => a(x);\n";
-        let script = read(text, Path::new("x.ts")).expect("it parses");
+        let script = read(text, Path::new("x.ts"), true).expect("it parses");
         assert_eq!(script.text, "import { a } from \"./a.js\";\nexport const f = (x) => a(x);\n");
+        assert_eq!(script.map, None);
         assert_eq!(script.imports, ["./a.ts"]);
+    }
+
+    #[test]
+    fn typescript_has_a_source_map_for_debugging() {
+        let text = "type T = number;\n\n\nexport const f = (x: T): T => {\n  throw x;\n};\n";
+        let script = read(text, Path::new("src/a b.ts"), false).expect("it parses");
+        assert!(script.text.ends_with("};\n//# sourceMappingURL=a%20b.js.map\n"), "{}", script.text);
+        let map: serde_json::Value =
+            serde_json::from_str(&script.map.expect("it has one")).expect("it is JSON");
+        assert_eq!(map["sources"], serde_json::json!(["a b.ts"]));
+        assert_eq!(map["sourcesContent"], serde_json::json!([text]));
+    }
+
+    #[test]
+    fn what_would_not_load_is_a_mistake() {
+        let text = "const a = 1;\nconst a = 2;\n";
+        let error = read(text, Path::new("x.js"), false).err().expect("it is one").to_string();
+        assert!(error.contains("already been declared"), "{error}");
     }
 
     #[test]
     fn what_is_too_deep_is_a_mistake() {
         let text = format!("const a = {}1;", "!".repeat(100_000));
-        let error = read(&text, Path::new("x.js")).err().expect("it is one");
+        let error = read(&text, Path::new("x.js"), false).err().expect("it is one");
         assert!(error.to_string().contains(nesting::TOO_DEEP), "{error}");
     }
 
     #[test]
     fn a_mistake_has_its_place() {
-        let error =
-            read("export const a = 1;\nexport const b = ;\n", Path::new("x.js")).err().expect("it is one");
+        let error = read("export const a = 1;\nexport const b = ;\n", Path::new("x.js"), false)
+            .err()
+            .expect("it is one");
         let said = anstream::adapter::strip_str(&error.to_string()).to_string();
         assert!(
             said.starts_with("error[CX4002]: x.js is not valid: Unexpected token\n --> x.js:2:18\n"),

@@ -29,7 +29,7 @@ pub(super) struct Beside {
 pub(super) fn write(package: &Path, wasm: &Path) -> anyhow::Result<Option<Beside>> {
     let Some(contract) = section::read_if_ours(wasm)? else { return Ok(None) };
     let packages = packages_of(package)?;
-    let found = collocated::collect(contract.modules(), &packages)?;
+    let found = collocated::collect(contract.modules(), &packages, false)?;
     if found.modules.is_empty() {
         return Ok(None);
     }
