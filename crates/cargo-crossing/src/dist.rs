@@ -3,7 +3,7 @@
 use std::{
     env,
     ffi::OsStr,
-    fs,
+    fs::{self, File},
     io::{self, ErrorKind},
     path::{Path, PathBuf},
 };
@@ -24,10 +24,11 @@ const ANOTHER: &str = "give another directory with --out-dir";
 /// is ever removed.
 pub(crate) fn write(directory: &Path, program: &Program) -> anyhow::Result<Vec<PathBuf>> {
     let place = Place::of(directory)?;
+    let module = glue::generate(program)?;
+    let _lock = place.lock();
     for path in place.all() {
         check_ours(path)?;
     }
-    let module = glue::generate(program)?;
     place.replace(|stage| fill(stage, program, &module))
 }
 
@@ -63,6 +64,13 @@ impl Place {
             directory.with_file_name(name)
         };
         Ok(Self { stage: beside(".stage"), old: beside(".old"), directory })
+    }
+
+    /// Others wait that write into the same folder. Where it cannot be locked, nobody does.
+    fn lock(&self) -> Option<File> {
+        let folder = self.directory.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = File::open(folder.unwrap_or(Path::new("."))).ok()?;
+        folder.lock().ok().map(|()| folder)
     }
 
     fn all(&self) -> [&Path; 3] {

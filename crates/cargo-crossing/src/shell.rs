@@ -41,10 +41,14 @@ impl Shell {
 
     /// Says what is done while it is, where somebody watches.
     pub(crate) fn during<T>(self, verb: &str, what: &str, work: impl FnOnce() -> T) -> T {
-        if self.quiet || !std::io::stderr().is_terminal() {
+        if self.quiet || !shows_progress() {
             return work();
         }
-        let style = ProgressStyle::with_template("{prefix:>12.cyan.bold} {msg} {spinner}");
+        let style = match ColorChoice::global() {
+            ColorChoice::Never => "{prefix:>12} {msg} {spinner}",
+            _ => "{prefix:>12.cyan.bold} {msg} {spinner}",
+        };
+        let style = ProgressStyle::with_template(style);
         let bar = ProgressBar::new_spinner().with_prefix(verb.to_owned()).with_message(what.to_owned());
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
         bar.enable_steady_tick(Duration::from_millis(100));
@@ -52,6 +56,13 @@ impl Shell {
         bar.finish_and_clear();
         result
     }
+}
+
+/// Where cargo would show a bar.
+fn shows_progress() -> bool {
+    let is = |name: &str, value: &str| env::var_os(name).is_some_and(|own| own == value);
+    let is_off = is("CARGO_TERM_PROGRESS_WHEN", "never") || is("TERM", "dumb") || env::var_os("CI").is_some();
+    std::io::stderr().is_terminal() && !is_off
 }
 
 /// A line on standard output. A reader that has gone, such as `head`, has what it wanted.

@@ -69,6 +69,13 @@ pub(crate) fn run(args: &Run, project: Project) -> anyhow::Result<()> {
     while let Ok(event) = happened.recv() {
         match event {
             Event::Stop => break,
+            Event::Changed if !builder.project.directory().is_dir() => {
+                builder.end(running);
+                bail!(
+                    "{} is gone, and with it what there was to build",
+                    builder.project.directory().display()
+                );
+            }
             Event::Changed if running.is_some() => again = true,
             Event::Changed => running = Some(builder.start()),
             Event::Built => {
@@ -176,7 +183,10 @@ fn csp(args: &Run, project: &Project) -> anyhow::Result<Option<HeaderValue>> {
 
 /// What builds write.
 fn made(project: &Project, out_dir: &std::path::Path) -> Vec<PathBuf> {
-    [vec![project.target_dir.clone(), out_dir.to_owned()], dist::written(out_dir)].concat()
+    // Where a file takes what is said, each build changes it.
+    let said = ["/dev/stdout", "/dev/stderr"].map(|name| PathBuf::from(name).canonicalize());
+    let said = said.into_iter().flatten().filter(|path| path.is_file()).collect();
+    [vec![project.target_dir.clone(), out_dir.to_owned()], dist::written(out_dir), said].concat()
 }
 
 /// Where the page is, with the program's arguments.

@@ -48,7 +48,7 @@ impl Watcher {
             self.watch(&directory, RecursiveMode::NonRecursive);
             // One by one, since `target` and `node_modules` have thousands of directories.
             for path in fs::read_dir(&directory).into_iter().flatten().flatten().map(|entry| entry.path()) {
-                if path.is_dir() && is_source(&path, &self.made) {
+                if path.is_dir() && is_source(&path, &self.made) && !is_way_up(&path, &directory) {
                     self.watch(&path, RecursiveMode::Recursive);
                 }
             }
@@ -72,6 +72,11 @@ fn packages(project: &Project, args: &CargoBuild) -> HashSet<PathBuf> {
         local.filter_map(|package| package.manifest_path.parent()).map(PathBuf::from).collect();
     directories.extend([project.directory().to_owned(), project.site()]);
     directories
+}
+
+/// A link to a directory that has this one in it, and whatever else.
+fn is_way_up(path: &Path, directory: &Path) -> bool {
+    path.is_symlink() && path.canonicalize().is_ok_and(|path| directory.starts_with(path))
 }
 
 /// Neither made by a build, nor hidden, nor somebody else's.

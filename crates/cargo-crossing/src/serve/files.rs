@@ -9,7 +9,7 @@ use std::{
 use axum::{
     body::Body,
     extract::Request,
-    http::{Method, StatusCode, header},
+    http::{Method, StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
 };
 use percent_encoding::percent_decode_str;
@@ -41,12 +41,12 @@ impl Files {
 
     pub(super) async fn answer(self, request: Request) -> Response {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
-            return StatusCode::METHOD_NOT_ALLOWED.into_response();
+            return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
         }
         let path = request.uri().path().to_owned();
         match self.find(&path) {
             Ok(Found::File(file)) => self.send(&file, request).await,
-            Ok(Found::Folder) => Redirect::temporary(&format!("{path}/")).into_response(),
+            Ok(Found::Folder) => Redirect::temporary(&with_slash(request.uri())).into_response(),
             // Browsers ask for it by themselves.
             Err(StatusCode::NOT_FOUND) if path == "/favicon.ico" => StatusCode::NO_CONTENT.into_response(),
             Err(status) => (status, format!("{path}: {status}\n")).into_response(),
@@ -77,6 +77,12 @@ impl Files {
             Err(never) => match never {},
         }
     }
+}
+
+/// A folder's own address. One that begins with two slashes would be that of another host.
+fn with_slash(address: &Uri) -> String {
+    let query = address.query().map(|query| format!("?{query}")).unwrap_or_default();
+    format!("/{}/{query}", address.path().trim_start_matches('/'))
 }
 
 fn find(folder: &Path, path: &str) -> Result<Found, StatusCode> {
