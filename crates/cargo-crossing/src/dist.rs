@@ -119,7 +119,8 @@ fn check_ours(directory: &Path) -> anyhow::Result<()> {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) if error.kind() == ErrorKind::NotFound => true,
         Err(error) if error.kind() == ErrorKind::NotADirectory => {
-            bail!("{place} is a file, and the module is a directory: remove it, or {ANOTHER}")
+            let file = directory.ancestors().find(|path| path.is_file()).unwrap_or(directory).display();
+            bail!("{file} is a file, and has to be a directory: remove it, or {ANOTHER}")
         }
         Err(error) => return Err(error).with_context(|| format!("cannot read {place}")),
     };

@@ -4,11 +4,15 @@ mod library;
 mod name;
 mod template;
 
-use std::{env, fs, path::Path, process::Command};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::Context;
 
-use crate::{args::New, exit::Exit, packages::Scope, toolchain::NO_CARGO};
+use crate::{args::New, exit::Exit, packages::Scope, toolchain::NO_CARGO, whole_file};
 
 /// What was made.
 pub(crate) struct Made {
@@ -22,8 +26,23 @@ pub(crate) struct Made {
 pub(crate) fn make(args: &New) -> anyhow::Result<Made> {
     name::check(args)?;
     let crossing = library::find(args.path.as_deref())?;
-    cargo_new(args)?;
-    fill(args, &crossing).inspect_err(|_| drop(fs::remove_dir_all(&args.directory)))
+    let above = manifests_above(&args.directory)?;
+    cargo_new(args).and_then(|()| fill(args, &crossing)).inspect_err(|_| {
+        let _ = fs::remove_dir_all(&args.directory);
+        for (manifest, text) in above {
+            // cargo has entered the package there.
+            if fs::read(&manifest).is_ok_and(|now| now != text) {
+                let _ = whole_file::write(&manifest, &text);
+            }
+        }
+    })
+}
+
+/// One of them may be a workspace's, whose members the package joins.
+fn manifests_above(directory: &Path) -> anyhow::Result<Vec<(PathBuf, Vec<u8>)>> {
+    let directory = std::path::absolute(directory)?;
+    let manifests = directory.ancestors().skip(1).map(|above| above.join("Cargo.toml"));
+    Ok(manifests.filter_map(|manifest| Some((manifest.clone(), fs::read(&manifest).ok()?))).collect())
 }
 
 /// cargo enters the package into a workspace above it, and may know that a name is not allowed.

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::anyhow;
+use anyhow::{Context, anyhow, bail};
 use cargo_metadata::{Metadata, MetadataCommand, Package as CargoPackage, PackageId, TargetKind};
 
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
 /// Whose packages are asked for.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scope {
-    /// The Cargo.toml; without, the nearest.
+    /// The Cargo.toml that was given; without, the nearest is meant.
     pub(crate) manifest: Option<PathBuf>,
     /// As cargo's own flags say them.
     pub(crate) features: Vec<String>,
@@ -30,7 +30,7 @@ impl Scope {
     /// # Errors
     /// What cargo says.
     pub(crate) fn members(&self) -> anyhow::Result<Metadata> {
-        run(self.command().no_deps())
+        run(self.command()?.no_deps())
     }
 
     /// Those of the workspace and all that a program is built from. What cargo has not built may not be here.
@@ -40,15 +40,34 @@ impl Scope {
     pub(crate) fn all(&self) -> anyhow::Result<Metadata> {
         // What other targets need was never fetched.
         let flags = ["--offline", "--filter-platform", TARGET].map(str::to_owned);
-        run(self.command().other_options(flags.into_iter().chain(self.features.clone()).collect::<Vec<_>>()))
+        run(self.command()?.other_options(flags.into_iter().chain(self.features.clone()).collect::<Vec<_>>()))
     }
 
-    fn command(&self) -> MetadataCommand {
-        let mut command = MetadataCommand::new();
-        if let Some(manifest) = &self.manifest {
-            command.manifest_path(manifest);
+    /// The Cargo.toml.
+    ///
+    /// # Errors
+    /// When there is none, with what to type.
+    pub(crate) fn manifest(&self) -> anyhow::Result<PathBuf> {
+        let Some(given) = &self.manifest else {
+            let current = env::current_dir().context("there is no current directory")?;
+            let mut all = current.ancestors().map(|directory| directory.join("Cargo.toml"));
+            return all.find(|file| file.is_file()).with_context(|| {
+                "there is no Cargo.toml here or above: go to a package, or make one with `cargo crossing new NAME`"
+            });
+        };
+        match (given.is_file(), given.join("Cargo.toml").is_file()) {
+            (true, _) => Ok(given.clone()),
+            (false, true) => {
+                bail!("{0} is a directory: type --manifest-path {0}/Cargo.toml", given.display())
+            }
+            (false, false) => bail!("there is no file {}", given.display()),
         }
-        command
+    }
+
+    fn command(&self) -> anyhow::Result<MetadataCommand> {
+        let mut command = MetadataCommand::new();
+        command.manifest_path(self.manifest()?);
+        Ok(command)
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) struct Project {
 
 impl Project {
     pub(crate) fn find(args: &CargoBuild) -> anyhow::Result<Self> {
-        let metadata = members(args)?;
+        let metadata = typed(args).members()?;
         let package = package(&metadata, args)?.clone();
         let target = target(&package, args)?.clone();
         let config = Config::of(&package)?;
@@ -52,11 +52,12 @@ impl Project {
 
 /// What the package that is meant says of itself to this tool.
 pub(crate) fn config(args: &CargoBuild) -> anyhow::Result<Config> {
-    Config::of(package(&members(args)?, args)?)
+    Config::of(package(&typed(args).members()?, args)?)
 }
 
-fn members(args: &CargoBuild) -> anyhow::Result<Metadata> {
-    Scope { manifest: args.manifest_path.clone(), ..Scope::default() }.members()
+/// The packages of what was typed, or of here.
+pub(crate) fn typed(args: &CargoBuild) -> Scope {
+    Scope { manifest: args.manifest_path.clone(), features: args.feature_flags() }
 }
 
 /// The named one, else that of the nearest Cargo.toml, else the only one of the workspace that fits.
@@ -80,7 +81,7 @@ fn package<'a>(metadata: &'a Metadata, args: &CargoBuild) -> anyhow::Result<&'a 
             )
         });
     }
-    if let Some(nearest) = nearest(metadata, args)? {
+    if let Some(nearest) = nearest(metadata, &typed(args))? {
         return Ok(nearest);
     }
     match fitting.as_slice() {
@@ -97,16 +98,8 @@ fn package<'a>(metadata: &'a Metadata, args: &CargoBuild) -> anyhow::Result<&'a 
 }
 
 /// The package of the Cargo.toml that cargo takes, unless that is a workspace's alone.
-fn nearest<'a>(metadata: &'a Metadata, args: &CargoBuild) -> anyhow::Result<Option<&'a Package>> {
-    let manifest = match &args.manifest_path {
-        Some(manifest) => manifest.clone(),
-        None => {
-            let current = std::env::current_dir().context("there is no current directory")?;
-            let manifest =
-                current.ancestors().map(|directory| directory.join("Cargo.toml")).find(|file| file.is_file());
-            manifest.context("there is no Cargo.toml")?
-        }
-    };
+fn nearest<'a>(metadata: &'a Metadata, scope: &Scope) -> anyhow::Result<Option<&'a Package>> {
+    let manifest = scope.manifest()?;
     let manifest =
         fs::canonicalize(&manifest).with_context(|| format!("cannot read {}", manifest.display()))?;
     let is_it =

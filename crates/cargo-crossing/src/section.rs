@@ -61,8 +61,8 @@ impl Contract {
 pub(crate) fn read(wasm: &Path) -> anyhow::Result<Contract> {
     read_if_ours(wasm)?.with_context(|| {
         format!(
-            "{} has no section `{SECTION}`: it was not built with the crate crossing, or a tool removed its custom \
-             sections",
+            "{} has no section `{SECTION}`: nothing in it is marked with #[js_import], #[js_export] or #[crossing::main] of the \
+             crate crossing (`cargo add crossing`), or a tool removed its custom sections",
             wasm.display()
         )
     })

@@ -1,13 +1,14 @@
 //! Writes a file whole, or not at all.
 
 use std::{
+    ffi::OsString,
     fs,
-    io::{self, ErrorKind, Write as _},
+    io::{self, ErrorKind},
     path::Path,
+    process,
 };
 
 use anyhow::Context;
-use tempfile::{Builder, NamedTempFile};
 
 /// # Errors
 /// When it cannot be written: then it is as it was.
@@ -29,21 +30,12 @@ fn replace(file: &Path, contents: &[u8]) -> io::Result<()> {
     if fs::metadata(&real).is_ok_and(|data| !data.is_file()) {
         return fs::write(&real, contents);
     }
-    let mut partial = partial(directory(&real))?;
-    partial.write_all(contents)?;
-    partial.persist(&real)?;
-    Ok(())
-}
-
-/// A file beside it, which others can read as any other.
-fn partial(directory: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(directory)
+    let mut name = OsString::from(".");
+    name.push(real.file_name().unwrap_or_default());
+    name.push(format!(".{}", process::id()));
+    let partial = real.with_file_name(name);
+    let written = fs::write(&partial, contents).and_then(|()| fs::rename(&partial, &real));
+    written.inspect_err(|_| drop(fs::remove_file(&partial)))
 }
 
 fn directory(file: &Path) -> &Path {

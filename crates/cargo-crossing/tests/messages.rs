@@ -107,7 +107,8 @@ const PACKAGE: (&str, &str) =
     manifest("[package]\nname = \"app\"\nversion = \"0.1.0\"\nedition = \"2024\"\n");
 
 message!(no_manifest, [], ["build"]);
-message!(not_a_manifest, [manifest("[package\n")], ["build"]);
+message!(no_such_manifest, [], ["build", "--manifest-path", "none/Cargo.toml"]);
+message!(manifest_directory, [PACKAGE], ["check", "--manifest-path", "."]);
 message!(no_program, [PACKAGE, ("src/lib.rs", "")], ["build"]);
 message!(no_cdylib, [PACKAGE, ("src/lib.rs", ""), PROGRAM], ["build", "--lib"]);
 message!(several_programs, [PACKAGE, ("src/bin/a.rs", ""), ("src/bin/b.rs", "")], ["build"]);
@@ -223,6 +224,17 @@ fn port_in_use() {
         format!("error: port {port} is taken: choose another with --port, or any free one with --port 0\n");
     assert_eq!(String::from_utf8_lossy(&output.stderr), expected);
     assert_eq!(output.status.code(), Some(1));
+}
+
+/// What cargo says is cargo's.
+#[test]
+fn not_a_manifest() {
+    let directory = directory("not_a_manifest", &[manifest("[package\n")]);
+    let said = say(&directory, &["build"], |_| {});
+    let _ = fs::remove_dir_all(directory);
+    let is_one =
+        said.contains("\nerror: ") && !said.contains("error: error") && said.contains("Cargo.toml:1:");
+    assert!(is_one && said.ends_with("exit code 1\n"), "{said}");
 }
 
 /// What cargo says is cargo's; nothing is written.

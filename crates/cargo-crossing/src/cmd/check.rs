@@ -10,8 +10,8 @@ use crate::{
     check::{self, Level, Outcome},
     exit::Exit,
     js_module::Modules,
-    packages::{Packages, Scope},
-    project::Project,
+    packages::Packages,
+    project::{self, Project},
     run::watch::Watcher,
     section,
     shell::{self, Shell},
@@ -22,11 +22,7 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<()> {
         return watch(args);
     }
     let outcome = match &args.wasm {
-        Some(wasm) => {
-            let scope =
-                Scope { manifest: args.cargo.manifest_path.clone(), features: args.cargo.feature_flags() };
-            compare(args, wasm, &Packages::read(&scope, None)?)?
-        }
+        Some(wasm) => compare(args, wasm, &Packages::read(&project::typed(&args.cargo), None)?)?,
         None => build_and_compare(args, &Project::find(&args.cargo)?)?,
     };
     match outcome.count(Level::Error) {

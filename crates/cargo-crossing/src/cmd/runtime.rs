@@ -1,6 +1,6 @@
 //! `cargo crossing runtime DIR`: the JavaScript run time as files.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use anyhow::Context;
 use include_dir::{Dir, DirEntry};
@@ -8,7 +8,12 @@ use include_dir::{Dir, DirEntry};
 use crate::{runtime::FILES, shell, whole_file};
 
 pub(crate) fn run(directory: &Path) -> anyhow::Result<()> {
-    write(&FILES, directory)?;
+    let is_new = !directory.exists();
+    write(&FILES, directory).inspect_err(|_| {
+        if is_new {
+            let _ = fs::remove_dir_all(directory);
+        }
+    })?;
     shell::print(format_args!(
         "wrote the run time to {}; import {{ load }} from its index.js",
         directory.display()
@@ -16,7 +21,7 @@ pub(crate) fn run(directory: &Path) -> anyhow::Result<()> {
 }
 
 fn write(from: &Dir<'_>, to: &Path) -> anyhow::Result<()> {
-    std::fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
+    fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
     for entry in from.entries() {
         let name = entry.path().file_name().unwrap_or_default();
         let target = to.join(name);

@@ -20,7 +20,9 @@ pub(crate) fn stage(package: &Path, wasm: &Path) -> anyhow::Result<PathBuf> {
         return Ok(directory);
     }
     let partial = parent.join(format!("partial-{}", std::process::id()));
-    write(&FILES, &partial).with_context(|| format!("cannot write {}", partial.display()))?;
+    write(&FILES, &partial)
+        .inspect_err(|_| drop(fs::remove_dir_all(&partial)))
+        .with_context(|| format!("cannot write {}", partial.display()))?;
     // Another was faster.
     if fs::rename(&partial, &directory).is_err() && directory.is_dir() {
         let _ = fs::remove_dir_all(&partial);

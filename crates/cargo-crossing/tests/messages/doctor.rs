@@ -8,7 +8,7 @@ use super::{compare, directory, say, script};
 type Programs<'a> = &'a [(&'a str, &'a str)];
 
 fn doctor(name: &str, programs: Programs<'_>, files: &[&str], args: &[&str]) -> String {
-    let directory = directory(name, &[]);
+    let directory = directory(name, &[("Cargo.toml", "")]);
     let bin = directory.join("bin");
     fs::create_dir(&bin).expect("a directory can be made");
     super::basics(&bin);
