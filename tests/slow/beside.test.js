@@ -4,27 +4,26 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { mustCargo, ROOT, WASM } from "../consumers/build.js";
-import { crossing } from "./templates.js";
-import { toolOf } from "./wasm-bindgen.js";
+import { crossing, env } from "./templates.js";
+import { fromCrate, npmPrograms, wasmBindgen } from "./tools.js";
 
 const FIXTURE = join(ROOT, "tests/fixtures/beside-wasm-bindgen");
 const TARGET_DIR = join(ROOT, "target/wasm-bindgen-user");
 
-/**
- * wasm-bindgen's module and ours beside it.
- * @param {string[]} flags of ours
- */
-function build(...flags) {
+function bindgen(/** @type {string} */ out) {
   mustCargo("../fixtures/beside-wasm-bindgen", ["build", "--target", WASM], { CARGO_TARGET_DIR: TARGET_DIR });
-  const out = join(TARGET_DIR, `pkg${flags.join("")}`);
-  rmSync(out, { recursive: true, force: true });
   const wasm = join(TARGET_DIR, WASM, "debug/beside_wasm_bindgen.wasm");
-  execFileSync(toolOf(FIXTURE), ["--target", "web", "--out-dir", out, wasm]);
-  crossing(FIXTURE, "glue", "--for", "wasm-bindgen", out, ...flags);
-  return out;
+  execFileSync(join(wasmBindgen(FIXTURE), "wasm-bindgen"), ["--target", "web", "--out-dir", out, wasm]);
+}
+
+/** A build for release, which wasm-opt reads too. */
+function wasmPack(/** @type {string} */ out) {
+  const places = [fromCrate("wasm-pack", "0.15.1"), wasmBindgen(FIXTURE), npmPrograms(), env.PATH];
+  const options = { cwd: FIXTURE, env: { ...env, CARGO_TARGET_DIR: TARGET_DIR, PATH: places.join(delimiter) } };
+  execFileSync("wasm-pack", ["build", "--target", "web", "--out-dir", out], { ...options, stdio: ["ignore", "ignore", "pipe"] });
 }
 
 /** Runs in a process of its own: there is one instance, and a panic ends it. */
@@ -52,11 +51,21 @@ const SCRIPT = `
   process.stdout.write(JSON.stringify(results));
 `;
 
-for (const flags of [[], ["--release"]]) {
-  test(`a program with both ${flags.join()}`, () => {
-    const out = build(...flags);
-    const script = SCRIPT.replaceAll("import(file)", `import(${JSON.stringify(`${pathToFileURL(out)}/`)} + file)`);
-    const source = script.replaceAll("import.meta.url", JSON.stringify(`${pathToFileURL(out)}/`));
+/** Who has wasm-bindgen's tool write into a directory, and the flags of ours. @type {Record<string, [(out: string) => void, ...string[]]>} */
+const BUILDS = {
+  "wasm-bindgen": [bindgen],
+  "wasm-bindgen, and a small file": [bindgen, "--release"],
+  "wasm-pack": [wasmPack, "--release"],
+};
+
+for (const [name, [build, ...flags]] of Object.entries(BUILDS)) {
+  test(`a program with both, by ${name}`, () => {
+    const out = join(TARGET_DIR, `pkg-${name}`);
+    rmSync(out, { recursive: true, force: true });
+    build(out);
+    crossing(FIXTURE, "glue", "--for", "wasm-bindgen", out, ...flags);
+    const place = JSON.stringify(`${pathToFileURL(out)}/`);
+    const source = SCRIPT.replaceAll("import(file)", `import(${place} + file)`).replaceAll("import.meta.url", place);
     const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", source], { encoding: "utf8" });
     assert.ok(stdout, stderr);
     const panic = "PanicError: panicked at src/lib.rs:41:5:";
@@ -72,6 +81,14 @@ for (const flags of [[], ["--release"]]) {
     assert.match(readFileSync(join(out, "crossing_glue.d.ts"), "utf8"), /export function startCrossing\(exports: object\): App;/);
   });
 }
+
+test("what wasm-pack would publish has our files, once", () => {
+  const out = join(TARGET_DIR, "pkg-wasm-pack");
+  crossing(FIXTURE, "glue", "--for", "wasm-bindgen", out);
+  const { files } = JSON.parse(readFileSync(join(out, "package.json"), "utf8"));
+  assert.deepEqual(files.slice(-3), ["crossing_glue.js", "crossing_glue.d.ts", "modules"]);
+  assert.equal(new Set(files).size, files.length);
+});
 
 test("a program without the feature is told to turn it on", () => {
   const wasm = join(ROOT, "target/wasm", WASM, "debug/greeting.wasm");

@@ -25,11 +25,12 @@ if (rustc) Object.assign(env, { RUSTC: rustc, PATH: `${dirname(rustc)}:${process
 // How Node's test runner marks its children.
 delete (/** @type {NodeJS.ProcessEnv} */ (env).NODE_TEST_CONTEXT);
 
-/** Builds the tool. Returns its program. */
-const tool = (() => {
+/** The folder of the tool, which is built. */
+export const TOOLS = (() => {
   execFileSync("cargo", ["build", "--quiet", "--package", "cargo-crossing"], { cwd: ROOT, stdio: "inherit" });
-  return join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug/cargo-crossing");
+  return join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug");
 })();
+const tool = join(TOOLS, "cargo-crossing");
 
 /**
  * `cargo crossing …`; an exit code other than 0 is an error.

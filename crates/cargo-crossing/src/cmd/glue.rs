@@ -7,6 +7,7 @@ use std::{
 
 use anyhow::{Context, bail};
 use crossing_abi::GLUE_MODULE;
+use serde_json::Value;
 
 use crate::{args::Glue, glue, shell::Shell, whole_file};
 
@@ -27,6 +28,7 @@ pub(crate) fn run(args: &Glue) -> anyhow::Result<()> {
     let mut files =
         vec![(js.clone(), module.js.into_bytes()), (js.with_extension("d.ts"), module.types.into_bytes())];
     files.extend(module.collocated.into_iter().map(|(path, contents)| (directory.join(path), contents)));
+    enter(directory, files.iter().map(|(file, _)| file.as_path()))?;
     for (file, contents) in files {
         fs::create_dir_all(file.parent().unwrap_or(directory))
             .with_context(|| format!("cannot write {}", file.display()))?;
@@ -34,6 +36,25 @@ pub(crate) fn run(args: &Glue) -> anyhow::Result<()> {
     }
     Shell { quiet: args.quiet, ..Shell::default() }.status("Generated", js.display());
     Ok(())
+}
+
+/// Enters files into the `files` of a `package.json`, as wasm-pack writes it: npm leaves out what is not there.
+fn enter<'a>(directory: &Path, files: impl Iterator<Item = &'a Path>) -> anyhow::Result<()> {
+    let manifest = directory.join("package.json");
+    let Ok(text) = fs::read_to_string(&manifest) else { return Ok(()) };
+    let mut package: Value =
+        serde_json::from_str(&text).with_context(|| format!("cannot read {}", manifest.display()))?;
+    let Some(list) = package.get_mut("files").and_then(Value::as_array_mut) else { return Ok(()) };
+    for file in files {
+        // Of a file in a folder the folder.
+        let entry = file.strip_prefix(directory)?.iter().next().context("a file has a name")?;
+        let entry = Value::from(entry.to_string_lossy());
+        if !list.contains(&entry) {
+            list.push(entry);
+        }
+    }
+    let text = serde_json::to_string_pretty(&package)? + "\n";
+    fs::write(&manifest, text).with_context(|| format!("cannot write {}", manifest.display()))
 }
 
 /// wasm-bindgen's tool calls it `NAME_bg.wasm`, Trunk `NAME-HASH_bg.wasm`.
