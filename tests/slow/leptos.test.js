@@ -8,6 +8,7 @@ import { createServer } from "node:net";
 import { delimiter, join } from "node:path";
 import { launch } from "../../xtask/hosts/browser.js";
 import { serve } from "../../xtask/hosts/server.js";
+import { click, untilShown } from "./page.js";
 import { crossing, env, make, TOOLS } from "./templates.js";
 import { fromCrate, npmPrograms, TRUNK, wasmBindgen } from "./tools.js";
 
@@ -70,13 +71,11 @@ async function count(/** @type {string} */ address) {
     page.on("pageerror", (error) => problems.push(String(error)));
     page.on("console", (message) => problems.push(message.text()));
     await page.goto(address);
-    const shows = (/** @type {string} */ text) =>
-      page.waitForFunction((text) => document.querySelector("#count")?.textContent === text, {}, text);
-    await shows("999");
-    await page.click("#count");
-    await shows("1,000");
+    await untilShown(page, "#count", "999");
+    await click(page, "#count");
+    await untilShown(page, "#count", "1,000");
     await page.evaluate(`import("/crossing_glue.js").then(({ app }) => app.page.setCount(1000000))`);
-    await shows("1,000,000");
+    await untilShown(page, "#count", "1,000,000");
     assert.deepEqual(problems.filter((problem) => !OF_TRUNK.test(problem)), []);
   } finally {
     await close();
