@@ -4,10 +4,10 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer } from "node:net";
 import { delimiter, join } from "node:path";
 import { launch } from "../../xtask/hosts/browser.js";
 import { serve } from "../../xtask/hosts/server.js";
+import { freePort } from "./bundlers.js";
 import { click, untilShown } from "./page.js";
 import { crossing, env, make, TOOLS } from "./templates.js";
 import { fromCrate, npmPrograms, TRUNK, wasmBindgen } from "./tools.js";
@@ -33,7 +33,7 @@ test("leptos: checks, and passes its tests", { timeout: TIMEOUT }, () => {
 
 test("leptos: trunk serve", { timeout: TIMEOUT, skip: !existsSync(PROGRAM) }, async () => {
   const port = await freePort();
-  const args = ["serve", "--address", "127.0.0.1", "--port", String(port), "--offline"];
+  const args = ["serve", "--address", "127.0.0.1", "--port", port, "--offline"];
   const trunk = spawn("trunk", args, { cwd: directory, env: typed, stdio: ["ignore", "ignore", "pipe"] });
   const ended = new Promise((resolve) => trunk.once("exit", resolve));
   let said = "";
@@ -80,17 +80,6 @@ async function count(/** @type {string} */ address) {
   } finally {
     await close();
   }
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Trunk listens once it has built. */

@@ -71,19 +71,7 @@ export function transfer<T>(value: T, list: readonly Transferable[]): T;
 /** In the worker: lets pages call an instance. Call it when the script starts, with the promise of `create` or `load`. */
 export function serve(app: unknown, scope?: unknown): void;
 
-/** An error of the boundary. */
-export class CrossingError extends Error {
-  readonly code: string;
-  readonly expected: string | undefined;
-  readonly actual: unknown;
-  readonly site: { readonly kind: string; readonly function: string; readonly part: string; readonly type: string } | undefined;
-}
-/** A panic of Rust. */
-export class PanicError extends CrossingError {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+export { CrossingError, PanicError } from "./index.js";
 
 declare global {
   // For `using`, as the libraries of newer versions of JavaScript have it.
