@@ -1,5 +1,5 @@
-// What people do in a page: wait until they see something, and click. puppeteer's own functions for that need `new Function` in
-// Node, which is forbidden here, where they drive Firefox.
+// What people do in a page: wait until they see something, and click. Where they drive Firefox, puppeteer's own functions for that
+// make code of texts in Node, which is forbidden here.
 
 const PATIENCE = 120_000;
 
