@@ -7,9 +7,9 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { ROOT, environment } from "../consumers/build.js";
 
-const CONSUMER = join(ROOT, "tests/consumers/bundlers");
+export const CONSUMER = join(ROOT, "tests/consumers/bundlers");
 /** Bundlers, and below it projects that use them. */
-const PLACE = join(ROOT, "target/bundlers");
+export const PLACE = join(ROOT, "target/bundlers");
 const { CROSSING_WASM_CARGO, CROSSING_WASM_RUSTC } = process.env;
 
 /** @type {NodeJS.ProcessEnv} */

@@ -233,6 +233,9 @@ pub(crate) struct Build {
     /// Have wasm-opt of binaryen make the .wasm smaller
     #[arg(long)]
     pub(crate) wasm_opt: bool,
+    /// Build again after every change
+    #[arg(long)]
+    pub(crate) watch: bool,
     #[command(flatten)]
     pub(crate) format: Format,
     /// Print errors and warnings only

@@ -46,7 +46,11 @@ pub(crate) fn build(project: &Project, args: &CargoBuild, output: &Output) -> an
 
 fn command(toolchain: &Toolchain, project: &Project, args: &CargoBuild, shell: Shell) -> Command {
     let mut command = toolchain.cargo();
-    let format = if shell.json { "json" } else { "json-render-diagnostics" };
+    let format = match shell.json {
+        true if shell::color() == "always" => "json-diagnostic-rendered-ansi",
+        true => "json",
+        false => "json-render-diagnostics",
+    };
     command.args(["rustc", "--target", TARGET, "--message-format", format]);
     command.arg("--manifest-path").arg(&project.package.manifest_path);
     match project.target.is_bin() {

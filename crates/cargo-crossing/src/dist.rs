@@ -1,8 +1,9 @@
 //! Writes a module: staged beside its place, then swapped in whole.
 
 use std::{
+    collections::BTreeSet,
     env,
-    ffi::OsStr,
+    ffi::{OsStr, OsString},
     fs::{self, File},
     io::{self, ErrorKind},
     path::{Path, PathBuf},
@@ -17,19 +18,28 @@ const MARKER: &str = ".crossing";
 
 const ANOTHER: &str = "give another directory with --out-dir";
 
-/// Writes everything and returns the files, relative to the directory.
+/// What was written.
+pub(crate) struct Written {
+    /// Relative to the directory.
+    pub(crate) files: Vec<PathBuf>,
+    /// Whether the same was there before. Then nothing is touched, and who watches the files is left alone.
+    pub(crate) is_fresh: bool,
+}
+
+/// Writes everything.
 ///
 /// # Errors
 /// When the directory holds files that are not ours, or cannot be written: then it is as it was. Nothing of the user's
 /// is ever removed.
-pub(crate) fn write(directory: &Path, program: &Program) -> anyhow::Result<Vec<PathBuf>> {
+pub(crate) fn write(directory: &Path, program: &Program) -> anyhow::Result<Written> {
     let place = Place::of(directory)?;
     let module = glue::generate(program)?;
     let _lock = place.lock();
     for path in place.all() {
         check_ours(path)?;
     }
-    place.replace(|stage| fill(stage, program, &module))
+    let (files, is_fresh) = place.replace(|stage| fill(stage, program, &module))?;
+    Ok(Written { files, is_fresh })
 }
 
 /// All that is written for a module in this directory.
@@ -77,8 +87,8 @@ impl Place {
         [&self.directory, &self.stage, &self.old]
     }
 
-    /// Has a new directory filled, and puts it in the place of the old one.
-    fn replace<T>(&self, fill: impl FnOnce(&Path) -> anyhow::Result<T>) -> anyhow::Result<T> {
+    /// Has a new directory filled, and puts it in the place of the old one, unless that is the same; says whether it is.
+    fn replace<T>(&self, fill: impl FnOnce(&Path) -> anyhow::Result<T>) -> anyhow::Result<(T, bool)> {
         // A build before this one may have been ended at any point.
         remove(&self.stage)?;
         if self.old.is_dir() && !self.directory.exists() {
@@ -86,7 +96,11 @@ impl Place {
         }
         remove(&self.old)?;
         let filled = fill(&self.stage).with_context(|| format!("cannot write {}", self.directory.display()));
-        let done = filled.and_then(|filled| self.swap().map(|()| filled));
+        let done = filled.and_then(|filled| {
+            let is_fresh = is_same(&self.stage, &self.directory).unwrap_or(false);
+            if is_fresh { remove(&self.stage) } else { self.swap() }?;
+            Ok((filled, is_fresh))
+        });
         done.inspect_err(|_| drop(remove(&self.stage)))
     }
 
@@ -164,6 +178,29 @@ fn fill(stage: &Path, program: &Program, module: &glue::Module) -> anyhow::Resul
     Ok(files)
 }
 
+/// Whether two directories hold the same files.
+fn is_same(one: &Path, other: &Path) -> io::Result<bool> {
+    if one.is_dir() != other.is_dir() {
+        return Ok(false);
+    }
+    if !one.is_dir() {
+        return Ok(fs::read(one)? == fs::read(other)?);
+    }
+    let names = |directory: &Path| -> io::Result<BTreeSet<OsString>> {
+        fs::read_dir(directory)?.map(|entry| Ok(entry?.file_name())).collect()
+    };
+    let own = names(one)?;
+    if own != names(other)? {
+        return Ok(false);
+    }
+    for name in own {
+        if !is_same(&one.join(&name), &other.join(&name))? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Removes a directory of ours, the marker last: what is left when this is interrupted is still known as ours.
 fn remove(directory: &Path) -> anyhow::Result<()> {
     let removed = || -> io::Result<()> {
@@ -223,10 +260,18 @@ mod tests {
             fill(stage, "second")?;
             bail!("the disk is full")
         });
-        let failed: anyhow::Result<()> = failed;
+        let failed: anyhow::Result<((), bool)> = failed;
         let error = format!("{:#}", failed.expect_err("it was not written"));
         assert_eq!(error, format!("cannot write {}: the disk is full", place.directory.display()));
         assert_eq!((text(&place).as_str(), names(&root)), ("first", vec!["dist".to_owned()]));
+    }
+
+    #[test]
+    fn the_same_module_is_not_touched() {
+        let (root, place) = with_module("first");
+        let replace = |text| place.replace(|stage| fill(stage, text)).expect("it is written").1;
+        assert_eq!([replace("first"), replace("second"), replace("second")], [true, false, true]);
+        assert_eq!((text(&place).as_str(), names(&root)), ("second", vec!["dist".to_owned()]));
     }
 
     #[test]

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use crate::{
     args::CargoBuild,
     cargo::{self, Output},
-    check, dist,
+    check,
+    dist::{self, Written},
     packages::Packages,
     program::{About, Program},
     project::Project,
@@ -19,8 +20,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) wasm_opt: bool,
 }
 
-/// Makes it. Returns the files, relative to the directory.
-pub(crate) fn make(project: &Project, plan: &Plan<'_>, output: &Output) -> anyhow::Result<Vec<PathBuf>> {
+/// Makes it.
+pub(crate) fn make(project: &Project, plan: &Plan<'_>, output: &Output) -> anyhow::Result<Written> {
     let mut wasm = cargo::build(project, plan.cargo, output)?;
     let shell = output.shell;
     if plan.wasm_opt {

@@ -1,7 +1,5 @@
 //! `cargo crossing check`: the imports of a program against the modules of its project.
 
-use std::sync::mpsc;
-
 use anyhow::bail;
 
 use crate::{
@@ -12,7 +10,7 @@ use crate::{
     js_module::Modules,
     packages::Packages,
     project::{self, Project},
-    run::watch::Watcher,
+    run::watch,
     section,
     shell::{self, Shell},
 };
@@ -38,24 +36,12 @@ fn shell(args: &Check) -> Shell {
 
 /// Checks again after every change, until it is ended.
 fn watch(args: &Check) -> anyhow::Result<()> {
-    let project = Project::find(&args.cargo)?;
-    let (changed, changes) = mpsc::channel();
-    let made = vec![project.target_dir.clone(), project.out_dir(None)];
-    let mut watcher = Watcher::new(made, move || {
-        // Nobody waits any more when the tool ends.
-        let _ = changed.send(());
-    })?;
-    loop {
-        watcher.update(&project, &args.cargo);
-        match build_and_compare(args, &project) {
+    watch::repeat(&args.cargo, None, |project| {
+        match project.and_then(|project| build_and_compare(args, project)) {
             Err(error) if error.downcast_ref::<Exit>().is_none() => shell::error(&error),
             _ => shell(args).status("Watching", "for changes"),
         }
-        if changes.recv().is_err() {
-            return Ok(());
-        }
-        while changes.try_recv().is_ok() {}
-    }
+    })
 }
 
 fn build_and_compare(args: &Check, project: &Project) -> anyhow::Result<Outcome> {

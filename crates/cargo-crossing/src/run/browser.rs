@@ -15,11 +15,10 @@ use axum::{
     routing::get,
 };
 
-use super::watch::Watcher;
+use super::watch::{Watcher, made};
 use crate::{
     args::Run,
     cargo::{Output, locked},
-    dist,
     exit::Exit,
     module::{self, Plan},
     nesting,
@@ -179,14 +178,6 @@ fn csp(args: &Run, project: &Project) -> anyhow::Result<Option<HeaderValue>> {
     let value =
         |policy| HeaderValue::from_str(policy).context("the content security policy cannot be a header");
     policy.map(value).transpose()
-}
-
-/// What builds write.
-fn made(project: &Project, out_dir: &std::path::Path) -> Vec<PathBuf> {
-    // Where a file takes what is said, each build changes it.
-    let said = ["/dev/stdout", "/dev/stderr"].map(|name| PathBuf::from(name).canonicalize());
-    let said = said.into_iter().flatten().filter(|path| path.is_file()).collect();
-    [vec![project.target_dir.clone(), out_dir.to_owned()], dist::written(out_dir), said].concat()
 }
 
 /// Where the page is, with the program's arguments.

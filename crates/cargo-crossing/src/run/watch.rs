@@ -4,6 +4,7 @@ use std::{
     collections::HashSet,
     fs,
     path::{Path, PathBuf},
+    sync::mpsc,
     time::Duration,
 };
 
@@ -13,7 +14,7 @@ use notify_debouncer_full::{
     notify::{EventKind, RecommendedWatcher, RecursiveMode},
 };
 
-use crate::{args::CargoBuild, project::Project};
+use crate::{args::CargoBuild, dist, project::Project};
 
 /// How long files have to be left alone.
 const QUIET: Duration = Duration::from_millis(80);
@@ -23,6 +24,41 @@ pub(crate) struct Watcher {
     debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
     watched: HashSet<PathBuf>,
     made: Vec<PathBuf>,
+}
+
+/// What builds write.
+pub(crate) fn made(project: &Project, out_dir: &Path) -> Vec<PathBuf> {
+    // Where a file takes what is said, each build changes it.
+    let said = ["/dev/stdout", "/dev/stderr"].map(|name| PathBuf::from(name).canonicalize());
+    let said = said.into_iter().flatten().filter(|path| path.is_file()).collect();
+    [vec![project.target_dir.clone(), out_dir.to_owned()], dist::written(out_dir), said].concat()
+}
+
+/// Does it now and after every change, until the tool is ended. It is given the project as that is by then.
+pub(crate) fn repeat(
+    args: &CargoBuild,
+    out_dir: Option<&PathBuf>,
+    mut work: impl FnMut(anyhow::Result<&Project>),
+) -> anyhow::Result<()> {
+    let mut project = Project::find(args)?;
+    let out_dir = std::path::absolute(project.out_dir(out_dir))?;
+    let (changed, changes) = mpsc::channel();
+    // Nobody waits any more when the tool ends.
+    let mut watcher = Watcher::new(made(&project, &out_dir), move || {
+        let _ = changed.send(());
+    })?;
+    loop {
+        watcher.update(&project, args);
+        // Cargo.toml may have changed too.
+        work(Project::find(args).map(|found| {
+            project = found;
+            &project
+        }));
+        if changes.recv().is_err() {
+            return Ok(());
+        }
+        while changes.try_recv().is_ok() {}
+    }
 }
 
 impl Watcher {
