@@ -1,7 +1,7 @@
 // `cargo crossing run` with a page: what its server answers, to whom, and what it does when files change or go.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
@@ -31,9 +31,10 @@ function copied() {
   return { directory, app };
 }
 
-/** Starts it, and waits for its address. @param {string} app @param {{ flags?: string[], stderr?: "pipe" | number }} [how] */
-async function start(app, { flags = [], stderr = "pipe" } = {}) {
-  const child = spawn(TOOL, ["crossing", "run", "--port", "0", ...flags], { cwd: app, env, stdio: ["ignore", "pipe", stderr] });
+/** Starts it, and waits for its address. @param {string} app @param {{ flags?: string[], stderr?: "pipe" | number, PATH?: string }} [how] */
+async function start(app, { flags = [], stderr = "pipe", PATH = env.PATH } = {}) {
+  const args = ["crossing", "run", "--port", "0", ...flags];
+  const child = spawn(TOOL, args, { cwd: app, env: { ...env, PATH }, stdio: ["ignore", "pipe", stderr] });
   let said = "";
   child.stderr?.setEncoding("utf8").on("data", (text) => (said += text));
   const ended = new Promise((resolve) => child.once("exit", (...how) => resolve(how)));
@@ -227,6 +228,23 @@ test("what run says may go into a file of the package, which is no change", asyn
   assert.equal(statSync(log).size, size, readFileSync(log, "utf8"));
   child.kill("SIGINT");
   assert.deepEqual(await ended, [0, null]);
+  rmSync(directory, { recursive: true });
+});
+
+test("a page that nothing can open is there all the same", async () => {
+  const { directory, app } = copied();
+  // With cargo and rustc, and without what opens pages.
+  const bin = join(directory, "bin");
+  mkdirSync(bin);
+  for (const name of ["cargo", "rustc", "rustup"]) {
+    const place = spawnSync("/bin/sh", ["-c", 'command -v "$0"', name], { env, encoding: "utf8" }).stdout.trim();
+    if (place) symlinkSync(place, join(bin, name));
+  }
+  const { child, ended, origin, said } = await start(app, { flags: ["--open"], PATH: bin });
+  assert.equal((await ask(origin, "/")).status, 200);
+  child.kill("SIGINT");
+  await ended;
+  assert.match(said(), /^warning: cannot open http:\/\/127\.0\.0\.1:\d+\/: /m);
   rmSync(directory, { recursive: true });
 });
 

@@ -117,6 +117,13 @@ suite("tests of a crate", () => {
     assert.match(stderr, /^error: there is no program \/no\/such\/node$/m);
   });
 
+  test("in a Node that is too old", () => {
+    const old = `data:text/javascript,delete process.getBuiltinModule; process.getBuiltinModule = undefined`;
+    const { success, stderr } = run(["crossing", "test", "--lib"], { NODE_OPTIONS: `--import="${old.replaceAll(" ", "%20")}"` });
+    assert.ok(!success);
+    assert.match(stderr, /^error: Node 20\.16 or newer is needed, and this is v\d+\.\d+\.\d+$/m);
+  });
+
   test("of rustc's own, together", () => {
     const { success, stdout, shown } = crossingTest("--test", "plain");
     assert.ok(success, shown);

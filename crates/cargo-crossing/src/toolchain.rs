@@ -149,5 +149,5 @@ pub(crate) fn how_to_get() -> String {
 pub(crate) fn version(mut program: Command) -> Option<String> {
     let output = program.arg("--version").output().ok().filter(|output| output.status.success())?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    text.lines().next().map(|line| line.trim().to_owned())
+    text.lines().next().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty())
 }

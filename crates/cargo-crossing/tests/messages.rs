@@ -4,6 +4,8 @@
 #[cfg(unix)]
 #[path = "messages/doctor.rs"]
 mod doctor;
+#[path = "messages/pinned.rs"]
+mod pinned;
 #[cfg(unix)]
 #[path = "messages/programs.rs"]
 mod programs;

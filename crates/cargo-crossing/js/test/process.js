@@ -9,7 +9,9 @@ const MARK = "\u0001crossing ";
 
 const { process } = /** @type {any} */ (globalThis);
 if (!process.getBuiltinModule) {
-  throw new Error(`Node 20.16 or newer is needed, and this is ${process.version}`);
+  const text = `Node 20.16 or newer is needed, and this is ${process.version}`;
+  process.stdout.write(`${MARK}${JSON.stringify({ event: "broken", text })}\n`, () => process.exit());
+  await new Promise(() => {});
 }
 const fs = process.getBuiltinModule("node:fs");
 

@@ -47,7 +47,8 @@ fn line(name: &str, version: Option<String>, place: Option<&Path>) -> Line {
 }
 
 fn text(line: &Line) -> String {
-    let version = line.version.as_deref().unwrap_or("not found");
+    let found = if line.place.is_some() { "found" } else { "not found" };
+    let version = line.version.as_deref().unwrap_or(found);
     let place = line.place.as_ref().map(|place| format!("  {place}")).unwrap_or_default();
     format!("{:<24}{version}{place}", line.name)
 }

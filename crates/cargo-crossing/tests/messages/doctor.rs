@@ -8,6 +8,11 @@ use super::{compare, directory, say, script};
 type Programs<'a> = &'a [(&'a str, &'a str)];
 
 fn doctor(name: &str, programs: Programs<'_>, files: &[&str], args: &[&str]) -> String {
+    with(name, programs, files, &[&["doctor"], args].concat())
+}
+
+/// Runs the tool with these programs and with none else.
+fn with(name: &str, programs: Programs<'_>, files: &[&str], args: &[&str]) -> String {
     let directory = directory(name, &[("Cargo.toml", "")]);
     let bin = directory.join("bin");
     fs::create_dir(&bin).expect("a directory can be made");
@@ -15,10 +20,12 @@ fn doctor(name: &str, programs: Programs<'_>, files: &[&str], args: &[&str]) -> 
     // What to do without rustup depends on the system.
     script(&bin.join("rustup"), "");
     for (program, said) in programs {
-        script(
-            &bin.join(program),
-            &format!("cat <<'END'\n{}\nEND\n", said.replace("[DIR]", &directory.to_string_lossy())),
-        );
+        let said = said.replace("[DIR]", &directory.to_string_lossy());
+        let said = format!("cat <<'END'\n{said}\nEND\n");
+        let is_cargo = *program == "cargo";
+        let version =
+            if is_cargo { "if test \"$1\" = --version; then echo cargo 1.99.0; exit; fi\n" } else { "" };
+        script(&bin.join(program), &format!("{version}{said}"));
     }
     for file in files {
         let file = directory.join(file);
@@ -26,7 +33,7 @@ fn doctor(name: &str, programs: Programs<'_>, files: &[&str], args: &[&str]) -> 
         let package = r#"{ "version": "0.0.1" }"#;
         fs::write(file, package).expect("a file can be written");
     }
-    let said = say(&directory, &[&["doctor"], args].concat(), |command| {
+    let said = say(&directory, args, |command| {
         command.env("PATH", &bin).env("RUSTUP_HOME", directory.join("none"));
         command.env("RUSTC", bin.join("rustc")).env("CARGO", bin.join("cargo"));
     });
@@ -95,4 +102,23 @@ fn doctor_says_what_to_type() {
     ]
     .concat();
     compare("doctor", &said.replace(own, "[OWN]"));
+}
+
+#[test]
+fn info() {
+    let own = env!("CARGO_PKG_VERSION");
+    let programs = [
+        ("node", "v22.1.0"),
+        ("deno", "deno 2.9.6 (stable)\nv8 15"),
+        ("MiniBrowser", ""),
+        ("cargo", &metadata(&[("crossing", own)], "")),
+    ];
+    let said = [
+        with("info", &programs, &[], &["info"]),
+        with("info_json", &programs, &[], &["info", "--message-format", "json"]),
+        with("info_nothing", &[], &[], &["info"]),
+    ]
+    .concat();
+    let system = format!("{} {}", std::env::consts::OS, std::env::consts::ARCH);
+    compare("info", &said.replace(own, "[OWN]").replace(&system, "[SYSTEM]"));
 }

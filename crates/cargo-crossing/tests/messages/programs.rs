@@ -6,6 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crossing_abi::Import;
+
 use super::{PROGRAM, compare, directory, say, script, wasm};
 
 /// Describes packages as cargo does; of anything else it says what a file has, and ends with what the variable says.
@@ -177,6 +179,53 @@ fn packages() {
     let script = Place::new("script", "[package.metadata.crossing]\nscript = \"start.js\"\n");
     script.program("node", "exit 0\n");
     compare("packages", &(said + &script.say("run", &[])));
+}
+
+/// Files beside Rust files that cannot be shipped.
+#[test]
+fn beside() {
+    const PAGE: Import<'static> = Import { module: Some("crossing:app@0.1.0/src/page.js"), ..wasm::IMPORT };
+    const OTHER: Import<'static> = Import { module: Some("crossing:app@0.2.0/src/page.js"), ..wasm::IMPORT };
+    let place = Place::new("beside", "");
+    place.file("made.wasm", &wasm::wasm(&[], Some(&wasm::record!(PAGE))));
+    let page = place.directory.join("src/page.js");
+    let mut said = place.say("build", &[]);
+    std::os::unix::fs::symlink("/dev/null", &page).expect("a link can be made");
+    said += &place.say("build", &[]);
+    fs::remove_file(&page).expect("it is there");
+    for contents in [&b"\xff"[..], b"export function {", b"import './none.js';"] {
+        place.file("src/page.js", contents);
+        said += &place.say("build", &[]);
+    }
+    place.file("made.wasm", &wasm::wasm(&[], Some(&wasm::record!(OTHER))));
+    compare("beside", &(said + &place.say("build", &[])));
+}
+
+/// Places where no module can be.
+#[test]
+fn out_dirs() {
+    let place = Place::new("out_dirs", "");
+    let link = |from: &str, to: &str| {
+        std::os::unix::fs::symlink(to, place.directory.join(from)).expect("a link can be made");
+    };
+    link("nowhere", "none");
+    link("staged.stage", "src");
+    let said = ["nowhere", "staged", "src", "src/main.rs", "..", "/dev/null/dist"]
+        .map(|out_dir| place.say(&format!("build --out-dir {out_dir}"), &[]));
+    let around = place.directory.display().to_string();
+    let around = place.say(&format!("build --out-dir {around}"), &[]);
+    compare("out_dirs", &(said.concat() + &around.replace(&*place.directory.to_string_lossy(), "[DIR]")));
+}
+
+/// It has no mode without a window.
+#[cfg(target_os = "linux")]
+#[test]
+fn no_display() {
+    let place = Place::new("no_display", "");
+    place.file("test.wasm", &wasm::wasm(&[], Some(&wasm::record!(wasm::TEST))));
+    place.program("MiniBrowser", "");
+    let said = place.say("test-runner test.wasm --host webkit", &[("DISPLAY", ""), ("WAYLAND_DISPLAY", "")]);
+    compare("no_display", &said);
 }
 
 #[test]

@@ -2,13 +2,13 @@
 
 use std::fs;
 
-use crossing_abi::{Export, Import, Param, Tag, Test, Ty, flags};
+use crossing_abi::{Export, Import, Module, Param, Tag, Test, Ty, flags};
 
 use super::{compare, directory, say};
 
 const UNIT: Ty = Ty::leaf(Tag::Unit);
 
-const IMPORT: Import<'static> = Import {
+pub(super) const IMPORT: Import<'static> = Import {
     symbol: "imported",
     name: "greet",
     module: Some("./greet.js"),
@@ -32,6 +32,15 @@ const EXPORT: Export<'static> = Export {
     params: &[],
     result: UNIT,
     flags: 0,
+};
+const START: Module<'static> = Module {
+    symbol: "start",
+    package: "app",
+    rust_module: "app",
+    name: "",
+    file: "src/start.js",
+    text: "export function onRuntimeReady() {}",
+    flags: flags::INITIALIZER,
 };
 const THEN: Export<'static> = Export { name: Some("then"), ..EXPORT };
 const AGAIN: Export<'static> = Export { symbol: "again", rust_name: "again", ..EXPORT };
@@ -90,13 +99,38 @@ fn add_section(to: &mut Vec<u8>, id: u8, contents: &[u8]) {
     to.extend(contents);
 }
 
+/// A file whose import takes something that no crate can say.
+macro_rules! damaged {
+    ($name:literal, $ty:expr) => {{
+        const TY: Ty = $ty;
+        const DAMAGED: Import<'static> = Import { params: &[Param { name: "value", ty: TY }], ..IMPORT };
+        ($name, wasm(&[], Some(&record!(DAMAGED))))
+    }};
+}
+
+/// What only damage or a newer crate brings about.
+fn damaged() -> Vec<(&'static str, Vec<u8>)> {
+    const TEXT: Ty = Ty::leaf(Tag::String);
+    vec![
+        damaged!("option.wasm", Ty::composite(Tag::Option, &[])),
+        damaged!("record.wasm", Ty::named(Tag::Record, "Point")),
+        damaged!("records.wasm", Ty::composite(Tag::Vec, &[&Ty::named(Tag::Record, "Point")])),
+        damaged!("length.wasm", Ty::composite(Tag::FixedVec, &[&TEXT])),
+        damaged!("length-of-words.wasm", Ty::composite(Tag::FixedVec, &[&TEXT, &TEXT])),
+        damaged!("view.wasm", Ty::composite(Tag::MemoryView, &[&TEXT])),
+    ]
+}
+
 #[test]
 fn wasm_files() {
-    let directory =
-        directory("wasm_files", &[("text.wasm", "[package]"), ("file", ""), ("empty/readme", "")]);
+    let directory = directory(
+        "wasm_files",
+        &[("text.wasm", "[package]"), ("file", ""), ("empty/readme", ""), ("mine/good/mine.txt", "")],
+    );
     let exports = [record!(EXPORT), record!(AGAIN)].concat();
     let glue = ("./crossing_glue.js", "imported");
-    for (name, bytes) in [
+    let glue_too = ("./crossing_glue.js", "started");
+    let files = [
         ("cut.wasm", b"\0asm\x01\0\0\0\x01\x20".to_vec()),
         ("bare.wasm", wasm(&[], None)),
         ("damaged.wasm", wasm(&[], Some(b"\xff\xff\xff\xff"))),
@@ -112,9 +146,11 @@ fn wasm_files() {
         ("twice.wasm", wasm(&[], Some(&exports))),
         ("beside.wasm", wasm(&[], Some(&record!(BESIDE)))),
         ("shared/app_bg.wasm", wasm(&[glue], Some(&record!(EXPORT)))),
+        ("started/app_bg.wasm", wasm(&[glue_too], Some(&record!(START)))),
         ("several/a.wasm", wasm(&[], None)),
         ("several/b.wasm", wasm(&[], None)),
-    ] {
+    ];
+    for (name, bytes) in files.into_iter().chain(damaged()) {
         let file = directory.join(name);
         fs::create_dir_all(file.parent().expect("it is below")).expect("a directory can be made");
         fs::write(file, bytes).expect("a file can be written");
@@ -141,8 +177,15 @@ const COMMANDS: &[&str] = &[
     "bind twice.wasm",
     "bind beside.wasm",
     "bind shared/app_bg.wasm",
+    "bind option.wasm",
+    "bind record.wasm",
+    "bind records.wasm",
+    "bind length.wasm",
+    "bind length-of-words.wasm",
+    "bind view.wasm",
     "bind ..",
     "bind good.wasm --out-dir file",
+    "bind good.wasm --out-dir mine",
     "bind",
     "check --wasm good.wasm",
     "check --wasm good.wasm --message-format json",
@@ -151,6 +194,7 @@ const COMMANDS: &[&str] = &[
     "glue --for wasm-bindgen several",
     "glue --for wasm-bindgen good.wasm",
     "glue --for wasm-bindgen shared",
+    "glue --for wasm-bindgen started",
     "glue --for webpack",
     "runtime out",
     "runtime file",

@@ -80,7 +80,8 @@ fn is_root() -> bool {
 
 /// WebKit's browser has no mode without a window.
 fn needs_display() -> bool {
-    cfg!(target_os = "linux") && env::var_os("DISPLAY").is_none() && env::var_os("WAYLAND_DISPLAY").is_none()
+    let is_set = |name| env::var_os(name).is_some_and(|display| !display.is_empty());
+    cfg!(target_os = "linux") && !is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY")
 }
 
 fn in_virtual_display(program: &Path) -> anyhow::Result<Command> {
