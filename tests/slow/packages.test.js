@@ -2,7 +2,7 @@
 
 import test, { before, suite } from "node:test";
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { commandsOf, env, install, PACKAGES, type, unpacked } from "./packages.js";
 import { fromCrate, npmPrograms, TRUNK, wasmBindgen } from "./tools.js";
@@ -65,6 +65,20 @@ suite("packages", () => {
       if (template === "leptos") leptosRelease(directory);
     });
   }
+
+  test("a member of a workspace builds, with what `new` has its Cargo.toml say", () => {
+    const workspace = join(PACKAGES, "../workspace");
+    mkdirSync(workspace);
+    writeFileSync(join(workspace, "Cargo.toml"), '[workspace]\nresolver = "3"\n');
+    const make = (/** @type {string} */ name) =>
+      type(`cargo crossing new ${name} --template library --path ${PACKAGES} 2>&1`, workspace);
+    const [, text = ""] = /Note .*:\n([^]*) +Next/.exec(make("first")) ?? [];
+    assert.match(text, /^\[profile\.release\]$[^]*^\[patch\.crates-io\]$/m);
+    appendFileSync(join(workspace, "Cargo.toml"), text);
+    assert.doesNotMatch(make("second"), /Note/);
+    for (const name of ["first", "second"]) type("cargo crossing build --release", join(workspace, name));
+    assert.match(type("cargo crossing test", join(workspace, "second")), /2 passed; 0 failed/);
+  });
 });
 
 /** @param {string} directory */

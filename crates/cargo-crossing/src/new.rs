@@ -17,8 +17,8 @@ use crate::{args::New, exit::Exit, packages::Scope, toolchain::NO_CARGO, whole_f
 /// What was made.
 pub(crate) struct Made {
     pub(crate) name: String,
-    /// Whether it is no member of a workspace above it.
-    pub(crate) is_root: bool,
+    /// What the Cargo.toml of a workspace above it should say, and does not.
+    pub(crate) above: Option<String>,
 }
 
 /// # Errors
@@ -67,8 +67,10 @@ fn fill(args: &New, crossing: &library::Library) -> anyhow::Result<Made> {
     let is_it = |path: &Path| fs::canonicalize(path).is_ok_and(|own| own == manifest);
     let package = metadata.packages.iter().find(|package| is_it(package.manifest_path.as_std_path()));
     let name = package.context("cargo made no package")?.name.to_string();
-    let is_root = is_it(metadata.workspace_root.join("Cargo.toml").as_std_path());
-    let values = template::Values::new(&name, is_root, crossing);
+    let root = metadata.workspace_root.join("Cargo.toml");
+    let is_root = is_it(root.as_std_path());
+    let values = template::Values::new(&name, args.template, is_root, crossing);
+    let above = if is_root { None } else { template::root(&fs::read_to_string(root)?, &values)? };
     fs::remove_file(args.directory.join("src/main.rs"))?;
     for (path, contents) in template::files(args.template, &values)? {
         let file = args.directory.join(path);
@@ -78,5 +80,5 @@ fn fill(args: &New, crossing: &library::Library) -> anyhow::Result<Made> {
         };
         write().with_context(|| format!("cannot write {}", file.display()))?;
     }
-    Ok(Made { name, is_root })
+    Ok(Made { name, above })
 }

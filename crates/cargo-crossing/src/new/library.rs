@@ -26,7 +26,7 @@ impl Library {
 
 #[derive(Serialize)]
 pub(super) struct Patch {
-    name: &'static str,
+    pub(super) name: &'static str,
     source: String,
 }
 

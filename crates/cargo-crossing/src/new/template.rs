@@ -19,31 +19,54 @@ pub(super) struct Values<'a> {
     /// npm refuses capitals.
     npm_name: String,
     crossing: String,
-    /// What only the Cargo.toml of a workspace may say.
+    /// Whether its Cargo.toml says what only that of a workspace may.
     is_root: bool,
+    /// Whether Trunk has wasm-opt read what was built.
+    is_optimised_later: bool,
     patches: &'a [Patch],
 }
 
 impl<'a> Values<'a> {
-    pub(super) fn new(name: &'a str, is_root: bool, crossing: &'a Library) -> Self {
+    pub(super) fn new(name: &'a str, template: Template, is_root: bool, crossing: &'a Library) -> Self {
         Self {
             name,
             npm_name: name.to_lowercase(),
             crossing: crossing.dependency(),
             is_root,
+            is_optimised_later: template == Template::Leptos,
             patches: &crossing.patches,
         }
     }
 }
 
-/// Paths and contents.
-pub(super) fn files(template: Template, values: &Values<'_>) -> anyhow::Result<Vec<(PathBuf, String)>> {
+/// What the Cargo.toml of a workspace says; nothing if this one does.
+pub(super) fn root(manifest: &str, values: &Values<'_>) -> anyhow::Result<Option<String>> {
+    let manifest: toml::Table = toml::from_str(manifest)?;
+    let table = |table: &str, key: &str| manifest.get(table)?.get(key);
+    let patches = table("patch", "crates-io");
+    let has_patch = |patch: &Patch| patches.is_some_and(|patches| patches.get(patch.name).is_some());
+    if table("profile", "release").is_some() && values.patches.iter().all(has_patch) {
+        return Ok(None);
+    }
+    Ok(Some(environment()?.get_template(ROOT)?.render(values)?))
+}
+
+/// In a Cargo.toml of a package that is no member of a workspace, too.
+const ROOT: &str = "root.toml";
+
+fn environment() -> anyhow::Result<Environment<'static>> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::None);
     environment.set_trim_blocks(true);
     environment.set_lstrip_blocks(true);
     environment.set_keep_trailing_newline(true);
-    environment.add_template("root.toml", text(&TEMPLATES, "root.toml.jinja")?)?;
+    environment.add_template(ROOT, text(&TEMPLATES, "root.toml.jinja")?)?;
+    Ok(environment)
+}
+
+/// Paths and contents.
+pub(super) fn files(template: Template, values: &Values<'_>) -> anyhow::Result<Vec<(PathBuf, String)>> {
+    let environment = environment()?;
     let mut files = Vec::new();
     // What a template has itself goes before what all have.
     for folder in [template.name(), "shared"] {
