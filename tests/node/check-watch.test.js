@@ -8,7 +8,8 @@ import { test } from "node:test";
 
 import { ROOT } from "../consumers/build.js";
 
-const DIRECTORY = join(ROOT, "target/check-watch");
+// What is above the package may be hidden.
+const DIRECTORY = join(ROOT, "target/.check-watch/package");
 
 const MANIFEST = `[package]
 name = "check-watch"
@@ -18,7 +19,7 @@ edition = "2024"
 [workspace]
 
 [dependencies]
-crossing = { path = "../../crates/crossing" }
+crossing = { path = "../../../crates/crossing" }
 `;
 
 const MAIN = `use crossing::prelude::*;
@@ -73,4 +74,13 @@ test("check --watch tells of each change", { timeout: 300_000 }, async (t) => {
   const last = await turn();
   assert.doesNotMatch(last, /error/);
   assert.match(last, / Checked 1 import of 1 module\n/);
+
+  // A directory in the place of another, as `git switch` makes them, is watched too.
+  rmSync(join(DIRECTORY, "web"), { recursive: true });
+  assert.match(await turn(), /the file of module `Shim` was not found/);
+  mkdirSync(join(DIRECTORY, "web"));
+  writeShim("a, b, c");
+  assert.match(await turn(), /CX4005/);
+  writeShim("a, b");
+  assert.doesNotMatch(await turn(), /error/);
 });

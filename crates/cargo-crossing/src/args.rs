@@ -176,8 +176,11 @@ pub(crate) struct CargoBuild {
     /// The binary, where the package has several
     #[arg(long, value_name = "NAME")]
     pub(crate) bin: Option<String>,
+    /// The example
+    #[arg(long, value_name = "NAME", conflicts_with = "bin")]
+    pub(crate) example: Option<String>,
     /// The library, where the package has binaries too
-    #[arg(long, conflicts_with = "bin")]
+    #[arg(long, conflicts_with_all = ["bin", "example"])]
     pub(crate) lib: bool,
     /// Features to turn on, separated by commas
     #[arg(long, short = 'F', value_name = "FEATURES")]

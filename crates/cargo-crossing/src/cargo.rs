@@ -14,7 +14,7 @@ use cargo_metadata::{Artifact, Message};
 use crate::{
     args::CargoBuild,
     exit::Exit,
-    project::Project,
+    project::{Project, flags},
     rustflags,
     shell::{self, Shell},
     toolchain::{NO_CARGO, TARGET, Toolchain},
@@ -39,7 +39,8 @@ pub(crate) fn build(project: &Project, args: &CargoBuild, output: &Output) -> an
     let toolchain = Toolchain::choose(project.directory(), args.unwind, output.shell)?;
     let artifacts = run(command(&toolchain, project, args, output.shell), output)?;
     let own = artifacts.iter().rfind(|artifact| {
-        artifact.package_id == project.package.id && artifact.target.name == project.target.name
+        let (made, wanted) = (&artifact.target, &project.target);
+        artifact.package_id == project.package.id && made.name == wanted.name && made.kind == wanted.kind
     });
     own.and_then(wasm_of).with_context(|| format!("cargo made no .wasm of `{}`", project.target.name))
 }
@@ -53,10 +54,7 @@ fn command(toolchain: &Toolchain, project: &Project, args: &CargoBuild, shell: S
     };
     command.args(["rustc", "--target", TARGET, "--message-format", format]);
     command.arg("--manifest-path").arg(&project.package.manifest_path);
-    match project.target.is_bin() {
-        true => command.args(["--bin", &project.target.name]),
-        false => command.arg("--lib"),
-    };
+    command.args(flags(&project.target));
     for (flag, is_set) in [
         ("--release", args.release),
         ("--locked", args.locked),

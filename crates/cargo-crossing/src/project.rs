@@ -64,7 +64,8 @@ pub(crate) fn typed(args: &CargoBuild) -> Scope {
 fn package<'a>(metadata: &'a Metadata, args: &CargoBuild) -> anyhow::Result<&'a Package> {
     let members = metadata.workspace_packages();
     let fitting: Vec<&Package> = {
-        let programs = members.iter().copied().filter(|package| targets(package).next().is_some());
+        let default = metadata.workspace_default_packages();
+        let programs = default.into_iter().filter(|package| targets(package).next().is_some());
         let ours =
             programs.clone().filter(|package| package.dependencies.iter().any(|dep| dep.name == "crossing"));
         let ours: Vec<_> = ours.collect();
@@ -121,13 +122,13 @@ fn is_library(target: &Target) -> bool {
 }
 
 fn target<'a>(package: &'a Package, args: &CargoBuild) -> anyhow::Result<&'a Target> {
-    let wanted: Vec<&Target> = targets(package)
-        .filter(|target| match (&args.bin, args.lib) {
-            (Some(bin), _) => target.is_bin() && target.name == *bin,
-            (None, true) => is_library(target),
-            (None, false) => true,
-        })
-        .collect();
+    let is_wanted = |target: &&Target| match (&args.bin, &args.example) {
+        (Some(bin), _) => target.is_bin() && target.name == *bin,
+        (None, Some(example)) => target.is_example() && target.name == *example,
+        (None, None) if args.lib => is_library(target),
+        (None, None) => is_program(target),
+    };
+    let wanted: Vec<&Target> = package.targets.iter().filter(is_wanted).collect();
     let default = package.default_run.as_ref();
     let default =
         default.and_then(|name| wanted.iter().find(|target| target.is_bin() && target.name == *name));
@@ -135,11 +136,8 @@ fn target<'a>(package: &'a Package, args: &CargoBuild) -> anyhow::Result<&'a Tar
         (_, Some(target)) | ([target], None) => Ok(target),
         ([], None) => bail!("{}", nothing_to_build(package, args)),
         (several, None) => {
-            let flag = |target: &&Target| match target.is_bin() {
-                true => format!("\n    --bin {}", target.name),
-                false => "\n    --lib".to_owned(),
-            };
-            let flags = several.iter().map(flag).collect::<String>();
+            let flags = several.iter().map(|target| format!("\n    {}", flags(target).join(" ")));
+            let flags = flags.collect::<String>();
             bail!("the package `{}` has several programs: choose one with{flags}", package.name)
         }
     }
@@ -147,22 +145,31 @@ fn target<'a>(package: &'a Package, args: &CargoBuild) -> anyhow::Result<&'a Tar
 
 fn nothing_to_build(package: &Package, args: &CargoBuild) -> String {
     let name = &package.name;
-    match (&args.bin, args.lib) {
-        (Some(bin), _) => {
-            let bins = package.targets.iter().filter(|target| target.is_bin());
-            let bins: Vec<_> = bins.map(|target| target.name.as_str()).collect();
-            match bins.is_empty() {
-                true => format!("the package `{name}` has no binaries"),
-                false => format!("the package `{name}` has no binary `{bin}`; it has {}", bins.join(", ")),
-            }
-        }
-        (None, true) => {
+    let without = |kind: &str, wanted: &str, is_it: fn(&Target) -> bool| {
+        let all = package.targets.iter().filter(|target| is_it(target));
+        let all: Vec<_> = all.map(|target| target.name.as_str()).collect();
+        let others = if all.is_empty() { "none".to_owned() } else { all.join(", ") };
+        format!("the package `{name}` has no {kind} `{wanted}`; it has {others}")
+    };
+    match (&args.bin, &args.example) {
+        (Some(bin), _) => without("binary", bin, Target::is_bin),
+        (None, Some(example)) => without("example", example, Target::is_example),
+        (None, None) if args.lib => {
             format!(
                 "the library of the package `{name}` makes no .wasm: add crate-type = [\"cdylib\"] to `[lib]`"
             )
         }
-        (None, false) => format!(
+        (None, None) => format!(
             "the package `{name}` makes no .wasm: it needs a src/main.rs, or a `[lib]` with crate-type = [\"cdylib\"]"
         ),
+    }
+}
+
+/// With which cargo builds a target.
+pub(crate) fn flags(target: &Target) -> Vec<&str> {
+    match (target.is_bin(), target.is_example()) {
+        (true, _) => vec!["--bin", &target.name],
+        (_, true) => vec!["--example", &target.name],
+        _ => vec!["--lib"],
     }
 }

@@ -115,6 +115,18 @@ message!(no_program, [PACKAGE, ("src/lib.rs", "")], ["build"]);
 message!(no_cdylib, [PACKAGE, ("src/lib.rs", ""), PROGRAM], ["build", "--lib"]);
 message!(several_programs, [PACKAGE, ("src/bin/a.rs", ""), ("src/bin/b.rs", "")], ["build"]);
 message!(no_such_binary, [PACKAGE, PROGRAM], ["build", "--bin", "other"]);
+message!(no_such_example, [PACKAGE, PROGRAM, ("examples/a.rs", "")], ["run", "--example", "b"]);
+message!(
+    default_members,
+    [
+        manifest("[workspace]\nmembers = [\"a\", \"b\"]\ndefault-members = [\"b\"]\n"),
+        ("a/Cargo.toml", "[package]\nname = \"a\"\n"),
+        ("a/src/main.rs", ""),
+        ("b/Cargo.toml", "[package]\nname = \"b\"\n"),
+        ("b/src/main.rs", "")
+    ],
+    ["build", "--bin", "a"]
+);
 message!(
     workspace_without_program,
     [

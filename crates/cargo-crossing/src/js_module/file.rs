@@ -19,7 +19,7 @@ use super::{
     common_js,
     jsdoc::Docs,
     model::{FileId, Item, ItemKind, Place, Type, TypeDeclaration},
-    names::{Reader, generics, path},
+    names::{Reader, doc_comments, generics, path},
     registration,
 };
 use crate::nesting;
@@ -105,7 +105,7 @@ impl File {
         let reader = Reader {
             file,
             text: &text,
-            comments: &parsed.program.comments,
+            comments: doc_comments(&text, &parsed.program.comments),
             is_typescript: kind.is_typescript(),
             generics: Vec::new().into(),
         };

@@ -1,5 +1,7 @@
 //! Doc comments: their text, and the types that JSDoc's tags say.
 
+use std::collections::HashMap;
+
 use oxc_allocator::Allocator;
 use oxc_ast::ast::Statement;
 use oxc_parser::Parser;
@@ -44,8 +46,8 @@ pub(super) fn read(comment: &str, reader: &Reader<'_>) -> Docs {
     for line in lines {
         match tags.last_mut() {
             _ if line.trim_start().starts_with('@') => tags.push(line.trim().to_owned()),
-            Some(tag) => *tag = format!("{tag}\n{line}"),
-            None => docs.text = format!("{}\n{line}", docs.text),
+            Some(tag) => tag.extend(["\n", line]),
+            None => docs.text.extend(["\n", line]),
         }
     }
     docs.text = docs.text.trim().to_owned();
@@ -143,7 +145,7 @@ fn parse(text: &str, reader: &Reader<'_>) -> Type {
             let of_text = Reader {
                 file: reader.file,
                 text: &declaration,
-                comments: &[],
+                comments: HashMap::new(),
                 is_typescript: true,
                 generics: reader.generics.clone(),
             };

@@ -1,6 +1,6 @@
 //! Reading a syntax tree: where things stand, what they are called, which comment is theirs.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::HashMap};
 
 use oxc_ast::ast::{
     Comment, Expression, IdentifierName, PropertyKey, TSTypeName, TSTypeParameterDeclaration,
@@ -16,7 +16,8 @@ use super::{
 pub(super) struct Reader<'a> {
     pub(super) file: FileId,
     pub(super) text: &'a str,
-    pub(super) comments: &'a [Comment],
+    /// Doc comments, by where begins what they are of.
+    pub(super) comments: HashMap<u32, &'a str>,
     /// Whether types are part of the language.
     pub(super) is_typescript: bool,
     /// The parameters of the generic types and functions around.
@@ -37,12 +38,7 @@ impl<'a> Reader<'a> {
 
     /// The doc comment in front of what begins there.
     pub(super) fn docs(&self, start: u32) -> Docs {
-        let of_it = self.comments.iter().filter(|comment| comment.attached_to == start && !comment.is_line());
-        let mut text = of_it.filter_map(|comment| {
-            let span = comment.content_span();
-            self.text.get(span.start as usize..span.end as usize)?.strip_prefix('*')
-        });
-        text.next_back().map(|text| jsdoc::read(text, self)).unwrap_or_default()
+        self.comments.get(&start).map(|text| jsdoc::read(text, self)).unwrap_or_default()
     }
 
     /// Reads something in which these names are parameters of types.
@@ -53,6 +49,16 @@ impl<'a> Reader<'a> {
         self.generics.borrow_mut().truncate(outer);
         result
     }
+}
+
+/// The doc comments of a text. Of several the last counts.
+pub(super) fn doc_comments<'a>(text: &'a str, comments: &[Comment]) -> HashMap<u32, &'a str> {
+    let docs = comments.iter().filter(|comment| !comment.is_line()).filter_map(|comment| {
+        let span = comment.content_span();
+        let text = text.get(span.start as usize..span.end as usize)?.strip_prefix('*')?;
+        Some((comment.attached_to, text))
+    });
+    docs.collect()
 }
 
 /// The names of type parameters.

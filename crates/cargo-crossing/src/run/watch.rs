@@ -1,11 +1,11 @@
 //! Watches the source of a package and of what it depends on by path.
 
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     fs,
     path::{Path, PathBuf},
-    sync::mpsc,
-    time::Duration,
+    sync::{Arc, Mutex, mpsc},
+    time::{Duration, SystemTime},
 };
 
 use anyhow::Context;
@@ -14,7 +14,7 @@ use notify_debouncer_full::{
     notify::{EventKind, RecommendedWatcher, RecursiveMode},
 };
 
-use crate::{args::CargoBuild, dist, project::Project};
+use crate::{args::CargoBuild, cargo::locked, dist, project::Project};
 
 /// How long files have to be left alone.
 const QUIET: Duration = Duration::from_millis(80);
@@ -22,8 +22,9 @@ const QUIET: Duration = Duration::from_millis(80);
 /// Calls back after changes, until it is dropped.
 pub(crate) struct Watcher {
     debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
-    watched: HashSet<PathBuf>,
-    made: Vec<PathBuf>,
+    /// With the times at which they were made: a directory in the place of another has to be watched anew.
+    watched: HashMap<PathBuf, Option<SystemTime>>,
+    sources: Arc<Mutex<Sources>>,
 }
 
 /// What builds write.
@@ -64,27 +65,35 @@ pub(crate) fn repeat(
 impl Watcher {
     /// `made` is what builds write themselves.
     pub(crate) fn new(made: Vec<PathBuf>, changed: impl Fn() + Send + 'static) -> anyhow::Result<Self> {
-        let ignored = made.clone();
+        let sources = Arc::new(Mutex::new(Sources { packages: HashSet::new(), made }));
+        let known = sources.clone();
         let on_events = move |events: DebounceEventResult| {
             let Ok(events) = events else { return };
             let is_change = |kind: &EventKind| !matches!(kind, EventKind::Access(_));
             let mut paths =
                 events.iter().filter(|event| is_change(&event.kind)).flat_map(|event| &event.paths);
-            if paths.any(|path| is_source(path, &ignored)) {
+            if paths.any(|path| locked(&known).contains(path)) {
                 changed();
             }
         };
         let debouncer = new_debouncer(QUIET, None, on_events).context("cannot watch files")?;
-        Ok(Self { debouncer, watched: HashSet::new(), made })
+        Ok(Self { debouncer, watched: HashMap::new(), sources })
     }
 
     /// Watches what is there by now. What cannot be watched is left out.
     pub(crate) fn update(&mut self, project: &Project, args: &CargoBuild) {
-        for directory in packages(project, args) {
+        let gone: Vec<_> = self.watched.keys().filter(|path| !path.exists()).cloned().collect();
+        for path in gone {
+            self.forget(&path);
+        }
+        let packages = packages(project, args);
+        locked(&self.sources).packages.clone_from(&packages);
+        for directory in packages {
             self.watch(&directory, RecursiveMode::NonRecursive);
             // One by one, since `target` and `node_modules` have thousands of directories.
             for path in fs::read_dir(&directory).into_iter().flatten().flatten().map(|entry| entry.path()) {
-                if path.is_dir() && is_source(&path, &self.made) && !is_way_up(&path, &directory) {
+                let is_source = locked(&self.sources).contains(&path);
+                if path.is_dir() && is_source && !is_way_up(&path, &directory) {
                     self.watch(&path, RecursiveMode::Recursive);
                 }
             }
@@ -92,8 +101,20 @@ impl Watcher {
     }
 
     fn watch(&mut self, path: &Path, mode: RecursiveMode) {
-        if !self.watched.contains(path) && self.debouncer.watch(path, mode).is_ok() {
-            self.watched.insert(path.to_owned());
+        let made = fs::metadata(path).and_then(|data| data.created()).ok();
+        if self.watched.get(path) == Some(&made) {
+            return;
+        }
+        self.forget(path);
+        if self.debouncer.watch(path, mode).is_ok() {
+            self.watched.insert(path.to_owned(), made);
+        }
+    }
+
+    fn forget(&mut self, path: &Path) {
+        if self.watched.remove(path).is_some() {
+            // Of a directory that is gone there is nothing left to end.
+            let _ = self.debouncer.unwatch(path);
         }
     }
 }
@@ -115,15 +136,25 @@ fn is_way_up(path: &Path, directory: &Path) -> bool {
     path.is_symlink() && path.canonicalize().is_ok_and(|path| directory.starts_with(path))
 }
 
-/// Neither made by a build, nor hidden, nor somebody else's.
-fn is_source(path: &Path, made: &[PathBuf]) -> bool {
-    let name_is =
-        |test: &dyn Fn(&str) -> bool| path.file_name().is_some_and(|name| test(&name.to_string_lossy()));
-    let is_hidden = path.components().any(|component| {
-        let name = component.as_os_str().to_string_lossy();
-        name == "node_modules" || (name.len() > 1 && name.starts_with('.') && name != "..")
-    });
-    !is_hidden && !name_is(&|name| name == "Cargo.lock") && !made.iter().any(|made| path.starts_with(made))
+/// What builds are made of.
+struct Sources {
+    packages: HashSet<PathBuf>,
+    /// What builds write themselves.
+    made: Vec<PathBuf>,
+}
+
+impl Sources {
+    /// Neither made by a build, nor hidden in its package, nor somebody else's.
+    fn contains(&self, path: &Path) -> bool {
+        let below = self.packages.iter().filter_map(|package| path.strip_prefix(package).ok());
+        let below = below.min_by_key(|below| below.as_os_str().len()).unwrap_or(path);
+        let is_hidden = below.components().any(|component| {
+            let name = component.as_os_str().to_string_lossy();
+            name == "node_modules" || (name.len() > 1 && name.starts_with('.') && name != "..")
+        });
+        let is_lock = path.file_name().is_some_and(|name| name == "Cargo.lock");
+        !is_hidden && !is_lock && !self.made.iter().any(|made| path.starts_with(made))
+    }
 }
 
 #[cfg(test)]
@@ -132,9 +163,16 @@ mod tests {
 
     #[test]
     fn what_builds_write_is_no_change() {
-        let made = [PathBuf::from("/app/target"), PathBuf::from("/app/dist")];
-        for source in ["/app/src/main.rs", "/app/Cargo.toml", "/app/index.html", "/app/distance.js"] {
-            assert!(is_source(Path::new(source), &made), "{source}");
+        let made = ["/app/target", "/app/dist"].map(PathBuf::from).into();
+        let sources = Sources { packages: ["/app", "/app/.own/part"].map(PathBuf::from).into(), made };
+        for source in [
+            "/app/src/main.rs",
+            "/app/Cargo.toml",
+            "/app/index.html",
+            "/app/distance.js",
+            "/app/.own/part/src/lib.rs",
+        ] {
+            assert!(sources.contains(Path::new(source)), "{source}");
         }
         for other in [
             "/app/target/debug/x",
@@ -143,7 +181,7 @@ mod tests {
             "/app/.git/HEAD",
             "/app/node_modules/a/b.js",
         ] {
-            assert!(!is_source(Path::new(other), &made), "{other}");
+            assert!(!sources.contains(Path::new(other)), "{other}");
         }
     }
 }
