@@ -117,6 +117,14 @@ suite("tests of a crate", () => {
     assert.match(stderr, /^error: there is no program \/no\/such\/node$/m);
   });
 
+  test("for a program that reads all that cargo and the tests say", () => {
+    const { success, stdout } = crossingTest("--lib", "--message-format", "json", "adds");
+    const messages = stdout.trim().split("\n").map((line) => JSON.parse(line));
+    assert.ok(success);
+    assert.deepEqual(messages.filter(({ name }) => name === "tests::adds").map(({ event }) => event), ["started", "ok"]);
+    assert.ok(messages.some(({ reason }) => reason === "build-finished"));
+  });
+
   test("in a Node that is too old", () => {
     const old = `data:text/javascript,delete process.getBuiltinModule; process.getBuiltinModule = undefined`;
     const { success, stderr } = run(["crossing", "test", "--lib"], { NODE_OPTIONS: `--import="${old.replaceAll(" ", "%20")}"` });

@@ -1,18 +1,40 @@
 //! `cargo crossing explain [CODE]`: the page of an error.
 
+use anstyle::{AnsiColor, Style};
 use anyhow::bail;
 use include_dir::{Dir, include_dir};
 
 use crate::shell;
+
+const TITLE: Style = Style::new().bold();
+const CODE: Style = AnsiColor::Cyan.on_default();
 
 /// A page for each code.
 static PAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/errors");
 
 pub(crate) fn run(code: Option<&str>) -> anyhow::Result<()> {
     match code {
-        Some(code) => shell::print(page(code)?.trim_end()),
-        None => titles().try_for_each(shell::print),
+        Some(code) => shell::print(styled(page(code)?.trim_end())),
+        None => titles().try_for_each(|title| match title.split_once(':') {
+            Some((code, rest)) => shell::print(format_args!("{TITLE}{code}{TITLE:#}:{rest}")),
+            None => shell::print(title),
+        }),
     }
+}
+
+/// For who reads it on a terminal: titles and code stand out.
+fn styled(page: &str) -> String {
+    let mut is_code = false;
+    let lines = page.lines().map(|line| {
+        let is_fence = line.starts_with("```");
+        is_code ^= is_fence;
+        match line.starts_with('#') && !is_code {
+            true => format!("{TITLE}{line}{TITLE:#}"),
+            false if is_code || is_fence => format!("{CODE}{line}{CODE:#}"),
+            false => line.to_owned(),
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// `CX0101: an import has no body`, of each page, by code.

@@ -1,0 +1,4 @@
+//! A test that passes.
+
+#[crossing::test]
+fn passes() {}
