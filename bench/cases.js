@@ -22,8 +22,10 @@ export const CASES = {
   "string-13": "import -> String, 13 B",
   "string-100": "import -> String, 100 B",
   "string-1000": "import -> String, 1000 B",
+  lend: "import &dyn Fn(i32) -> i32, called once",
   "export-i32": "export i32 -> i32",
   "export-str-13": "export &str -> usize, 13 B",
   "export-str-1000": "export &str -> usize, 1000 B",
   "export-string-13": "export String -> String, 13 B",
+  callback: "call of a closure that JavaScript keeps",
 };

@@ -51,6 +51,12 @@ export const textUnicode = (text) => hash(text);
 /** @param {readonly string[]} texts */
 export const texts100 = (texts) => texts.reduce((sum, text) => (Math.imul(sum, 31) + hash(text)) | 0, 0);
 
+/**
+ * @param {(value: number) => number} closure
+ * @param {number} value
+ */
+export const lend = (closure, value) => closure(value);
+
 const [of5, of13, of100, of1000] = [textsOf(5), textsOf(13), textsOf(100), textsOf(1000)];
 
 /** @param {number} index */

@@ -2,7 +2,7 @@
 // @ts-check
 import { COUNT, NUMBERS, textsOf } from "./inputs.js";
 
-/** @typedef {{ integer(value: number): number, length(text: string): number, upper(text: string): string }} Exports */
+/** `callback` is a closure of Rust's, the others are exports. @typedef {{ integer(value: number): number, length(text: string): number, upper(text: string): string, callback(value: number): number }} Exports */
 
 const LAST = COUNT - 1;
 const [texts13, texts1000] = [textsOf(13), textsOf(1000)];
@@ -38,6 +38,13 @@ export const LOOPS = {
     for (let index = 0; index < calls; index += 1) {
       const text = exports.upper(texts13[index & LAST]);
       sum = (Math.imul(sum, 31) + text.charCodeAt(index % 13) + text.length) | 0;
+    }
+    return sum;
+  },
+  callback(exports, calls) {
+    let sum = 0;
+    for (let index = 0; index < calls; index += 1) {
+      sum = (Math.imul(sum, 31) + exports.callback(NUMBERS[index & LAST])) | 0;
     }
     return sum;
   },

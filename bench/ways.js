@@ -35,9 +35,9 @@ async function crossing() {
   const { create } = await import(`${BUILT}/crossing/bench_crossing/index.js`);
   const functions = await copy("functions", "crossing");
   const instance = await create({ imports: { bench: functions } });
-  const { run, integerOut, length, upper } = await instance.getExports("bench_crossing");
+  const { run, integerOut, length, upper, callback } = await instance.getExports("bench_crossing");
   const { LOOPS } = await copy("loops", "crossing");
-  return { name: "crossing", run, exports: { integer: integerOut, length, upper }, loops: LOOPS };
+  return { name: "crossing", run, exports: { integer: integerOut, length, upper, callback: callback() }, loops: LOOPS };
 }
 
 /**
@@ -54,8 +54,8 @@ async function byHand(glue, module) {
 
 /** @param {WebAssembly.Module} module */
 async function wasmBindgen(module) {
-  const { initSync, run, integerOut, length, upper } = await import(`${BUILT}/wasm-bindgen/bench_wasm_bindgen.js`);
+  const { initSync, run, integerOut, length, upper, callback } = await import(`${BUILT}/wasm-bindgen/bench_wasm_bindgen.js`);
   initSync({ module });
   const { LOOPS } = await copy("loops", "wasm-bindgen");
-  return { name: "wasm_bindgen", run, exports: { integer: integerOut, length, upper }, loops: LOOPS };
+  return { name: "wasm_bindgen", run, exports: { integer: integerOut, length, upper, callback: callback() }, loops: LOOPS };
 }

@@ -89,11 +89,60 @@ export function bind(module, functions) {
     ...shortStrings(core, functions),
     ...longStrings(core, functions),
     ...table(core, functions),
+    lend: lender(core, functions.lend),
     ...fillers(functions, (address, length) => core.memory.read(address, length)),
   };
   core.exports = new WebAssembly.Instance(module, { bench: imports }).exports;
   core.memory = new Memory(core.exports);
-  return { run: run(core), integer: integer(core), length: length(core), upper: upper(core) };
+  return { run: run(core), integer: integer(core), length: length(core), upper: upper(core), callback: callback(core) };
+}
+
+/**
+ * Lends a closure for the call, after which it is refused.
+ * @param {Core} core
+ * @param {(closure: (value: number) => number, value: number) => number} lend
+ */
+function lender(core, lend) {
+  return (/** @type {number} */ address, /** @type {number} */ value) => {
+    let isOver = false;
+    try {
+      const result = lend((argument) => {
+        if (isOver) throw new Error("lend: the callback is good until the call returns");
+        return callClosure(core, address, argument);
+      }, value);
+      if (core.cause !== undefined) throw core.cause;
+      if (typeof result !== "number" || (result | 0) !== result) throw wrong("lend", "i32", result);
+      return result;
+    } catch (error) {
+      return core.raise(error);
+    } finally {
+      isOver = true;
+    }
+  };
+}
+
+/** @param {Core} core */
+function callback(core) {
+  const address = core.exports.callback();
+  return (/** @type {number} */ value) => callClosure(core, address, value);
+}
+
+/**
+ * @param {Core} core
+ * @param {number} address
+ * @param {number} value
+ */
+function callClosure(core, address, value) {
+  if (core.cause !== undefined) throw core.cause;
+  if (typeof value !== "number" || (value | 0) !== value) throw wrong("callback", "i32", value);
+  let result;
+  try {
+    result = core.exports.call(address, value);
+  } catch (error) {
+    throw core.die(error);
+  }
+  if (core.cause !== undefined) throw core.cause;
+  return result;
 }
 
 /**

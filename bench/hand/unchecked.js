@@ -22,6 +22,8 @@ export function bind(module, functions) {
       functions.texts100(memory.readRow(address, length, count)),
     ...strings(functions, (text) => place(memory, memory.write(text))),
     ...table(functions, objects, free),
+    lend: (/** @type {number} */ closure, /** @type {number} */ value) =>
+      functions.lend((/** @type {number} */ argument) => exports.call(closure, argument), value),
     ...fillers(functions, read),
   };
   const { exports } = /** @type {any} */ (new WebAssembly.Instance(module, { bench: imports }));
@@ -104,7 +106,9 @@ function table({ make, read, peek }, objects, free) {
  * @param {Memory} memory
  */
 function bindExports(exports, memory) {
+  const kept = exports.callback();
   return {
+    callback: (/** @type {number} */ value) => exports.call(kept, value),
     run(/** @type {string} */ name, /** @type {number} */ calls) {
       const length = memory.write(name);
       memory.inUse += 1;

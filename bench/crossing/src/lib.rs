@@ -29,6 +29,7 @@ imports! {
     fn text_1000 = "text1000"(text: &str) -> i32;
     fn text_unicode = "textUnicode"(text: &str) -> i32;
     fn texts_100 = "texts100"(texts: &[String]) -> i32;
+    fn lend = "lend"(closure: &dyn Fn(i32) -> i32, value: i32) -> i32;
     fn string_5 = "string5"(index: i32) -> String;
     fn string_13 = "string13"(index: i32) -> String;
     fn string_100 = "string100"(index: i32) -> String;
@@ -70,6 +71,7 @@ forward! {
     fn text_1000(text: &str) -> i32;
     fn text_unicode(text: &str) -> i32;
     fn texts_100(texts: &[String]) -> i32;
+    fn lend(closure: &dyn Fn(i32) -> i32, value: i32) -> i32;
     fn string_5(index: i32) -> String;
     fn string_13(index: i32) -> String;
     fn string_100(index: i32) -> String;
@@ -98,4 +100,9 @@ fn length(text: &str) -> usize {
 #[js_export]
 fn upper(text: String) -> String {
     bench_work::upper(text)
+}
+
+#[js_export]
+fn callback() -> Callback<dyn Fn(i32) -> i32> {
+    Callback::new(bench_work::closure(bench_work::CAPTURED))
 }

@@ -32,3 +32,17 @@ extern "C" fn upper(address: *mut u8, len: usize) -> i32 {
 extern "C" fn raise(error: u32) {
     ERROR.set(error);
 }
+
+/// A closure that JavaScript keeps: its address for `call`.
+#[unsafe(export_name = "callback")]
+extern "C" fn callback() -> *const &'static dyn Fn(i32) -> i32 {
+    let closure: &'static dyn Fn(i32) -> i32 = Box::leak(Box::new(bench_work::closure(bench_work::CAPTURED)));
+    Box::leak(Box::new(closure))
+}
+
+#[unsafe(export_name = "call")]
+extern "C" fn call(closure: *const &dyn Fn(i32) -> i32, value: i32) -> i32 {
+    // SAFETY: JavaScript calls closures that it keeps, and those that it was lent until the import returns.
+    let closure = unsafe { *closure };
+    closure(value)
+}

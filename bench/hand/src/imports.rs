@@ -19,6 +19,7 @@ unsafe extern "C" {
     pub(crate) fn text_1000(address: *const u8, len: usize) -> i32;
     pub(crate) fn text_unicode(address: *const u8, len: usize) -> i32;
     pub(crate) fn texts_100(row: *const u8, len: usize, count: usize) -> i32;
+    pub(crate) fn lend(closure: *const (), value: i32) -> i32;
     pub(crate) fn string_5(index: i32) -> i32;
     pub(crate) fn string_13(index: i32) -> i32;
     pub(crate) fn string_100(index: i32) -> i32;

@@ -78,6 +78,7 @@ macro_rules! imports {
                 text_48(text: &str) -> i32 = imports::text_48(text.as_ptr(), text.len());
                 text_1000(text: &str) -> i32 = imports::text_1000(text.as_ptr(), text.len());
                 text_unicode(text: &str) -> i32 = imports::text_unicode(text.as_ptr(), text.len());
+                lend(closure: &dyn Fn(i32) -> i32, value: i32) -> i32 = imports::lend((&raw const closure).cast(), value);
                 string_5(index: i32) -> String = text::take(imports::string_5(index));
                 string_13(index: i32) -> String = text::take(imports::string_13(index));
                 string_100(index: i32) -> String = text::take(imports::string_100(index));

@@ -39,6 +39,8 @@ extern "C" {
     fn text_unicode(text: &str) -> i32;
     #[wasm_bindgen(js_name = "texts100")]
     fn owned_texts_100(texts: Vec<String>) -> i32;
+    #[wasm_bindgen(js_name = "lend")]
+    fn lend(closure: &dyn Fn(i32) -> i32, value: i32) -> i32;
     #[wasm_bindgen(js_name = "string5")]
     fn string_5(index: i32) -> String;
     #[wasm_bindgen(js_name = "string13")]
@@ -63,6 +65,11 @@ macro_rules! forward {
             /// An import cannot borrow texts here.
             fn texts_100(texts: &[String]) -> i32 {
                 owned_texts_100(texts.to_vec())
+            }
+            /// An import takes a closure by its own type here.
+            #[inline(always)]
+            fn lend(closure: &dyn Fn(i32) -> i32, value: i32) -> i32 {
+                lend(&|number| closure(number), value)
             }
             fn fillers(value: i32) -> i32 {
                 fillers::all(value)
@@ -115,4 +122,9 @@ pub fn length(text: &str) -> usize {
 #[wasm_bindgen(js_name = "upper")]
 pub fn upper(text: String) -> String {
     bench_work::upper(text)
+}
+
+#[wasm_bindgen(js_name = "callback")]
+pub fn callback() -> JsValue {
+    Closure::<dyn Fn(i32) -> i32>::new(bench_work::closure(bench_work::CAPTURED)).into_js_value()
 }

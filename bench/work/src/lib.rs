@@ -52,6 +52,8 @@ pub trait Imports {
     fn string_100(index: i32) -> String;
     /// A text of 1000 bytes, by number.
     fn string_1000(index: i32) -> String;
+    /// What a closure of Rust's, which JavaScript calls, makes of a number.
+    fn lend(closure: &dyn Fn(i32) -> i32, value: i32) -> i32;
     /// Calls the other imports, which are there to be bound and called: 4 each of numbers, floats and calls that
     /// can fail, 3 each of flags, texts and options.
     fn fillers(value: i32) -> i32;
@@ -72,6 +74,14 @@ pub fn upper(mut text: String) -> String {
 pub fn integer(value: i32) -> i32 {
     value ^ 0x155
 }
+
+/// The closure that JavaScript keeps. It captures a number, so that it is no mere function.
+pub fn closure(captured: i32) -> impl Fn(i32) -> i32 {
+    move |value| value ^ captured
+}
+
+/// What the closure that JavaScript keeps captures.
+pub const CAPTURED: i32 = 0x2d3;
 
 /// Defines `all(value: i32) -> i32`, which calls each filler once.
 #[macro_export]

@@ -46,6 +46,7 @@ impl<I: Imports> Bench<I> {
             "string-13" => strings(calls, I::string_13),
             "string-100" => strings(calls, I::string_100),
             "string-1000" => strings(calls, I::string_1000),
+            "lend" => lends::<I>(calls),
             "fillers" => fold(calls, |index| I::fillers(SMALL[index]) as u32),
             _ => panic!("there is no case {case}"),
         }
@@ -111,6 +112,14 @@ fn reads<I: Imports>(objects: &[I::Object], calls: u32) -> u32 {
 #[inline(never)]
 fn creates<I: Imports>(calls: u32) -> u32 {
     fold(calls, |index| I::peek(&I::make(SMALL[index])) as u32)
+}
+
+#[inline(never)]
+fn lends<I: Imports>(calls: u32) -> u32 {
+    fold(calls, |index| {
+        let value = SMALL[index];
+        I::lend(&|number| number ^ value, 0x155) as u32
+    })
 }
 
 #[inline(never)]

@@ -26,9 +26,9 @@ import { ACCESS } from "./slots.js";
  * @property {number} address
  * @property {Call} call
  * @property {Site | undefined} site where it was lent, if it was
- * @property {string} made where it was made, if it is known
  * @property {boolean} isDisposed
- * @property {string} why it was
+ * @property {string} [made] where it was made, if it is kept and that is known
+ * @property {string} [why] it was disposed of, if it is kept
  */
 
 /** Where the parts of a `Head` are, behind the handle. */
@@ -42,25 +42,37 @@ const Head = /** @type {const} */ ({ entry: 4, frame: 8, file: 12, fileLength: 1
  * @returns {Closure}
  */
 export function newClosure(core, shape, address, site) {
-  return { core, shape, address, call: callOf(core, shape, address), site, made: "", isDisposed: false, why: "" };
+  return { core, shape, address, call: callOf(core, shape, address), site, isDisposed: false };
 }
 
 /**
- * How closures of a type are called: through the table if the .wasm exports it, which is faster.
+ * How closures of a type are called.
  * @param {Core} core
  * @param {Shape} shape
  * @param {number} address of one of them
  */
 function callOf(core, shape, address) {
   const entry = readWord(core, address + Head.entry);
-  const calls = (core.calls ??= new Map());
-  let call = calls.get(entry);
-  if (!call) {
-    const table = core.exports["__indirect_function_table"];
-    call = /** @type {Call} */ (table ? table.get(readWord(core, entry)) : framed(core, shape, entry, address));
-    calls.set(entry, call);
+  // Most often one is lent again and again, and the map would cost an eighth of all.
+  if (core.lastCall?.entry !== entry) {
+    core.calls ??= new Map();
+    core.lastCall = core.calls.get(entry) ?? { entry, call: newCall(core, shape, entry, address) };
+    core.calls.set(entry, core.lastCall);
   }
-  return call;
+  return core.lastCall.call;
+}
+
+/**
+ * Through the table if the .wasm exports it, which is faster.
+ * @param {Core} core
+ * @param {Shape} shape
+ * @param {number} entry
+ * @param {number} address
+ * @returns {Call}
+ */
+function newCall(core, shape, entry, address) {
+  const table = core.exports["__indirect_function_table"];
+  return table ? table.get(readWord(core, entry)) : framed(core, shape, entry, address);
 }
 
 /**

@@ -8,6 +8,9 @@ import { registry } from "./registry.js";
 
 /** @import { LoadOptions, Slot } from "./protocol.js" */
 /** @import { Known } from "./modules.js" */
+/** @import { Call } from "./closures.js" */
+
+/** How closures of a type are called. @typedef {{ readonly entry: number, readonly call: Call }} Calls */
 
 /**
  * @typedef {object} Core
@@ -41,7 +44,8 @@ import { registry } from "./registry.js";
  * @property {Set<(cause: Error) => void>} endings what else is to be done when the instance dies or is disposed: clear a timer,
  *   remove a listener. Whoever adds one takes it away when it is done
  * @property {{ isDisposed: boolean }[]} lent what is good until the import's call that is running returns: views and closures
- * @property {Map<number, import("./closures.js").Call> | undefined} calls how closures are called, by the address that says so
+ * @property {Map<number, Calls> | undefined} calls how closures are called, by the address that says so
+ * @property {Calls | undefined} lastCall that which was asked for last
  * @property {FinalizationRegistry<() => unknown> | undefined} collected made with the first Rust value that JavaScript may keep
  * @property {Map<number, import("./rust_objects.js").State> | undefined} rustObjects by number
  * @property {WeakMap<object, number> | undefined} payloads the numbers of the Rust values behind errors
@@ -94,6 +98,7 @@ export function newCore(options, wasmUrl, cause) {
     endings: new Set(),
     lent: [],
     calls: undefined,
+    lastCall: undefined,
     collected: undefined,
     rustObjects: undefined,
     payloads: undefined,

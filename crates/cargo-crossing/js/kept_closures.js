@@ -14,6 +14,7 @@ import { setI32 } from "./memory.js";
  * @property {number} handle under which Rust knows it
  * @property {WeakRef<Function> | undefined} function
  * @property {boolean} isOwned whether JavaScript has a share of its own, which ends with the function
+ * @property {string} made where, if it is known
  * @property {() => void} letGo the end of the instance
  * @property {(() => void) | undefined} off takes the function away from where it listens
  */
@@ -37,6 +38,7 @@ export function keptClosure(core, shape, handle, address) {
     handle: 0,
     function: undefined,
     isOwned: false,
+    made: madeAt(core, address),
     // What holds the function still must not hold the program.
     letGo: () => {
       closure.call = () => {};
@@ -44,7 +46,6 @@ export function keptClosure(core, shape, handle, address) {
     },
     off: undefined,
   });
-  closure.made = madeAt(core, address);
   closure.handle = addHandle(core, closure);
   setI32(core, address, closure.handle);
   core.endings.add(closure.letGo);

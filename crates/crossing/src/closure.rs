@@ -46,6 +46,8 @@ pub(crate) trait Function: Sized {
     type Args: Trampolines<Self>;
     /// The result.
     type Output: ExportResult<AUTO, Error: ErrorValue>;
+    /// Whether the closure is in an `Rc`, since JavaScript keeps it for longer than a call.
+    const IS_KEPT: bool;
     /// Calls it.
     ///
     /// # Errors
@@ -58,21 +60,21 @@ macro_rules! signatures {
         signatures! { @ Fn ($($A $a)*) }
         signatures! { @ FnMut ($($A $a)*) }
         signatures! { @ FnOnce ($($A $a)*) }
-        signatures! { @ Fn ($($A $a)*), &'a (dyn Fn($($A),*) -> Z + 'a), |place| {
+        signatures! { @ Fn ($($A $a)*), false, &'a (dyn Fn($($A),*) -> Z + 'a), |place| {
             place.try_borrow().map_err(|_| Refused::Running)?
         } }
-        signatures! { @ FnMut ($($A $a)*), &'a mut (dyn FnMut($($A),*) -> Z + 'a), |place| {
+        signatures! { @ FnMut ($($A $a)*), false, &'a mut (dyn FnMut($($A),*) -> Z + 'a), |place| {
             place.try_borrow_mut().map_err(|_| Refused::Running)?
         } }
-        signatures! { @ Fn ($($A $a)*), Option<Box<dyn Fn($($A),*) -> Z + 'a>>, |place| {
+        signatures! { @ Fn ($($A $a)*), true, Option<Box<dyn Fn($($A),*) -> Z + 'a>>, |place| {
             let held = place.try_borrow().map_err(|_| Refused::Running)?;
             Ref::filter_map(held, Option::as_deref).map_err(|_| Refused::Used)?
         } }
-        signatures! { @ FnMut ($($A $a)*), Option<Box<dyn FnMut($($A),*) -> Z + 'a>>, |place| {
+        signatures! { @ FnMut ($($A $a)*), true, Option<Box<dyn FnMut($($A),*) -> Z + 'a>>, |place| {
             let held = place.try_borrow_mut().map_err(|_| Refused::Running)?;
             RefMut::filter_map(held, Option::as_deref_mut).map_err(|_| Refused::Used)?
         } }
-        signatures! { @ FnOnce ($($A $a)*), Option<Box<dyn FnOnce($($A),*) -> Z + 'a>>, |place| {
+        signatures! { @ FnOnce ($($A $a)*), true, Option<Box<dyn FnOnce($($A),*) -> Z + 'a>>, |place| {
             place.try_borrow_mut().map_err(|_| Refused::Running)?.take().ok_or(Refused::Used)?
         } }
     };
@@ -84,10 +86,11 @@ macro_rules! signatures {
             const ENTRY: Entry = Entry::of::<Option<Box<Self>>>();
         }
     };
-    (@ $Fn:ident ($($A:ident $a:ident)*), $pointer:ty, |$place:ident| $function:expr) => {
+    (@ $Fn:ident ($($A:ident $a:ident)*), $is_kept:literal, $pointer:ty, |$place:ident| $function:expr) => {
         impl<'a, $($A: FromJs,)* Z: ExportResult<AUTO, Error: ErrorValue>> Function for $pointer {
             type Args = ($($A,)*);
             type Output = Z;
+            const IS_KEPT: bool = $is_kept;
             fn call($place: &RefCell<Self>, ($($a,)*): Self::Args) -> Result<Z, Refused> {
                 #[allow(unused_mut, reason = "an `Fn` needs none")]
                 let mut function = $function;

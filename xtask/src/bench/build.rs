@@ -20,12 +20,16 @@ pub(super) fn profile() -> String {
 }
 
 pub(super) fn all(project: &Project, tools: &Tools, wasm_bindgen: &Path) -> Result<()> {
-    let mut ours = cargo_build(project, tools);
-    ours.args(["-p", "bench-crossing", "-p", "bench-hand"]).current_dir(project.root());
+    let mut hand = cargo_for_wasm(project, tools, "build");
+    hand.args(["-p", "bench-hand"]).current_dir(project.root());
+    succeed(hand)?;
+    // As `cargo crossing build` does.
+    let mut ours = cargo_for_wasm(project, tools, "rustc");
+    ours.args(["-p", "bench-crossing", "--", "-Clink-arg=--export-table"]).current_dir(project.root());
     succeed(ours)?;
     succeed(bind(project, "bench_crossing"))?;
 
-    let mut theirs = cargo_build(project, tools);
+    let mut theirs = cargo_for_wasm(project, tools, "build");
     theirs.arg("--locked").current_dir(project.path("bench/wasm-bindgen"));
     succeed(theirs)?;
     let mut command = Command::new(wasm_bindgen);
@@ -35,8 +39,8 @@ pub(super) fn all(project: &Project, tools: &Tools, wasm_bindgen: &Path) -> Resu
 }
 
 /// A release build for wasm32 in a place of its own, so that it changes no other build's profile.
-fn cargo_build(project: &Project, tools: &Tools) -> Command {
-    let mut command = tools.wasm.cargo("build");
+fn cargo_for_wasm(project: &Project, tools: &Tools, subcommand: &str) -> Command {
+    let mut command = tools.wasm.cargo(subcommand);
     command.args(["--release", "--target", TARGET, "--target-dir"]);
     command.arg(project.path("target/bench/cargo"));
     for (key, value) in PROFILE {

@@ -1,7 +1,8 @@
 //! Closures that JavaScript calls.
 //!
 //! JavaScript knows a closure by its address. It reads a [`Head`] there: the functions to call it by, of its type, and where
-//! it was made. A closure is in an `Rc`, of which each call has a share: so it may be dropped while it runs.
+//! it was made. One that is kept is in an `Rc`, of which each call has a share: so it may be dropped while it runs. One that is
+//! lent lies in the `Temps` of the call.
 //!
 //! With an exported table JavaScript calls `CALL` with the slots of the arguments; without, it writes them to the [`FRAME`]
 //! and calls `FRAMED` through `crossing_1_call`. The frame is one for all: it is read before anything else is done, and the
@@ -9,6 +10,8 @@
 
 use std::{
     cell::{Cell, RefCell, UnsafeCell},
+    mem,
+    ops::Deref,
     panic::Location,
     ptr,
     rc::Rc,
@@ -28,7 +31,7 @@ use crate::{
     entry,
     refusal::{self, can_refuse},
     slots::{Slot, SlotList},
-    temps::Temps,
+    temps::{Anything, Kept, Temps},
 };
 
 /// What JavaScript reads at a closure's address.
@@ -92,10 +95,10 @@ impl Entry {
 
 impl<P> Closure<P> {
     /// `entry` is that of `P`.
-    fn new(function: P, entry: &'static Entry, made: Made, alive: Option<Alive>) -> Rc<Closure<P>> {
+    fn new(function: P, entry: &'static Entry, made: Made, alive: Option<Alive>) -> Closure<P> {
         let frame = address_of(FRAME.0.get().cast());
         let head = Head { handle: Cell::new(0), entry, frame, made };
-        Rc::new(Closure { head, function: RefCell::new(function), _alive: alive })
+        Closure { head, function: RefCell::new(function), _alive: alive }
     }
 
     /// The handle of JavaScript's function, or 0, and the address.
@@ -109,17 +112,6 @@ impl<P> Closure<P> {
         _ = Rc::into_raw(closure);
         slots
     }
-
-    /// The closure at an address that JavaScript was given.
-    fn at(address: usize) -> Rc<Closure<P>> {
-        let closure = ptr::with_exposed_provenance::<Closure<P>>(address);
-        // SAFETY: the address comes from `Rc::into_raw` or `Rc::as_ptr`. JavaScript calls a closure only until it was told
-        // that the last share is gone.
-        unsafe {
-            Rc::increment_strong_count(closure);
-            Rc::from_raw(closure)
-        }
-    }
 }
 
 impl<P> Drop for Closure<P> {
@@ -131,38 +123,62 @@ impl<P> Drop for Closure<P> {
     }
 }
 
+/// A closure that is called. Of one that is kept it is a share, so that the closure may be dropped while it runs.
+struct Running<P: Function>(*const Closure<P>);
+
+impl<P: Function> Running<P> {
+    /// The closure at an address that JavaScript was given.
+    fn at(address: usize) -> Running<P> {
+        let closure = ptr::with_exposed_provenance::<Closure<P>>(address);
+        if P::IS_KEPT {
+            // SAFETY: it is in an `Rc`, and JavaScript calls it only until it was told that the last share is gone.
+            unsafe { Rc::increment_strong_count(closure) }
+        }
+        Running(closure)
+    }
+}
+
+impl<P: Function> Deref for Running<P> {
+    type Target = Closure<P>;
+
+    fn deref(&self) -> &Closure<P> {
+        // SAFETY: of a closure that is kept this is a share. One that is lent is called only until the call returns for which
+        // it was lent, and lives in that call's `Temps`.
+        unsafe { &*self.0 }
+    }
+}
+
+impl<P: Function> Drop for Running<P> {
+    fn drop(&mut self) {
+        if P::IS_KEPT {
+            // SAFETY: `at` has added it.
+            unsafe { Rc::decrement_strong_count(self.0) }
+        }
+    }
+}
+
 /// A closure for longer than a call, made there.
 pub(crate) fn keep_closure<F: CallbackSignature + ?Sized>(
     function: Box<F>,
     made: &'static Location<'static>,
 ) -> Rc<Closure<Option<Box<F>>>> {
-    Closure::new(Some(function), const { &F::ENTRY }, Made::at(made), Some(Alive::new(Kind::Callback)))
+    Rc::new(Closure::new(
+        Some(function),
+        const { &F::ENTRY },
+        Made::at(made),
+        Some(Alive::new(Kind::Callback)),
+    ))
 }
 
 /// A closure for the duration of a call: its address.
-pub(crate) fn lend_closure<P: Function>(function: P, temps: &mut Temps) -> u32 {
-    let closure = Closure::new(function, const { &Entry::of::<P>() }, Made::default(), None);
-    let closure = Rc::into_raw(closure).cast::<()>();
-    temps.keep(Loan { closure, end: end::<P> });
-    address_of(closure.cast())
-}
-
-/// The share of a closure that is lent, without its lifetime: JavaScript forgets the closure when the call returns, and
-/// `Temps` live no longer than what was borrowed for the call.
-struct Loan {
-    closure: *const (),
-    end: fn(*const ()),
-}
-
-impl Drop for Loan {
-    fn drop(&mut self) {
-        (self.end)(self.closure);
-    }
-}
-
-fn end<P>(closure: *const ()) {
-    // SAFETY: `lend_closure` made it with `Rc::into_raw`, and a loan ends once.
-    drop(unsafe { Rc::from_raw(closure.cast::<Closure<P>>()) });
+pub(crate) fn lend_closure<'a, P: Function + 'a>(function: P, temps: &mut Temps) -> u32 {
+    let closure = Kept::new(Closure::new(function, const { &Entry::of::<P>() }, Made::default(), None));
+    let address = address_of(ptr::from_ref(&closure.value).cast());
+    let closure: Box<Kept<dyn Anything + 'a>> = closure;
+    // SAFETY: only the lifetime is another. JavaScript forgets the closure when the call returns, and `Temps` live no longer
+    // than what was borrowed for the call.
+    temps.keep(unsafe { mem::transmute::<Box<Kept<dyn Anything + 'a>>, Box<Kept>>(closure) });
+    address
 }
 
 /// Ends JavaScript's own share.
@@ -215,6 +231,8 @@ macro_rules! trampolines {
         const _: () = {
             #[allow(improper_ctypes_definitions, reason = "absent slots are `()`")]
             #[allow(clippy::too_many_arguments, reason = "up to four for each of the closure's")]
+            // Twice in the program it would be too large for what it does to be inlined in it.
+            #[inline(never)]
             extern "C" fn call<P: Function<Args = ($($T,)*)>, $($T: FromJs),*>(
                 closure: usize,
                 $($a: First<$T>, $b: Second<$T>, $c: Third<$T>, $d: Fourth<$T>),*
@@ -242,10 +260,11 @@ macro_rules! trampolines {
 
 for_each_arity! { trampolines }
 
+#[inline(always)]
 fn enter<P: Function>(closure: usize, args: impl FnOnce() -> P::Args, can_be_refused: bool) -> Return<P> {
     entry::enter(|| {
         // First, since a conversion may run code that drops the closure.
-        let share = Closure::<P>::at(closure);
+        let share = Running::<P>::at(closure);
         let args = args();
         if let Some(error) = refusal::take(can_be_refused) {
             drop((args, share));
