@@ -1,4 +1,4 @@
-// What npm publishes: the library that `cargo crossing new` makes, judged, and installed by those who use it; and the run time.
+// What npm publishes: the library that `cargo crossing new` makes, judged, and installed by those who use it; and what we publish ourselves.
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
@@ -77,9 +77,10 @@ suite("npm packages", () => {
       pack(join(library, "dist"), profile);
     }
     pack(join(ROOT, "crates/cargo-crossing/js"), "runtime");
+    pack(join(ROOT, "packages/vite-plugin-crossing"), "plugin");
   });
 
-  for (const name of ["debug", "release", "runtime"]) {
+  for (const name of ["debug", "release", "runtime", "plugin"]) {
     test(`${name}: publint and arethetypeswrong have nothing to say`, () => {
       const linted = run(place, tool("publint"), packed[name] ?? "", "--strict");
       assert.match(linted.said, /^All good!$/m);

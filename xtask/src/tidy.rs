@@ -61,7 +61,7 @@ fn no_file_names_a_place_of_one_machine() {
     none("names a directory of one machine", naming);
 }
 
-/// npm leaves links out, so that its package has copies.
+/// npm leaves links out, so that its packages have copies.
 #[test]
 fn what_is_published_has_the_licenses() {
     let published = [
@@ -70,6 +70,7 @@ fn what_is_published_has_the_licenses() {
         "crates/crossing",
         "crates/cargo-crossing",
         "crates/cargo-crossing/js",
+        "packages/vite-plugin-crossing",
     ];
     for name in ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"] {
         for directory in published {

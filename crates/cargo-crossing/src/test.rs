@@ -20,16 +20,25 @@ pub(crate) use tally::Tally;
 
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 
 use case::{Case, Selection};
 use options::Options;
 use report::Report;
 use settings::Settings;
 
+use crate::section;
+
 /// Does for a .wasm what the program of a native test does by itself, arguments included. Answers whether all is well.
 pub(crate) fn run(wasm: &Path, args: &[String]) -> anyhow::Result<bool> {
     let cases = Case::all(wasm)?;
+    if section::read_if_ours(wasm)?.is_some_and(|contract| contract.is_beside) {
+        bail!(
+            "the .wasm was built with the feature `wasm-bindgen` of the crate crossing, and here is no JavaScript of \
+             wasm-bindgen's: put what needs it into a default feature of the package, and `default-features = false` into \
+             [package.metadata.crossing.test], or test with --no-default-features; the template `leptos` does so"
+        );
+    }
     if cases.is_empty() && program::is_program(wasm)? {
         return program::run(wasm, args).map(|()| true);
     }

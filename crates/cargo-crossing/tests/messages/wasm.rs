@@ -202,6 +202,7 @@ const COMMANDS: &[&str] = &[
     "test-runner none.wasm",
     "test-runner text.wasm",
     "test-runner good.wasm --list",
+    "test-runner shared/app_bg.wasm",
     "test-runner",
 ];
 
