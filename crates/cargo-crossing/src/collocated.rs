@@ -12,7 +12,7 @@ use anyhow::{Context, anyhow, bail};
 use crossing_abi::COLLOCATED;
 use serde::Serialize;
 
-use crate::{check::two_packages, packages::Packages};
+use crate::{check::two_packages, js_module, packages::Packages};
 
 /// Below which folder of `dist` they lie.
 pub(crate) const FOLDER: &str = "modules";
@@ -114,12 +114,15 @@ impl Collocated {
         if !real.starts_with(package.directory) {
             bail!("{} lies outside of its package, and would not be published with it", place.display());
         }
-        let contents = fs::read(&real).with_context(|| format!("cannot read {}", place.display()))?;
+        if !real.is_file() {
+            bail!("{} is no file", place.display());
+        }
+        let unreadable = || format!("cannot read {}", place.display());
         if !script::is_script(file) {
-            self.files.insert(target.clone(), contents);
+            self.files.insert(target.clone(), fs::read(&real).with_context(unreadable)?);
             return Ok(target);
         }
-        let text = String::from_utf8(contents).with_context(|| format!("{} is no text", place.display()))?;
+        let text = js_module::read_text(&real).with_context(unreadable)?;
         let script = script::read(&text, &place, package.is_release)?;
         self.files.insert(target.clone(), script.text.into_bytes());
         self.files.extend(script.map.map(|map| (script::map_of(&target), map.into_bytes())));

@@ -18,7 +18,7 @@ mod registration;
 mod resolve;
 mod types;
 
-pub(crate) use graph::{Found, Modules};
+pub(crate) use graph::{Found, Modules, read_text};
 pub(crate) use kinds::{Kind, Kinds};
 pub(crate) use lookup::Named;
 pub(crate) use model::{

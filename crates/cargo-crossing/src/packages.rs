@@ -136,6 +136,9 @@ impl Packages {
     pub(crate) fn beside(&self, name: &collocated::Name<'_>) -> Result<Option<&Package>, [&Package; 2]> {
         let is_it = |package: &&Package| package.name == name.package && package.version == name.version;
         let all: Vec<&Package> = self.all.iter().filter(is_it).collect();
+        if all.len() < 2 {
+            return Ok(all.first().copied());
+        }
         let text = |package: &Package| fs::read(package.directory.join(name.file)).ok();
         let mut with_file = all.iter().copied().filter(|package| text(package).is_some());
         let first = with_file.next();

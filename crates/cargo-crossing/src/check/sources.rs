@@ -131,7 +131,10 @@ fn file_of(name: &str, path: &Path, help: String, modules: &mut Modules) -> Sour
     let file = forms(path).into_iter().find(|file| file.is_file());
     match file.map(|file| modules.open(&normal(&file))) {
         Some(Ok(file)) => Source::Objects(vec![whole(file)]),
-        Some(Err(error)) => Source::Unknown(format!("{} cannot be read: {error}", display(path))),
+        Some(Err(error)) => {
+            let message = format!("{} cannot be read: {error}", display(path));
+            Source::Wrong(Box::new(Finding::error(code::SYNTAX, message).help(help)))
+        }
         None => {
             let message = format!("the file of module `{}` is not there: {}", label(name), display(path));
             Source::Wrong(Box::new(Finding::error(code::NO_FILE, message).help(help)))

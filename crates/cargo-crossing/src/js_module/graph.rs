@@ -66,12 +66,7 @@ impl Modules {
         if let Some(file) = self.numbers.get(path) {
             return Ok(*file);
         }
-        let text = String::from_utf8(fs::read(path)?).map_err(|error| {
-            let at = error.utf8_error().valid_up_to();
-            let line = error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
-            io::Error::new(io::ErrorKind::InvalidData, format!("it is no text in UTF-8, from line {line} on"))
-        })?;
-        Ok(self.add(path, text))
+        Ok(self.add(path, read_text(path)?))
     }
 
     fn add(&mut self, path: &Path, text: String) -> FileId {
@@ -301,6 +296,15 @@ impl Modules {
         let target = self.import_from(file, specifier)?;
         Some(self.types_of(target).unwrap_or(target))
     }
+}
+
+/// Reads a script.
+pub(crate) fn read_text(path: &Path) -> io::Result<String> {
+    String::from_utf8(fs::read(path)?).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let line = error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        io::Error::new(io::ErrorKind::InvalidData, format!("it is no text in UTF-8, from line {line} on"))
+    })
 }
 
 /// What every function and object has.

@@ -149,6 +149,14 @@ fn two_files() {
     said += &place.say("build", &[]);
     place.file("other/src/page.js", b"import \"./part.js\";\nexport const greet = () => {};\n");
     said += &place.say("build", &[]);
+    place.file("other/src/part.js", b"// caf\xe9");
+    said += &place.say("build", &[]);
+    place.file("other/src/page.js", b"// caf\xe9");
+    said += &place.say("build", &[]);
+    said += &place.say("check", &[]);
+    fs::remove_file(place.directory.join("other/src/page.js")).expect("it is there");
+    place.file("other/src/page.js/index.js", b"");
+    said += &place.say("build", &[]);
     compare("two_files", &said);
 }
 
