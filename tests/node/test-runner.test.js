@@ -155,6 +155,20 @@ suite("tests of a crate", () => {
     assert.match(stderr, /^error: node has no window to show: choose a browser with --host$/m);
   });
 
+  test("whose modules cannot be imported", () => {
+    const { stdout } = cargo("runs", ["crossing", "test", "--test", "modules"], { PATH, RUST_BACKTRACE: "0" });
+    for (const [name, said] of /** @type {const} */ ([
+      ["has_no_package", /from no-such-package \(the name of a package, which has to be installed; a file's begins with \.\/\): Error/],
+      ["has_none", /^CrossingError: import `go` of module `M`: ES6 module M was not imported yet/],
+      ["has_one_that_does_not_parse", /^CrossingError: the module "M" of this test .* from \.\/tests\/syntax\.js: SyntaxError: Unexpected end/],
+      ["has_one_that_hangs", /^timed out after 0\.5 s: the test at tests\/modules\.rs:15 had not ended/],
+      ["has_one_that_throws", /^CrossingError: .*: RangeError: at import\n {4}at tests\/throws\.js:3:7$/m],
+    ])) {
+      const [, text = ""] = stdout.split(`---- ${name} stdout ----\n`);
+      assert.match(text.split("\n\n")[0] ?? "", said);
+    }
+  });
+
   test("in a crate that forbids and denies, with crossing renamed", () => {
     const { success, stdout, shown } = cargo("strict", ["crossing", "test", "--quiet", "-p", "renamed", "--lib"], { PATH });
     assert.ok(success, shown);

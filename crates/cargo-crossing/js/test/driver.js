@@ -116,11 +116,16 @@ async function importModules({ baseUrl }, { index, modules }) {
     try {
       imports[name] = await import(fresh(address, baseUrl, index));
     } catch (cause) {
-      const text = `the module "${name}" of this test cannot be imported from ${address}: ${textOfError(cause)}`;
+      const hint = isOfPackage(address) ? " (the name of a package, which has to be installed; a file's begins with ./)" : "";
+      const text = `the module "${name}" of this test cannot be imported from ${address}${hint}: ${textOfError(cause)}`;
       throw new CrossingError(Code.noModule, text, { cause });
     }
   }
   return imports;
+}
+
+function isOfPackage(/** @type {string} */ address) {
+  return !/^\.{0,2}\//.test(address) && !URL.canParse(address);
 }
 
 /**
@@ -130,8 +135,7 @@ async function importModules({ baseUrl }, { index, modules }) {
  * @param {number} index
  */
 function fresh(address, baseUrl, index) {
-  // Of a package.
-  if (!/^\.{0,2}\//.test(address) && !URL.canParse(address)) {
+  if (isOfPackage(address)) {
     return address;
   }
   const url = new URL(address, baseUrl);

@@ -1,0 +1,3 @@
+// Its import never ends.
+
+await new Promise(() => {});

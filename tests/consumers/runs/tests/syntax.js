@@ -1,0 +1,3 @@
+// It ends too early.
+
+export const go = () => {

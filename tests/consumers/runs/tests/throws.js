@@ -1,0 +1,3 @@
+// It cannot be imported.
+
+throw new RangeError("at import");
