@@ -25,7 +25,7 @@ pub(crate) struct Bindings {
 /// Writes the declarations of a file. `name` is the module's in Rust, `specifier` where JavaScript finds it.
 pub(crate) fn write(modules: &mut Modules, file: FileId, name: &str, specifier: &str) -> Bindings {
     let types = modules.types_of(file).unwrap_or(file);
-    let mut names: BTreeSet<String> = modules.names(file).0;
+    let (mut names, is_open) = modules.names(file);
     names.extend(modules.names(types).0);
     let mut writer = Writer {
         types: Types {
@@ -45,6 +45,10 @@ pub(crate) fn write(modules: &mut Modules, file: FileId, name: &str, specifier: 
     }
     let declared = names.iter().filter(|export| writer.export(file, name, export)).count();
     writer.lost(file);
+    if declared == 0 && is_open && writer.skipped.is_empty() {
+        let reason = "which names it exports shows only when it runs; give the file of its types, NAME.d.ts, or install them";
+        writer.skip(specifier, reason);
+    }
     let head = writer.head(name, specifier);
     let tail = writer.tail();
     Bindings { text: format!("{head}{}{tail}", writer.text), declared, skipped: writer.skipped }
@@ -151,7 +155,7 @@ impl Writer<'_> {
                         (Some(from), _) => {
                             format!("`{from}`, which it comes from, was not found or cannot be read")
                         }
-                        (None, Found::Missing) => "nothing declares it".to_owned(),
+                        (None, Found::Missing) => "no code exports it".to_owned(),
                         _ => "what it is cannot be told from the source".to_owned(),
                     };
                     self.skip(export, reason);

@@ -181,6 +181,11 @@ message!(
     [("a.js", "export * from \"./b.js\";\n"), ("b.js", "export const\n")],
     ["bindings", "a.js"]
 );
+message!(
+    bindings_open,
+    [("a.cjs", "Object.assign(exports, require(name));\n")],
+    ["bindings", "a.cjs", "-o", "a.rs"]
+);
 message!(bindings_directory, [("a/index.js", "")], ["bindings", "a"]);
 message!(
     bindings_no_directory,

@@ -20,6 +20,8 @@ pub(crate) struct Modules {
     /// The types of files that have none themselves.
     types: BTreeMap<FileId, FileId>,
     resolver: Resolver,
+    /// What imports of files lead to.
+    imports: HashMap<(FileId, String), Option<FileId>>,
     /// How many types are being followed, which may go in circles.
     pub(super) nesting: usize,
 }
@@ -49,7 +51,7 @@ type Seen = BTreeSet<(FileId, String)>;
 impl Modules {
     pub(crate) fn new() -> Modules {
         let (files, numbers, types) = (Vec::new(), HashMap::new(), BTreeMap::new());
-        Modules { files, numbers, types, resolver: Resolver::new(), nesting: 0 }
+        Modules { files, numbers, types, resolver: Resolver::new(), imports: HashMap::new(), nesting: 0 }
     }
 
     pub(crate) fn file(&self, file: FileId) -> &Rc<File> {
@@ -100,6 +102,16 @@ impl Modules {
     }
 
     fn import_from(&mut self, file: FileId, specifier: &str) -> Option<FileId> {
+        let key = (file, specifier.to_owned());
+        if let Some(known) = self.imports.get(&key) {
+            return *known;
+        }
+        let found = self.resolve_from(file, specifier);
+        self.imports.insert(key, found);
+        found
+    }
+
+    fn resolve_from(&mut self, file: FileId, specifier: &str) -> Option<FileId> {
         let path = self.files[file].path.clone();
         let directory = path.parent()?;
         if is_typescript(&path)
