@@ -66,6 +66,15 @@ suite("on a terminal", { skip: !isThere && "no script of util-linux" }, () => {
     assert.equal(onTerminal([...BUILD, "--quiet"]).stdout, "");
   });
 
+  test("run shows that it builds, with what cargo says above it", () => {
+    const args = ["--signal=INT", "--preserve-status", "4", TOOL, "crossing", "run", "--host", "browser", "--port", "0", "--out-dir", OUT];
+    const { stdout } = run("script", ["--quiet", "--return", "--command", `timeout --foreground ${args.join(" ")}`, "/dev/null"], {
+      TERM: "xterm",
+    });
+    assert.match(stdout, /Building[^\n]*\x1b\[2K[^\n]*Finished/);
+    assert.match(stdout, /Serving[^\n]*\n[^\n]*http:\/\/127\.0\.0\.1:\d+\/\r\n/);
+  });
+
   test("pages of explain have titles and code that stand out", () => {
     const { stdout } = onTerminal(["explain", "CX0101"]);
     assert.match(stdout, /^\x1b\[1m# CX0101: /);

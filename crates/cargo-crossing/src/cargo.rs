@@ -10,6 +10,7 @@ use std::{
 
 use anyhow::Context;
 use cargo_metadata::{Artifact, Message};
+use indicatif::ProgressBar;
 
 use crate::{
     args::CargoBuild,
@@ -101,11 +102,11 @@ fn run(mut command: Command, output: &Output) -> anyhow::Result<Vec<Artifact>> {
     }
     let mut child = command.spawn().context(NO_CARGO)?;
     let stdout = child.stdout.take().context("cargo has no output")?;
-    let keeper = child
-        .stderr
-        .take()
-        .zip(output.kept.clone())
-        .map(|(stderr, kept)| thread::spawn(move || keep(stderr, &kept)));
+    let keeper = child.stderr.take().zip(output.kept.clone()).map(|(stderr, kept)| {
+        // In a pipe cargo shows no bar of its own.
+        let bar = output.shell.spinner("Building", "");
+        thread::spawn(move || keep(stderr, &kept, bar.as_ref()))
+    });
     *locked(&output.child) = Some(child);
     let artifacts = artifacts(stdout, output.shell);
     if let Some(keeper) = keeper {
@@ -137,11 +138,20 @@ fn artifacts(stdout: impl Read, shell: Shell) -> anyhow::Result<Vec<Artifact>> {
     Ok(artifacts)
 }
 
-fn keep(mut stderr: ChildStderr, kept: &Mutex<Vec<u8>>) {
-    let mut bytes = [0; 4096];
-    while let Ok(length @ 1..) = stderr.read(&mut bytes) {
-        let _ = std::io::stderr().write_all(&bytes[..length]);
-        locked(kept).extend_from_slice(&bytes[..length]);
+/// Passes on whole lines, above the bar.
+fn keep(stderr: ChildStderr, kept: &Mutex<Vec<u8>>, bar: Option<&ProgressBar>) {
+    let mut stderr = BufReader::new(stderr);
+    let mut line = Vec::new();
+    while let Ok(1..) = stderr.read_until(b'\n', &mut line) {
+        let print = || drop(std::io::stderr().write_all(&line));
+        match bar {
+            Some(bar) => bar.suspend(print),
+            None => print(),
+        }
+        locked(kept).append(&mut line);
+    }
+    if let Some(bar) = bar {
+        bar.finish_and_clear();
     }
 }
 

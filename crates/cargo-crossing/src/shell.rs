@@ -41,8 +41,18 @@ impl Shell {
 
     /// Says what is done while it is, where somebody watches.
     pub(crate) fn during<T>(self, verb: &str, what: &str, work: impl FnOnce() -> T) -> T {
+        let bar = self.spinner(verb, what);
+        let result = work();
+        if let Some(bar) = bar {
+            bar.finish_and_clear();
+        }
+        result
+    }
+
+    /// Turns until it is cleared. `None` where nobody watches.
+    pub(crate) fn spinner(self, verb: &str, what: &str) -> Option<ProgressBar> {
         if self.quiet || !shows_progress() {
-            return work();
+            return None;
         }
         let style = match ColorChoice::global() {
             ColorChoice::Never => "{prefix:>12} {msg} {spinner}",
@@ -52,9 +62,7 @@ impl Shell {
         let bar = ProgressBar::new_spinner().with_prefix(verb.to_owned()).with_message(what.to_owned());
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
         bar.enable_steady_tick(Duration::from_millis(100));
-        let result = work();
-        bar.finish_and_clear();
-        result
+        Some(bar)
     }
 }
 
