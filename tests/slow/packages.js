@@ -20,7 +20,7 @@ export const PACKAGES = join(SPACE, "packages");
 const { CROSSING_WASM_CARGO: cargo = "cargo", CROSSING_WASM_RUSTC: rustc } = process.env;
 const plain = environment(cargo, rustc);
 /** Of everything that is typed here. Like a user's, but that what is built is kept between runs. */
-export const env = {
+const env = {
   ...plain,
   CARGO_TARGET_DIR: join(ROOT, "target/packages"),
   PATH: `${join(INSTALLED, "bin")}${delimiter}${plain.PATH}`,
@@ -30,9 +30,11 @@ export const env = {
  * Runs a command in the shell; an exit code other than 0 is an error.
  * @param {string} command
  * @param {string} cwd
+ * @param {string[]} places of programs, before those on PATH
  */
-export function type(command, cwd = SPACE) {
-  return execFileSync("sh", ["-c", command], { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+export function type(command, cwd = SPACE, ...places) {
+  const given = { ...env, PATH: [...places, env.PATH].join(delimiter) };
+  return execFileSync("sh", ["-c", command], { cwd, env: given, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 }
 
 /** Makes the packages, unpacks them and installs the tool. */

@@ -1,7 +1,8 @@
 // Programs from crates.io and npm that tests need, kept in `target/xtask`.
 
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ROOT } from "../consumers/build.js";
 
@@ -40,16 +41,26 @@ export function wasmBindgen(directory) {
   return isIt ? dirname(SHARED) : fromCrate("wasm-bindgen-cli", version);
 }
 
-/** The npm packages of `tests/consumers/npm`, installed: the folder that has their `node_modules`. */
+/**
+ * The npm packages of `tests/consumers/npm`, installed: the folder that has their `node_modules`. Its name tells which, so that
+ * tests that begin at the same time share it.
+ */
 export function npmPackages() {
-  const place = join(PLACE, "npm-consumers");
-  const lock = readFileSync(join(NPM, "package-lock.json"), "utf8");
-  const stamp = join(place, "node_modules/.installed-lock");
-  if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
-    mkdirSync(place, { recursive: true });
-    for (const file of ["package.json", "package-lock.json", ".npmrc"]) copyFileSync(join(NPM, file), join(place, file));
-    execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--silent"], { cwd: place, stdio: ["ignore", "ignore", "inherit"] });
-    writeFileSync(stamp, lock);
+  const lock = readFileSync(join(NPM, "package-lock.json"));
+  const place = join(PLACE, `npm-consumers-${createHash("sha256").update(lock).digest("hex").slice(0, 8)}`);
+  if (!existsSync(place)) {
+    const partial = `${place}-${process.pid}`;
+    mkdirSync(partial, { recursive: true });
+    for (const file of ["package.json", "package-lock.json", ".npmrc"]) copyFileSync(join(NPM, file), join(partial, file));
+    // Not `ci`, for which the lock would have to know the optional packages of all systems.
+    execFileSync("npm", ["install", "--no-audit", "--no-fund", "--silent"], { cwd: partial, stdio: ["ignore", "ignore", "inherit"] });
+    try {
+      renameSync(partial, place);
+    } catch (error) {
+      // Another test was faster.
+      rmSync(partial, { recursive: true });
+      if (!existsSync(place)) throw error;
+    }
   }
   return place;
 }
