@@ -145,7 +145,7 @@ function run(state, { cargo = "cargo", args = [] }, isWatched, isRelease, logger
   return new Promise((done) => {
     state.stop = start(command, {
       made(made) {
-        const isNew = !made.fresh || state.failure !== undefined || !state.made;
+        const isNew = state.failure !== undefined || (state.made !== undefined && !made.fresh);
         Object.assign(state, { made, failure: undefined });
         if (isNew) changed();
         done();

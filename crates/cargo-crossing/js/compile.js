@@ -40,7 +40,7 @@ export async function compile(source) {
     return { module: await WebAssembly.compile(bytes), url };
   } catch (cause) {
     const engine = textOf(cause);
-    throw new CrossingError(Code.notWasm, `cannot compile ${name}: ${EXPLAINS ? problem(bytes, engine) : engine}`, { cause });
+    throw new CrossingError(Code.notWasm, `cannot compile ${name}: ${EXPLAINS ? problem(name, bytes, engine) : engine}`, { cause });
   }
 }
 
@@ -55,18 +55,21 @@ async function read(address) {
 
 /**
  * Why a file does not compile.
+ * @param {string} name
  * @param {Uint8Array} bytes
  * @param {string} engine what the engine says
  */
-function problem(bytes, engine) {
+function problem(name, bytes, engine) {
   if (/content security policy|unsafe-eval|\bCSP\b/i.test(engine)) {
     return `the page's policy forbids WebAssembly; add 'wasm-unsafe-eval' to script-src: ${engine}`;
   }
   const start = new TextDecoder().decode(bytes.subarray(0, 16));
   const size = `(${bytes.length} bytes)`;
+  const isMoved = name.includes("/.vite/deps/");
+  const hint = isMoved ? "; Vite moved the package away from it: name it in `optimizeDeps.exclude`" : "";
   return start.startsWith("\0asm")
     ? `it is damaged or cut short ${size}: ${engine}`
-    : `it is not a .wasm: it begins with ${JSON.stringify(start)} ${size}`;
+    : `it is not a .wasm: it begins with ${JSON.stringify(start)} ${size}${hint}`;
 }
 
 /** @param {string | URL} url */

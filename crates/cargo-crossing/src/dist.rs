@@ -1,20 +1,24 @@
 //! Writes a module: staged beside its place, then swapped in whole.
 
 use std::{
-    collections::BTreeSet,
     env,
-    ffi::{OsStr, OsString},
+    ffi::OsStr,
     fs::{self, File},
-    io::{self, ErrorKind},
+    io::ErrorKind,
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context, bail};
 
-use crate::{glue, print, program::Program, runtime};
+use crate::{
+    folder::{is_same, remove, update},
+    glue, print,
+    program::Program,
+    runtime,
+};
 
 /// Says that a directory is ours: only then is it replaced.
-const MARKER: &str = ".crossing";
+pub(crate) const MARKER: &str = ".crossing";
 
 const ANOTHER: &str = "give another directory with --out-dir";
 
@@ -26,13 +30,22 @@ pub(crate) struct Written {
     pub(crate) is_fresh: bool,
 }
 
+/// How what is there is replaced.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Replace {
+    /// Nobody ever finds half of it.
+    Whole,
+    /// Who watches the directory would lose sight of it if it were another.
+    Files,
+}
+
 /// Writes everything.
 ///
 /// # Errors
 /// When the directory holds files that are not ours, or cannot be written: then it is as it was. Nothing of the user's
 /// is ever removed.
-pub(crate) fn write(directory: &Path, program: &Program) -> anyhow::Result<Written> {
-    let place = Place::of(directory)?;
+pub(crate) fn write(directory: &Path, program: &Program, replace: Replace) -> anyhow::Result<Written> {
+    let place = Place { how: replace, ..Place::of(directory)? };
     let module = glue::generate(program)?;
     let _lock = place.lock();
     for path in place.all() {
@@ -53,6 +66,7 @@ struct Place {
     directory: PathBuf,
     stage: PathBuf,
     old: PathBuf,
+    how: Replace,
 }
 
 impl Place {
@@ -73,7 +87,7 @@ impl Place {
             name.push(ending);
             directory.with_file_name(name)
         };
-        Ok(Self { stage: beside(".stage"), old: beside(".old"), directory })
+        Ok(Self { stage: beside(".stage"), old: beside(".old"), directory, how: Replace::Whole })
     }
 
     /// Others wait that write into the same folder. Where it cannot be locked, nobody does.
@@ -98,14 +112,25 @@ impl Place {
         let filled = fill(&self.stage).with_context(|| format!("cannot write {}", self.directory.display()));
         let done = filled.and_then(|filled| {
             let is_fresh = is_same(&self.stage, &self.directory).unwrap_or(false);
-            if is_fresh { remove(&self.stage) } else { self.swap() }?;
+            match self.how {
+                _ if is_fresh => remove(&self.stage)?,
+                Replace::Files if self.directory.is_dir() => {
+                    update(&self.directory, &self.stage).with_context(|| self.cannot_replace())?;
+                    remove(&self.stage)?;
+                }
+                _ => self.swap()?,
+            }
             Ok((filled, is_fresh))
         });
         done.inspect_err(|_| drop(remove(&self.stage)))
     }
 
+    fn cannot_replace(&self) -> String {
+        format!("cannot replace {}", self.directory.display())
+    }
+
     fn swap(&self) -> anyhow::Result<()> {
-        let replace = || format!("cannot replace {}", self.directory.display());
+        let replace = || self.cannot_replace();
         let is_there = self.directory.exists();
         if is_there {
             fs::rename(&self.directory, &self.old).with_context(replace)?;
@@ -176,50 +201,6 @@ fn fill(stage: &Path, program: &Program, module: &glue::Module) -> anyhow::Resul
         write(&Path::new("runtime").join(file), runtime::text(file)?.as_bytes())?;
     }
     Ok(files)
-}
-
-/// Whether two directories hold the same files.
-fn is_same(one: &Path, other: &Path) -> io::Result<bool> {
-    if one.is_dir() != other.is_dir() {
-        return Ok(false);
-    }
-    if !one.is_dir() {
-        return Ok(fs::read(one)? == fs::read(other)?);
-    }
-    let names = |directory: &Path| -> io::Result<BTreeSet<OsString>> {
-        fs::read_dir(directory)?.map(|entry| Ok(entry?.file_name())).collect()
-    };
-    let own = names(one)?;
-    if own != names(other)? {
-        return Ok(false);
-    }
-    for name in own {
-        if !is_same(&one.join(&name), &other.join(&name))? {
-            return Ok(false);
-        }
-    }
-    Ok(true)
-}
-
-/// Removes a directory of ours, the marker last: what is left when this is interrupted is still known as ours.
-fn remove(directory: &Path) -> anyhow::Result<()> {
-    let removed = || -> io::Result<()> {
-        for entry in fs::read_dir(directory)? {
-            let entry = entry?;
-            match entry.file_type()?.is_dir() {
-                true => fs::remove_dir_all(entry.path())?,
-                false if entry.file_name() == MARKER => {}
-                false => fs::remove_file(entry.path())?,
-            }
-        }
-        fs::remove_dir_all(directory)
-    };
-    match removed() {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("cannot remove {}", directory.display()))
-        }
-        _ => Ok(()),
-    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod config;
 mod dist;
 mod exit;
 mod fields;
+mod folder;
 mod glue;
 mod hosts;
 mod js_module;

@@ -6,7 +6,7 @@ use crate::{
     args::CargoBuild,
     cargo::{self, Output},
     check,
-    dist::{self, Written},
+    dist::{self, Replace, Written},
     packages::Packages,
     program::{About, Program},
     project::Project,
@@ -18,6 +18,7 @@ pub(crate) struct Plan<'a> {
     pub(crate) cargo: &'a CargoBuild,
     pub(crate) out_dir: PathBuf,
     pub(crate) wasm_opt: bool,
+    pub(crate) replace: Replace,
 }
 
 /// Makes it.
@@ -32,5 +33,6 @@ pub(crate) fn make(project: &Project, plan: &Plan<'_>, output: &Output) -> anyho
     let packages = Packages::read(&project.scope(plan.cargo), Some(project.directory()))?;
     check::assert_declared_once(&packages)?;
     let program = Program { wasm, about, packages, is_release: plan.cargo.is_release() };
-    shell.during("Generating", &plan.out_dir.display().to_string(), || dist::write(&plan.out_dir, &program))
+    let write = || dist::write(&plan.out_dir, &program, plan.replace);
+    shell.during("Generating", &plan.out_dir.display().to_string(), write)
 }

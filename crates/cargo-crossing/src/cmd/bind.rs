@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use crate::{
-    dist::{self, Written},
+    dist::{self, Replace, Written},
     packages::{Packages, Scope},
     program::{About, Program},
     shell, size,
@@ -22,8 +22,8 @@ pub(crate) fn run(files: &[PathBuf], out_dir: &Path, release: bool, quiet: bool)
             is_release: release,
         };
         let directory = out_dir.join(&*name);
-        let Written { files, .. } =
-            dist::write(&directory, &program).with_context(|| format!("cannot bind {}", wasm.display()))?;
+        let Written { files, .. } = dist::write(&directory, &program, Replace::Whole)
+            .with_context(|| format!("cannot bind {}", wasm.display()))?;
         // Of a .wasm that was built for debugging they say nothing, and brotli takes a minute.
         if release && !quiet {
             shell::print(size::measure(&directory, &files)?)?;

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::{
     args::Build,
     cargo::Output,
-    dist::Written,
+    dist::{Replace, Written},
     exit::Exit,
     module::{self, Plan},
     project::Project,
@@ -97,7 +97,8 @@ fn build(args: &Build, project: &Project) -> anyhow::Result<()> {
     let started = Instant::now();
     let shell = shell(args);
     let directory = project.out_dir(args.out_dir.as_ref());
-    let plan = Plan { cargo: &args.cargo, out_dir: directory.clone(), wasm_opt: args.wasm_opt };
+    let replace = if args.watch { Replace::Files } else { Replace::Whole };
+    let plan = Plan { cargo: &args.cargo, out_dir: directory.clone(), wasm_opt: args.wasm_opt, replace };
     let Written { files, is_fresh } = module::make(project, &plan, &Output { shell, ..Output::default() })?;
     shell.status("Generated", format!("{} in {:.2}s", directory.display(), started.elapsed().as_secs_f32()));
     // Of a .wasm that was built for debugging they say nothing, and brotli takes a minute.

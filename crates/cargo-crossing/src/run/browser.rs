@@ -19,6 +19,7 @@ use super::watch::{Watcher, made};
 use crate::{
     args::Run,
     cargo::{Output, locked},
+    dist::Replace,
     exit::Exit,
     module::{self, Plan},
     nesting,
@@ -114,7 +115,12 @@ impl Builder {
 
     fn build(&self) {
         let started = Instant::now();
-        let plan = Plan { cargo: &self.args.cargo, out_dir: self.out_dir.clone(), wasm_opt: false };
+        let plan = Plan {
+            cargo: &self.args.cargo,
+            out_dir: self.out_dir.clone(),
+            wasm_opt: false,
+            replace: Replace::Whole,
+        };
         let kept = self.output.kept.clone().unwrap_or_default();
         locked(&kept).clear();
         // Cargo.toml may have changed too.

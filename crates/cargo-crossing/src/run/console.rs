@@ -11,6 +11,7 @@ use anyhow::{Context, bail};
 use crate::{
     args::Run,
     cargo::Output,
+    dist::Replace,
     hosts::Program,
     module::{self, Plan},
     project::Project,
@@ -29,7 +30,8 @@ pub(crate) fn run(host: &Program, host_args: &[&str], args: &Run, project: &Proj
     })?;
     let shell = Shell { quiet: args.quiet, json: false };
     let out_dir = project.out_dir(args.out_dir.as_ref());
-    let plan = Plan { cargo: &args.cargo, out_dir: out_dir.clone(), wasm_opt: false };
+    let plan =
+        Plan { cargo: &args.cargo, out_dir: out_dir.clone(), wasm_opt: false, replace: Replace::Whole };
     module::make(project, &plan, &Output { shell, ..Output::default() })?;
     let mut command = Command::new(&program);
     command.args(host_args);

@@ -5,10 +5,10 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { delimiter, dirname, join } from "node:path";
 import { after, before, suite, test } from "node:test";
 
-import { launch } from "../../xtask/hosts/browser.js";
-import { serve } from "../../xtask/hosts/server.js";
-import { ROOT } from "../consumers/build.js";
-import { CONSUMER, PLACE, assertNoWarning, crossing, env, freePort, project, run, setUp, start } from "./bundlers.js";
+import { launch } from "../../../xtask/hosts/browser.js";
+import { serve } from "../../../xtask/hosts/server.js";
+import { ROOT } from "../../consumers/build.js";
+import { CONSUMER, PLACE, assertNoWarning, crossing, env, freePort, project, run, setUp, start } from "./projects.js";
 
 const PROGRAM = process.env.CROSSING_CHROMIUM ?? "/usr/bin/chromium";
 const TIMEOUT = 120_000;
@@ -30,7 +30,9 @@ function app(name) {
   for (const file of ["Cargo.toml", "Cargo.lock", "src"]) cpSync(join(CONSUMER, file), join(directory, file), { recursive: true });
   const rust = join(directory, "src/lib.rs");
   const manifest = join(directory, "Cargo.toml");
-  writeFileSync(manifest, readFileSync(manifest, "utf8").replace("../../../crates", join(ROOT, "crates")));
+  const own = readFileSync(manifest, "utf8").replace("../../../crates", join(ROOT, "crates"));
+  // A name of its own: all share a target directory.
+  writeFileSync(manifest, own.replace('name = "bundled"', `name = "${name.replaceAll(" ", "-")}"`));
   for (const file of ["index.html", "public", "check.js"]) cpSync(join(CONSUMER, "page", file), join(web, file), { recursive: true });
   cpSync(join(CONSUMER, "page/dependency.js"), join(web, "main.js"));
   writeFileSync(join(web, "package.json"), '{ "private": true, "type": "module" }\n');
@@ -80,6 +82,8 @@ suite("vite-plugin-crossing", { skip: existsSync(PROGRAM) ? false : `there is no
       const { page, serving, shows, overlay, stop } = await development(web, vite);
       try {
         await shows("Hello, Ada!");
+        const isReload = () => page.evaluate(() => performance.getEntriesByType("navigation").some(({ type }) => type === "reload"));
+        assert.equal(await isReload(), false);
         write("Hello, {name}", "Olá, {name}");
         await shows("Olá, Ada!");
         // What is not Rust's is not reloaded by the plugin.

@@ -5,7 +5,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { ROOT, environment } from "../consumers/build.js";
+import { ROOT, environment } from "../../consumers/build.js";
 
 export const CONSUMER = join(ROOT, "tests/consumers/bundlers");
 /** Bundlers, and below it projects that use them. */
