@@ -22,10 +22,12 @@ fn with(name: &str, programs: Programs<'_>, files: &[&str], args: &[&str]) -> St
     for (program, said) in programs {
         let said = said.replace("[DIR]", &directory.to_string_lossy());
         let said = format!("cat <<'END'\n{said}\nEND\n");
-        let is_cargo = *program == "cargo";
-        let version =
-            if is_cargo { "if test \"$1\" = --version; then echo cargo 1.99.0; exit; fi\n" } else { "" };
-        script(&bin.join(program), &format!("{version}{said}"));
+        let first = match *program {
+            "cargo" => "if test \"$1\" = --version; then echo cargo 1.99.0; exit; fi\n".to_owned(),
+            "rustc" => format!("if test \"$1\" = --print; then echo '{}'; exit; fi\n", directory.display()),
+            _ => String::new(),
+        };
+        script(&bin.join(program), &format!("{first}{said}"));
     }
     for file in files {
         let file = directory.join(file);
@@ -77,16 +79,19 @@ fn doctor_says_what_to_type() {
     let newer = metadata(&[("crossing", "9.0.0"), ("wasm-bindgen", "0.2.100")], "");
     let both = metadata(&[("crossing", own), ("wasm-bindgen", "0.2.100")], "\"wasm-bindgen\"");
     let fits = metadata(&[("crossing", own)], "");
+    let target = "lib/rustlib/wasm32-unknown-unknown/lib";
+    let other = format!("none/toolchains/nightly/{target}/libstd-1.rlib");
     let npm = "node_modules/@crossing-rs/runtime/package.json";
     let said = [
         doctor("doctor_nothing", &[], &[], &[]),
         doctor("doctor_old", &[rustc("rustc 1.70.0"), ("node", "v18.2.0"), ("cargo", &newer)], &[npm], &[]),
+        doctor("doctor_other", &[rustc("rustc 1.99.0"), ("rustup", "nightly")], &[&other], &[]),
         doctor("doctor_beside", &[rustc("rustc 1.99.0"), ("cargo", &both)], &[], &[]),
         doctor("doctor_beside_too", &[("wasm-bindgen", "wasm-bindgen 0.2.99"), ("cargo", &both)], &[], &[]),
         doctor(
             "doctor_good",
             &[
-                rustc("rustc 1.99.0\n[DIR]"),
+                rustc("rustc 1.99.0"),
                 ("cargo", &fits),
                 ("node", "v22.1.0"),
                 ("deno", ""),
@@ -96,7 +101,7 @@ fn doctor_says_what_to_type() {
                 ("MiniBrowser", ""),
                 ("wasm-opt", ""),
             ],
-            &[],
+            &[&format!("{target}/libstd-1.rlib"), "lib/rustlib/src/rust/library/std/lib.rs"],
             &["--message-format", "json"],
         ),
     ]

@@ -7,7 +7,19 @@ use std::{
 };
 
 /// What a message follows.
-const SAYS: &[&str] = &["bail!(", "anyhow!(", ".context(", "with_context(", ".status(", "warning("];
+const SAYS: &[&str] = &[
+    "println!(",
+    "shell::print(",
+    "Bad(",
+    "Good(",
+    "Missing(",
+    "bail!(",
+    "anyhow!(",
+    ".context(",
+    "with_context(",
+    ".status(",
+    "warning(",
+];
 
 /// A part of a message, and why it is in no test.
 const UNPROVOKED: &str = include_str!("unprovoked.txt");
