@@ -25,7 +25,10 @@ impl Project {
         let package = package(&metadata, args)?.clone();
         let target = target(&package, args)?.clone();
         let config = Config::of(&package)?;
-        let target_dir = args.target_dir.clone().unwrap_or_else(|| metadata.target_directory.into());
+        let target_dir = match &args.target_dir {
+            Some(given) => std::path::absolute(given)?,
+            None => metadata.target_directory.into(),
+        };
         Ok(Self { package, target, config, target_dir })
     }
 

@@ -32,7 +32,9 @@ pub(crate) fn made(project: &Project, out_dir: &Path) -> Vec<PathBuf> {
     // Where a file takes what is said, each build changes it.
     let said = ["/dev/stdout", "/dev/stderr"].map(|name| PathBuf::from(name).canonicalize());
     let said = said.into_iter().flatten().filter(|path| path.is_file()).collect();
-    [vec![project.target_dir.clone(), out_dir.to_owned()], dist::written(out_dir), said].concat()
+    let target = [Ok(project.target_dir.clone()), project.target_dir.canonicalize()];
+    let target = target.into_iter().flatten().collect();
+    [target, vec![out_dir.to_owned()], dist::written(out_dir), said].concat()
 }
 
 /// Does it now and after every change, until the tool is ended. It is given the project as that is by then.
