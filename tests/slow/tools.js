@@ -22,7 +22,9 @@ const SHARED = join(PLACE, "wasm-bindgen/bin/wasm-bindgen");
  */
 export function fromCrate(name, version) {
   const place = join(PLACE, name, version);
-  if (!existsSync(join(place, ".crates.toml"))) {
+  // cargo makes the file when it begins, and writes into it when it ends.
+  const list = join(place, ".crates.toml");
+  if (!existsSync(list) || !readFileSync(list, "utf8").includes(`"${name} ${version} `)) {
     const args = ["install", "--quiet", "--locked", name, "--version", version, "--root", place];
     execFileSync("cargo", args, { stdio: "inherit" });
   }
