@@ -44,10 +44,12 @@ export function start({ cargo, crate, args }, listener) {
   const child = spawn(cargo, all, { cwd: crate, stdio: ["pipe", "pipe", "inherit"] });
   const messages = reader(listener);
   createInterface({ input: child.stdout }).on("line", messages.line);
+  /** @type {string | undefined} */
+  let missing;
   child.once("error", (error) => {
-    listener.failed({ diagnostics: [], isUnsaid: true, error: `cannot run \`${cargo}\`: ${error.message}; Rust is at https://rustup.rs` });
+    missing = `cannot run \`${cargo}\`: ${error.message}; Rust is at https://rustup.rs`;
   });
-  child.once("close", (code) => messages.end(code));
+  child.once("close", (code) => messages.end(code, missing));
   return () => void child.kill();
 }
 
@@ -77,10 +79,11 @@ function reader(listener) {
         isTold = true;
       }
     },
-    /** @param {number | null} code */
-    end(code) {
+    /** @param {number | null} code @param {string} [missing] why it did not even start */
+    end(code, missing) {
       if (code !== 0 && code !== null && !isTold) {
-        const error = `\`cargo crossing build\` ended with exit code ${code}; if it is missing: cargo install cargo-crossing`;
+        const ended = `\`cargo crossing build\` ended with exit code ${code}; if it is missing: cargo install cargo-crossing`;
+        const error = missing ?? ended;
         listener.failed({ diagnostics, isUnsaid: true, error });
       }
     },

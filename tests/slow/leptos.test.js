@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { launch } from "../../xtask/hosts/browser.js";
 import { serve } from "../../xtask/hosts/server.js";
-import { freePort } from "./bundlers.js";
+import { freePort } from "./bundlers/projects.js";
 import { click, untilShown } from "./page.js";
 import { crossing, env, make, TOOLS } from "./templates.js";
 import { fromCrate, npmPrograms, TRUNK, wasmBindgen } from "./tools.js";

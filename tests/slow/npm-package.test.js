@@ -9,7 +9,7 @@ import { before, suite, test } from "node:test";
 import { launch } from "../../xtask/hosts/browser.js";
 import { serve } from "../../xtask/hosts/server.js";
 import { ROOT } from "../consumers/build.js";
-import { assertNoWarning, freePort, start } from "./bundlers.js";
+import { assertNoWarning, freePort, start } from "./bundlers/projects.js";
 import { until } from "./page.js";
 import { crossing, env, make } from "./templates.js";
 import { npmPackages } from "./tools.js";
