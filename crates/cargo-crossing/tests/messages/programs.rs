@@ -285,6 +285,40 @@ fn making() {
     compare("making", &said);
 }
 
+/// A package that cargo has made, and that cannot be filled, leaves neither itself behind nor its name in the workspace.
+#[test]
+fn making_fails() {
+    let workspace = "[workspace]\nmembers = []\n";
+    let place = Place::new("making_fails", workspace);
+    place.program(
+        "cargo",
+        "[ $1 = new ] || exec \"$REAL_CARGO\" \"$@\"\nRUSTC=\"$REAL_RUSTC\" \"$REAL_CARGO\" \"$@\" && /bin/mkdir words/README.md\n",
+    );
+    let manifest = || fs::read_to_string(place.directory.join("Cargo.toml")).expect("it is there");
+    let before = manifest();
+    let said = place.say("new words --template node", &[]);
+    assert!(said.contains("error: cannot write words/README.md: "), "{said}");
+    assert!(said.ends_with("exit code 1\n\n"), "{said}");
+    assert_eq!((manifest(), place.directory.join("words").exists()), (before, false));
+}
+
+/// What other targets need may never have been fetched, and there may be no network.
+#[test]
+fn cargo_is_asked_for_what_is_here() {
+    let place = Place::new("asked", "");
+    place.program("cargo", &format!("echo \"$*\" >> \"$PLACE/asked\"\n{CARGO}"));
+    for line in ["build", "check", "check --wasm made.wasm", "bind made.wasm", "info", "doctor"] {
+        place.say(line, &[]);
+    }
+    let asked = fs::read_to_string(place.directory.join("asked")).expect("it was asked");
+    let all: Vec<_> = asked.lines().filter(|line| line.starts_with("metadata ")).collect();
+    let (own, all): (Vec<&str>, Vec<&str>) = all.into_iter().partition(|line| line.contains("--no-deps"));
+    assert!(!own.is_empty() && all.len() >= 6, "{asked}");
+    let is_here =
+        |line: &&str| line.contains("--offline") && line.contains("--filter-platform wasm32-unknown-unknown");
+    assert!(all.iter().all(is_here), "{asked}");
+}
+
 /// In a directory that is gone.
 #[test]
 fn nowhere() {
