@@ -125,6 +125,12 @@ suite("tests of a crate", () => {
     assert.ok(messages.some(({ reason }) => reason === "build-finished"));
   });
 
+  test("for such a program, with those of the documentation, which have their own words", () => {
+    const { success, stdout, shown } = crossingTest("--doc", "--message-format", "json");
+    assert.ok(success, shown);
+    assert.match(stdout, /ok\. 1 passed/);
+  });
+
   test("in a Node that is too old", () => {
     const old = `data:text/javascript,delete process.getBuiltinModule; process.getBuiltinModule = undefined`;
     const { success, stderr } = run(["crossing", "test", "--lib"], { NODE_OPTIONS: `--import="${old.replaceAll(" ", "%20")}"` });

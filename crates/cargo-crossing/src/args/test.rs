@@ -100,7 +100,7 @@ pub(crate) struct Selection {
     /// The Cargo.toml [default: the nearest]
     #[arg(long, value_name = "FILE")]
     manifest_path: Option<PathBuf>,
-    /// What cargo prints, such as json; then tests print JSON too
+    /// What cargo prints, such as json; then tests print JSON too, but for those in the documentation
     #[arg(long, value_name = "FORMAT")]
     message_format: Option<String>,
     /// Do not print what cargo does

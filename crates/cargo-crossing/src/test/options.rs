@@ -91,8 +91,12 @@ impl Options {
     /// Ends the program when they are wrong, or ask for help.
     pub(crate) fn read(args: &[String]) -> Options {
         let mut options = Options::parse_from(args);
-        if options.quiet && options.format == Format::Pretty {
-            options.format = Format::Terse;
+        if options.format == Format::Pretty {
+            options.format = match super::Variable::Format.get().as_deref() {
+                Some("json") => Format::Json,
+                _ if options.quiet => Format::Terse,
+                _ => Format::Pretty,
+            };
         }
         options
     }

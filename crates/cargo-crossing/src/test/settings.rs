@@ -25,6 +25,7 @@ pub(crate) enum Variable {
     Timeout,
     Browser,
     Window,
+    Format,
     Tally,
 }
 
@@ -35,6 +36,7 @@ impl Variable {
             Variable::Timeout => "CROSSING_TEST_TIMEOUT",
             Variable::Browser => "CROSSING_TEST_BROWSER",
             Variable::Window => "CROSSING_TEST_WINDOW",
+            Variable::Format => "CROSSING_TEST_FORMAT",
             Variable::Tally => "CROSSING_TEST_TALLY",
         }
     }
