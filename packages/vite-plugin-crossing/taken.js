@@ -2,10 +2,42 @@
 
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, extname, join, basename, posix } from "node:path";
+import { basename, dirname, extname, join, posix } from "node:path";
+import { isOfModule } from "./crate.js";
+
+/** @import { Plugin } from "vite" */
+/** @import { Crate } from "./crate.js" */
+
+const WASM_URL = /new URL\(\s*(["'`])\.\/([^"'`]+\.wasm)\1\s*,\s*import\.meta\.url\s*\)/;
+
+/**
+ * @param {Crate} crate
+ * @returns {Pick<Plugin, "transform" | "renderChunk" | "writeBundle">}
+ */
+export function forServers(crate) {
+  const taken = takenFiles();
+  return {
+    transform(code, id, options) {
+      const isForServer = options?.ssr && crate.config?.command === "build";
+      const match = isForServer && isOfModule(crate, id) ? WASM_URL.exec(code) : null;
+      if (!match?.[2]) return null;
+      const placeholder = taken.add(join(dirname(id), match[2]));
+      return { code: code.replace(match[0], `new URL("${placeholder}", import.meta.url)`), map: null };
+    },
+
+    renderChunk(code, { fileName }) {
+      const placed = taken.place(code, fileName, crate.config?.build.assetsDir ?? "");
+      return placed === code ? null : { code: placed, map: null };
+    },
+
+    writeBundle({ dir }) {
+      taken.write(dir ?? crate.config?.build.outDir ?? "");
+    },
+  };
+}
 
 /** The files of one build. */
-export function takenFiles() {
+function takenFiles() {
   /** @type {{ name: string, bytes: Buffer }[]} */
   const files = [];
   return {
