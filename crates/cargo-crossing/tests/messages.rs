@@ -186,6 +186,14 @@ message!(
     [("a.cjs", "Object.assign(exports, require(name));\n")],
     ["bindings", "a.cjs", "-o", "a.rs"]
 );
+message!(
+    bindings_circle,
+    [
+        ("a.js", "export * from \"./b.js\";\nexport { x } from \"./b.js\";\n"),
+        ("b.js", "export * from \"./a.js\";\nexport { x } from \"./a.js\";\n")
+    ],
+    ["bindings", "a.js", "-o", "a.rs"]
+);
 message!(bindings_directory, [("a/index.js", "")], ["bindings", "a"]);
 message!(
     bindings_no_directory,

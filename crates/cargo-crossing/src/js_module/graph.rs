@@ -160,16 +160,21 @@ impl Modules {
 
     /// Where an exported name comes from, if that was not found.
     pub(crate) fn lost_source(&mut self, file: FileId, name: &str) -> Option<String> {
-        let model = Rc::clone(&self.files[file]);
-        let import = match model.exports.get(name)? {
-            Export::Local(local) => model.imports.get(local)?,
-            Export::Import(import) => import,
-            Export::Value(_) => return None,
-        };
-        match self.import_from(file, &import.specifier) {
-            None => Some(import.specifier.clone()),
-            Some(target) => self.lost_source(target, import.name.as_ref()?),
+        let mut next = (file, name.to_owned());
+        let mut seen = Seen::new();
+        while seen.insert(next.clone()) {
+            let model = Rc::clone(&self.files[next.0]);
+            let import = match model.exports.get(&next.1)? {
+                Export::Local(local) => model.imports.get(local)?,
+                Export::Import(import) => import,
+                Export::Value(_) => return None,
+            };
+            match self.import_from(next.0, &import.specifier) {
+                None => return Some(import.specifier.clone()),
+                Some(target) => next = (target, import.name.clone()?),
+            }
         }
+        None
     }
 
     /// Modules all of whose exports a file exports, if they were not found.
