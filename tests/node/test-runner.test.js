@@ -131,6 +131,13 @@ suite("tests of a crate", () => {
     assert.match(stdout, /ok\. 1 passed/);
   });
 
+  test("with arguments that those of the documentation do not know", () => {
+    const { success, shown } = crossingTest("--doc", "--", "--host", "node", "--timeout=9");
+    assert.ok(success, shown);
+    const late = crossingTest("--lib", "sleeps", "--", "--timeout", "0.001");
+    assert.match(late.stdout, /timed out after 0\.001 s/);
+  });
+
   test("in a Node that is too old", () => {
     const old = `data:text/javascript,delete process.getBuiltinModule; process.getBuiltinModule = undefined`;
     const { success, stderr } = run(["crossing", "test", "--lib"], { NODE_OPTIONS: `--import="${old.replaceAll(" ", "%20")}"` });

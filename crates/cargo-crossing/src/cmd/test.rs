@@ -68,7 +68,8 @@ fn command(args: &args::Test) -> anyhow::Result<Command> {
             command.arg(flag);
         }
     }
-    command.args(filter).arg("--").args(rest);
+    let (rest, own) = without_own(rest);
+    command.args(filter).arg("--").args(rest).envs(own);
     if cargo.is_json() {
         // Not as an argument of the tests: those in the documentation know it on nightly only.
         command.env(Variable::Format.name(), "json");
@@ -88,6 +89,28 @@ fn command(args: &args::Test) -> anyhow::Result<Command> {
     Ok(command)
 }
 
+/// The arguments of the tests, but for those that are only ours, as variables: tests in the documentation do not know them.
+fn without_own(rest: &[String]) -> (Vec<&str>, Vec<(&'static str, &str)>) {
+    let (mut others, mut own) = (Vec::new(), Vec::new());
+    let mut rest = rest.iter().map(String::as_str);
+    while let Some(word) = rest.next() {
+        let (flag, value) = word.split_once('=').map_or((word, None), |(flag, value)| (flag, Some(value)));
+        let variable = match flag {
+            "--host" => Variable::Host,
+            "--timeout" => Variable::Timeout,
+            "--browser" => Variable::Browser,
+            "--window" => Variable::Window,
+            _ => {
+                others.push(word);
+                continue;
+            }
+        };
+        let next = || if flag == "--window" { Some("1") } else { rest.next() };
+        own.push((variable.name(), value.or_else(next).unwrap_or_default()));
+    }
+    (others, own)
+}
+
 /// Has cargo run this very program for tests, whatever a configuration file says.
 ///
 /// The variable goes before files and is split at spaces. A setting on the command line is not, but is an error where a file
@@ -105,4 +128,20 @@ fn have_run(command: &mut Command) -> anyhow::Result<()> {
         command.env(format!("CARGO_TARGET_{target}_RUNNER"), words.join(" "));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_own;
+
+    #[test]
+    fn what_is_ours_is_taken_out_of_the_arguments_of_tests() {
+        let rest =
+            ["--exact", "--host", "bun", "a", "--timeout=2", "--window", "--nocapture"].map(str::to_owned);
+        let (others, own) = without_own(&rest);
+        assert_eq!(others, ["--exact", "a", "--nocapture"]);
+        let expected =
+            [("CROSSING_TEST_HOST", "bun"), ("CROSSING_TEST_TIMEOUT", "2"), ("CROSSING_TEST_WINDOW", "1")];
+        assert_eq!(own, expected);
+    }
 }
