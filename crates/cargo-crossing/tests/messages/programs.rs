@@ -233,6 +233,9 @@ fn no_display() {
     place.file("test.wasm", &wasm::wasm(&[], Some(&wasm::record!(wasm::TEST))));
     place.program("MiniBrowser", "");
     let said = place.say("test-runner test.wasm --host webkit", &[("DISPLAY", ""), ("WAYLAND_DISPLAY", "")]);
+    let left = fs::read_dir(&place.directory).expect("it is there").flatten();
+    let names: Vec<_> = left.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    assert!(!names.iter().any(|name| name.starts_with("crossing-browser-")), "{names:?}");
     compare("no_display", &said);
 }
 

@@ -51,14 +51,16 @@ pub(super) fn start(
     let query = if settings.host == HostName::Worker { "?worker" } else { "" };
     let url = format!("{}/__crossing/test/page.html{query}", server.origin());
     let profile = tempfile::Builder::new().prefix("crossing-browser-").tempdir();
-    // From here on it goes when the browser ends.
-    let profile = profile.context("cannot make a directory for the browser's profile")?.keep();
-    let mut command = launch::command(settings, &program, &profile, &url)?;
-    let is_short = profile.as_os_str().len() <= LONGEST_PROFILE;
-    command.env("TMPDIR", if is_short { profile.as_path() } else { Path::new("/tmp") });
+    let profile = profile.context("cannot make a directory for the browser's profile")?;
+    let directory = profile.path();
+    let mut command = launch::command(settings, &program, directory, &url)?;
+    let is_short = directory.as_os_str().len() <= LONGEST_PROFILE;
+    command.env("TMPDIR", if is_short { directory } else { Path::new("/tmp") });
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
-    let mut processes = Processes::start(&mut command, Some(profile))
+    let mut processes = Processes::start(&mut command, Some(directory.to_owned()))
         .with_context(|| format!("cannot run {}", program.display()))?;
+    // From here on it goes when the browser ends.
+    let _ = profile.keep();
     let stderr = processes.child().stderr.take();
     thread::spawn(move || {
         // What a browser says of itself matters only if it does not begin.
