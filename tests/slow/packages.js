@@ -51,7 +51,9 @@ export function install() {
   // crossing-abi is in no registry yet.
   const patch = `patch.crates-io.crossing-abi.path=${JSON.stringify(unpacked("crossing-abi"))}`;
   const args = ["install", "--quiet", "--debug", "--path", unpacked("cargo-crossing"), "--root", INSTALLED, "--config", patch];
-  execFileSync(cargo, args, { cwd: SPACE, env, stdio: ["ignore", "ignore", "pipe"] });
+  // What debuggers read of the tool would be gigabytes.
+  const small = { ...env, CARGO_PROFILE_DEV_DEBUG: "0" };
+  execFileSync(cargo, args, { cwd: SPACE, env: small, stdio: ["ignore", "ignore", "pipe"] });
 }
 
 /** What git keeps or would keep. */
