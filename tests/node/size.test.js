@@ -75,6 +75,18 @@ suite("hello world, built to be small", () => {
   });
 });
 
+/**
+ * Writes the module of what `hello` has built last.
+ * @param {string} directory
+ */
+function bind(directory) {
+  const file = join(TARGET_DIR, WASM, "small", "hello.wasm");
+  const args = ["run", "--quiet", "-p", "cargo-crossing", "--", "crossing", "bind", "--release", "--out-dir"];
+  const { status, stdout, stderr } = spawnSync("cargo", [...args, directory, file], { cwd: ROOT, encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  return { js: readFileSync(join(directory, "hello", "index.js"), "utf8"), printed: stdout };
+}
+
 suite("the module of hello world, released", () => {
   const directory = join(TARGET_DIR, "dist");
   /** @type {string} */
@@ -85,12 +97,7 @@ suite("the module of hello world, released", () => {
   let printed;
   before(() => {
     wasm = hello();
-    const file = join(TARGET_DIR, WASM, "small", "hello.wasm");
-    const args = ["run", "--quiet", "-p", "cargo-crossing", "--", "crossing", "bind", "--release", "--out-dir"];
-    const bound = spawnSync("cargo", [...args, directory, file], { cwd: ROOT, encoding: "utf8" });
-    assert.equal(bound.status, 0, bound.stderr);
-    printed = bound.stdout;
-    js = readFileSync(join(directory, "hello", "index.js"), "utf8");
+    ({ js, printed } = bind(directory));
   });
 
   test("is one file of JavaScript, which imports nothing", () => {
@@ -117,6 +124,11 @@ suite("the module of hello world, released", () => {
     for (const unused of ["ES6 module", "an integer", "a Promise", "setTimeout", "Overflow", "TypeScript"]) {
       assert.ok(!js.includes(unused), unused);
     }
+  });
+
+  test("does not grow with a dependency whose functions it does not call", () => {
+    hello("heavy");
+    assert.equal(bind(join(TARGET_DIR, "dist-heavy")).js, js);
   });
 
   test("works", async () => {

@@ -11,6 +11,8 @@ use wasmparser::{Parser, Payload};
 /// What a .wasm says of its boundary.
 pub(crate) struct Contract {
     pub(crate) records: Vec<DecodedRecord>,
+    /// The symbols of the functions that it imports.
+    imports: BTreeSet<String>,
     /// The functions of `crossing_rt` that it imports.
     pub(crate) runtime_imports: Vec<String>,
     /// Whether it shares the .wasm with wasm-bindgen.
@@ -27,6 +29,14 @@ impl Contract {
             _ => None,
         });
         named.collect()
+    }
+
+    /// The records but for imports that nothing calls: those the linker has taken out, and left their records.
+    pub(crate) fn used(&self) -> impl Iterator<Item = &DecodedRecord> {
+        self.records.iter().filter(|record| match &record.body {
+            Decoded::Import { symbol, .. } => self.imports.contains(symbol),
+            _ => true,
+        })
     }
 
     /// # Errors
@@ -75,7 +85,8 @@ pub(crate) fn read_if_ours(wasm: &Path) -> anyhow::Result<Option<Contract>> {
         bail!("{} is not a .wasm, which would begin with \\0asm", wasm.display());
     }
     let mut records = None;
-    let (mut runtime_imports, mut foreign, mut is_beside) = (Vec::new(), Vec::new(), false);
+    let (mut ours, mut runtime_imports, mut foreign) = (BTreeSet::new(), Vec::new(), Vec::new());
+    let mut is_beside = false;
     for payload in Parser::new(0).parse_all(&bytes) {
         match payload.with_context(|| format!("{} is damaged or cut short", wasm.display()))? {
             Payload::CustomSection(section) if section.name() == SECTION => {
@@ -88,12 +99,14 @@ pub(crate) fn read_if_ours(wasm: &Path) -> anyhow::Result<Option<Contract>> {
                     let import = import?;
                     match import.module {
                         RUNTIME_MODULE => runtime_imports.push(import.name.to_owned()),
-                        IMPORT_MODULE => {}
+                        IMPORT_MODULE => _ = ours.insert(import.name.to_owned()),
                         GLUE_MODULE => {
                             is_beside = true;
                             // The names of others end with a hash.
                             if RUNTIME_IMPORTS.iter().any(|(name, _)| *name == import.name) {
                                 runtime_imports.push(import.name.to_owned());
+                            } else {
+                                ours.insert(import.name.to_owned());
                             }
                         }
                         _ => foreign.push(format!("{}.{}", import.module, import.name)),
@@ -103,7 +116,7 @@ pub(crate) fn read_if_ours(wasm: &Path) -> anyhow::Result<Option<Contract>> {
             _ => {}
         }
     }
-    Ok(records.map(|records| Contract { records, runtime_imports, is_beside, foreign }))
+    Ok(records.map(|records| Contract { records, imports: ours, runtime_imports, is_beside, foreign }))
 }
 
 /// Whether the name of a function contains a text, in a file that still has names.

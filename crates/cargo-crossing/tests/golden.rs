@@ -1,13 +1,16 @@
 //! The generated module of each type in each place, compared with the files in `golden/`;
 //! `BLESS=1 cargo test -p cargo-crossing --test golden` writes them.
 
+mod wasm_file;
+
 use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
-use crossing_abi::{Export, Import, Param, SECTION, Tag, Ty, flags};
+use crossing_abi::{Decoded, Export, IMPORT_MODULE, Import, Param, Tag, Ty, decode, flags};
+use wasm_file::wasm;
 
 /// A program with an import that takes and returns the type, an `async` one, and an export that does the same, plain,
 /// with `Result`, and `async`. Returns its section.
@@ -359,24 +362,12 @@ fn compare(golden: &Path, found: &str) {
     assert!(found == expected, "{} differs: run with BLESS=1 and look at what git shows", golden.display());
 }
 
-/// A .wasm that has nothing but the section.
+/// A .wasm that has nothing but the section, and the imports of which that speaks.
 fn wasm_with(section: &[u8]) -> Vec<u8> {
-    let mut body = vec![u8::try_from(SECTION.len()).expect("a short name")];
-    body.extend(SECTION.bytes());
-    body.extend(section);
-    let mut wasm = b"\0asm\x01\0\0\0\0".to_vec();
-    leb128(&mut wasm, body.len());
-    wasm.extend(body);
-    wasm
-}
-
-fn leb128(to: &mut Vec<u8>, mut value: usize) {
-    loop {
-        let byte = (value & 0x7f) as u8;
-        value >>= 7;
-        if value == 0 {
-            return to.push(byte);
-        }
-        to.push(byte | 0x80);
-    }
+    let records = decode(section).expect("it was made here");
+    let imports = records.iter().filter_map(|record| match &record.body {
+        Decoded::Import { symbol, .. } => Some((IMPORT_MODULE, symbol.as_str())),
+        _ => None,
+    });
+    wasm(&imports.collect::<Vec<_>>(), Some(section))
 }

@@ -14,6 +14,7 @@ mod programs;
 mod runner;
 #[path = "messages/wasm.rs"]
 mod wasm;
+mod wasm_file;
 
 use std::{
     fs,

@@ -25,8 +25,11 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
         return report.finish().unwrap_or_default();
     };
     let name = name(&file, &mut report).unwrap_or_default();
-    let errors = report.finish();
-    quote_spanned!(file.span()=> { #errors #name })
+    match report.finish() {
+        // In braces rustc would complain of them.
+        None => quote_spanned!(file.span()=> #name),
+        errors => quote_spanned!(file.span()=> { #errors #name }),
+    }
 }
 
 fn name(file: &LitStr, report: &mut Report) -> Option<String> {

@@ -10,7 +10,7 @@ use super::{
     class::Classes,
     composed::Converters,
     initializer::{self, Initializer},
-    names::{binder, safe},
+    names::{binder, parameter},
     shape::Shape,
     tree::Tree,
     value::{Value, Way, can_refuse, has, is_lent, value},
@@ -84,6 +84,8 @@ struct Import {
 
 #[derive(Serialize)]
 pub(super) struct Export {
+    #[serde(skip)]
+    pub(super) rust_path: String,
     symbol: String,
     docs: Vec<String>,
     is_fallible: bool,
@@ -138,7 +140,7 @@ pub(super) fn program(
         collocated,
         ..Program::default()
     };
-    for record in &contract.records {
+    for record in contract.used() {
         program.add(record)?;
     }
     program.imports.sort_by(|a, b| a.symbol.cmp(&b.symbol));
@@ -284,6 +286,7 @@ impl Program {
             self.uses("memory", result.slots.iter().map(|slot| format!("get{}", slot.kind)));
         }
         let export = Export {
+            rust_path: rust_path.clone(),
             symbol: symbol.clone(),
             docs: docs.lines().map(str::to_owned).collect(),
             is_fallible,
@@ -305,7 +308,7 @@ impl Program {
                 "`{rust_path}` is exported as `{dotted}`, which would make a promise of what `await` gets; give it another name: #[js_export(name = \"…\")]"
             );
         }
-        self.crates.entry(krate.to_owned()).or_default().place(&path, export, rust_path)
+        self.crates.entry(krate.to_owned()).or_default().place(&path, export)
     }
 
     fn export_params(&mut self, label: &str, params: &[DecodedParam]) -> anyhow::Result<Vec<Param>> {
@@ -315,10 +318,9 @@ impl Program {
             let site = self.site("export", label, format!("argument `{shown}`"), &param.ty);
             let value =
                 self.value(&param.ty, Way::FromJs, &format!("a{index}_"), site, &["check", "lower"])?;
-            let name = if param.name.is_empty() { format!("arg{}", index + 1) } else { safe(&param.name) };
             described.push(Param {
                 variable: format!("p{index}"),
-                name,
+                name: parameter(params, index),
                 is_optional: value.is_option,
                 value,
             });

@@ -15,15 +15,16 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    pub(super) fn place(&mut self, path: &[&str], export: Export, rust_path: &str) -> anyhow::Result<()> {
+    pub(super) fn place(&mut self, path: &[&str], export: Export) -> anyhow::Result<()> {
         let mut tree = self;
         for name in path {
             tree = tree.children.entry((*name).to_owned()).or_default();
         }
-        if tree.export.is_some() {
+        if let Some(other) = &tree.export {
             bail!(
-                "two functions are exported as `{}`, one of them `{rust_path}`; give one of them another name: \
-                 #[js_export(name = \"…\")]",
+                "`{}` and `{}` are both exported as `{}`: give one of them another name, #[js_export(name = \"…\")]",
+                other.rust_path,
+                export.rust_path,
                 path.join(".")
             );
         }

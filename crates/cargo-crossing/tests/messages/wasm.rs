@@ -4,6 +4,7 @@ use std::fs;
 
 use crossing_abi::{Export, Import, Module, Param, Tag, Test, Ty, flags};
 
+pub(super) use super::wasm_file::wasm;
 use super::{compare, directory, say};
 
 const UNIT: Ty = Ty::leaf(Tag::Unit);
@@ -58,6 +59,9 @@ pub(super) const TEST: Test<'static> = Test {
     flags: 0,
 };
 
+/// What `IMPORT` is imported as.
+const OURS: (&str, &str) = ("crossing", "imported");
+
 /// The bytes of a record.
 macro_rules! record {
     ($record:expr) => {{
@@ -67,44 +71,12 @@ macro_rules! record {
 }
 pub(super) use record;
 
-/// A file with these imports of functions, and this section.
-pub(super) fn wasm(imports: &[(&str, &str)], contract: Option<&[u8]>) -> Vec<u8> {
-    let mut bytes = b"\0asm\x01\0\0\0".to_vec();
-    // The one type: no parameters, no result.
-    bytes.extend([1, 4, 1, 0x60, 0, 0]);
-    let mut section = vec![u8::try_from(imports.len()).expect("there are few")];
-    for (module, name) in imports {
-        [*module, name].iter().for_each(|text| add_text(&mut section, text));
-        section.extend([0, 0]);
-    }
-    add_section(&mut bytes, 2, &section);
-    if let Some(contract) = contract {
-        let mut section = Vec::new();
-        add_text(&mut section, "crossing");
-        section.extend(contract);
-        add_section(&mut bytes, 0, &section);
-    }
-    bytes
-}
-
-fn add_text(to: &mut Vec<u8>, text: &str) {
-    to.push(u8::try_from(text.len()).expect("it is short"));
-    to.extend(text.as_bytes());
-}
-
-fn add_section(to: &mut Vec<u8>, id: u8, contents: &[u8]) {
-    let length = contents.len();
-    let low = u8::try_from(length & 0x7f).expect("it is masked") | 0x80;
-    to.extend([id, low, u8::try_from(length >> 7).expect("it is short")]);
-    to.extend(contents);
-}
-
 /// A file whose import takes something that no crate can say.
 macro_rules! damaged {
     ($name:literal, $ty:expr) => {{
         const TY: Ty = $ty;
         const DAMAGED: Import<'static> = Import { params: &[Param { name: "value", ty: TY }], ..IMPORT };
-        ($name, wasm(&[], Some(&record!(DAMAGED))))
+        ($name, wasm(&[OURS], Some(&record!(DAMAGED))))
     }};
 }
 
