@@ -36,7 +36,7 @@ async function bytesOf(url) {
 /**
  * A new instance of a fixture.
  * @param {string} name
- * @param {import("../../crates/cargo-crossing/js/protocol.js").LoadOptions} [options]
+ * @param {import("@crossing-rs/runtime").LoadOptions} [options]
  */
 export async function fixture(name, options) {
   return load(await compiled(name), options);
