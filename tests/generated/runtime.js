@@ -12,7 +12,8 @@ const modules = new URL(`../../target/${folder}/`, import.meta.url);
  */
 export async function load(wasm, options) {
   const { create } = await import(new URL(`${await programName(await wasm)}/index.js`, modules).href);
-  return create({ ...options, wasm });
+  // What is no object is refused as it is.
+  return create(typeof (options ?? {}) === "object" ? { ...options, wasm } : options);
 }
 
 /** Each generated module has errors of its own; these are all of them. */

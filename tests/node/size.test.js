@@ -21,11 +21,14 @@ const ALWAYS = ["__data_end", "__heap_base", "memory"];
  */
 const BUDGET = 6_850;
 
-/** Bytes of the JavaScript of a release, gzip: checks, errors with their texts, death, exit, restart, start hooks, hosts. Look at `index.js`. */
-const JS_BUDGET = 4_600;
+/**
+ * Bytes of the JavaScript of a release, gzip: checks, errors with their texts, death, exit, restart, start hooks, hosts. Look at
+ * `index.js`. Of these 140 are for the options of `create`: a wrong one was accepted, or an error somewhere else.
+ */
+const JS_BUDGET = 4_720;
 
 /** Bytes of both. */
-const BOTH_BUDGET = 11_350;
+const BOTH_BUDGET = 11_440;
 
 /** The .wasm of hello world, with a feature or without. */
 function hello(/** @type {string[]} */ ...features) {

@@ -117,6 +117,17 @@ test("tasks and what they await", async () => {
   app.dispose();
 });
 
+test("the task of an async main knows where that is", async () => {
+  const { app, settle } = await fresh();
+  const main = app.runMain();
+  await settled();
+  assertLive(app, { tasks: 1, operations: 1 });
+  assert.match(app.diagnostics().dump, new RegExp(`^tasks: 1\\n +1  .*${FILE}$`, "m"));
+  settle.resolve({});
+  assert.equal(await main, 0);
+  assertLive(app, {});
+});
+
 test("each instance has its own", async () => {
   const [one, other] = [(await fresh()).app, (await fresh()).app];
   one.imported(2);

@@ -114,3 +114,19 @@ test("initializers run for a restarted instance too", async () => {
   assert.deepEqual(hooks, [...CONFIG, ...READY, ...CONFIG, ...READY]);
   assert.equal(fresh.told(), "the initializer");
 });
+
+test("an initializer that does not settle is a warning after some seconds", async () => {
+  const { setTimeout } = globalThis;
+  const patched = /** @type {any} */ (globalThis);
+  // Ten seconds are over at once.
+  patched.setTimeout = (/** @type {() => void} */ act, /** @type {number} */ delay) => setTimeout(act, delay === 10_000 ? 1 : delay);
+  try {
+    const { warnings } = await started((hook) =>
+      hook === "lib onRuntimeConfigLoaded" ? new Promise((resolve) => setTimeout(resolve, 50)) : undefined,
+    );
+    const late = warnings.filter((text) => text.includes("has not settled for 10 s: the start waits for it"));
+    assert.deepEqual(late.filter((text) => text.includes("initializers_lib/")).length > 0, true);
+  } finally {
+    patched.setTimeout = setTimeout;
+  }
+});

@@ -154,6 +154,8 @@ test("what cannot leave its thread is an error that names it", async () => {
       [remote.echo(1, () => {}), /`echo`: argument 2 cannot go to a worker/],
       [remote.function(), /result of `function`: it cannot leave its worker/],
       [remote.held(), /result of `held`: a held thing cannot leave its worker/],
+      [remote.callback(), /result of `callback`: function named cannot leave its worker$/],
+      [remote.stream(), /result of `stream`: it cannot leave its worker/],
     ])) {
       const error = await rejectionOf(call);
       assert.equal(error.code, "CX2203");
@@ -228,4 +230,36 @@ test("a worker whose script fails, or never calls `serve`, is no connection", as
   const silent = await newWorker("doubler");
   assert.ok(["CX2201", "CX2202"].includes((await rejectionOf(connect(silent, { timeout: 200 }))).code));
   await Promise.all([broken.terminate(), silent.terminate()]);
+});
+
+test("what the functions for workers are given is checked, and an error names it", async () => {
+  await withFunctions(async (remote, worker) => {
+    for (const [act, text] of /** @type {[() => unknown, string][]} */ ([
+      [() => connect(5), "connect(): expected a Worker, ServiceWorker or port, not 5 (number)"],
+      [() => connect(undefined), "connect(): expected a Worker, ServiceWorker or port, not undefined"],
+      [() => connect(worker, /** @type {any} */ ("x")), "connect(): expected an object, not x (string)"],
+      [() => connect(worker, { timeout: -1 }), "connect(): timeout: expected milliseconds, 0 or more, not -1 (number)"],
+      [() => connect(worker, { timeout: NaN }), "connect(): timeout: expected milliseconds, 0 or more, not NaN (number)"],
+      [() => withOptions(5, {}), "withOptions(): expected an object of a worker's functions, not 5 (number)"],
+      [() => withOptions(null, {}), "withOptions(): expected an object of a worker's functions, not null"],
+      [
+        () => withOptions(remote, /** @type {any} */ ({ timeout: "x" })),
+        "withOptions(): timeout: expected milliseconds, 0 or more, not x (string)",
+      ],
+      [() => withOptions(remote, /** @type {any} */ ({ signal: 5 })), "withOptions(): signal: expected an AbortSignal, not 5 (number)"],
+      [() => createInWorker(/** @type {any} */ (undefined)), "createInWorker(): expected an address, not undefined"],
+      [() => createInWorker("x", /** @type {any} */ (5)), "createInWorker(): expected an object, not 5 (number)"],
+      [
+        () => createInWorker("x", { imports: /** @type {any} */ ({ a: 5 }) }),
+        'createInWorker(): imports["a"]: expected an address, not 5 (number)',
+      ],
+      [() => createInWorker("x", { baseUrl: /** @type {any} */ (5) }), "createInWorker(): baseUrl: expected an address, not 5 (number)"],
+    ])) {
+      const error = await rejectionOf((async () => act())());
+      assert.ok(error instanceof TypeError);
+      assert.equal(error.message, text);
+    }
+    assert.deepEqual(await withOptions(remote, /** @type {any} */ (null)).echo(1), [1]);
+    assert.deepEqual(await withOptions(remote, { timeout: undefined, signal: undefined }).echo(1), [1]);
+  });
 });

@@ -107,10 +107,11 @@ export function disposedClosure(closure) {
  * @param {Closure} closure
  */
 export function wrongArgument(error, closure) {
-  if (!(error instanceof CrossingError) || error.site?.kind !== "callback") {
+  const known = /** @type {any} */ (error);
+  if (!(error instanceof CrossingError) || known.site?.kind !== "callback") {
     return error;
   }
-  return new CrossingError(error.code, `${error.message}; it is ${nameOf(closure)}`, /** @type {any} */ (error));
+  return new CrossingError(error.code, `${error.message}; it is ${nameOf(closure)}`, known);
 }
 
 /** @param {Closure} closure */

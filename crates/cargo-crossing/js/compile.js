@@ -30,7 +30,7 @@ export async function compile(source) {
   }
   if (!(source instanceof ArrayBuffer || ArrayBuffer.isView(source))) {
     throw new TypeError(
-      `load(): expected an address, a Response, the bytes of a .wasm or a WebAssembly.Module, not ${textOf(source)}`,
+      `wasm: expected an address, a Response, the bytes of a .wasm or a WebAssembly.Module, not ${textOf(source)}`,
     );
   }
   // Node 20 refuses a DataView.

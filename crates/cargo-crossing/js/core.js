@@ -2,8 +2,9 @@
 // `modules` and `slots`, so that a program carries those that it uses.
 
 import { RuntimeExport } from "./contract.gen.js";
-import { Code, CrossingError, describe } from "./errors.js";
+import { Code, CrossingError } from "./errors.js";
 import { end, enter } from "./life.js";
+import { checkedOptions } from "./options.js";
 import { registry } from "./registry.js";
 
 /** @import { LoadOptions, Slot } from "./protocol.js" */
@@ -62,10 +63,8 @@ import { registry } from "./registry.js";
  * @returns {Core}
  */
 export function newCore(options, wasmUrl, cause) {
-  const { onDeath } = options;
-  if (onDeath !== undefined && typeof onDeath !== "function") {
-    throw new TypeError(`onDeath: expected a Function, not ${describe(onDeath)}`);
-  }
+  // An initializer may have changed them.
+  checkedOptions(options);
   const none = /** @type {any} */ (undefined);
   /** @type {Core} */
   const core = {

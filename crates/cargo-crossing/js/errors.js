@@ -57,10 +57,9 @@ export class CrossingError extends Error {
   constructor(code, message, details = {}) {
     super(message, details);
     this.code = code;
-    this.site = details.site;
-    this.expected = details.expected;
-    this.actual = details.actual;
-    this.status = details.status;
+    // Own properties are those that have a value.
+    const { cause, ...own } = details;
+    Object.assign(this, own);
   }
 
   /** @override */

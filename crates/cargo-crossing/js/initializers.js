@@ -2,6 +2,9 @@
 
 import { textOf } from "./errors.js";
 
+/** Milliseconds after which there is a warning. */
+const LONG = 10_000;
+
 /**
  * @typedef {object} Initializer
  * @property {string} path for messages
@@ -19,7 +22,7 @@ export async function importInitializers(initializers) {
   return async (hook, argument) => {
     for (const { path, functions } of modules) {
       try {
-        await functions?.[hook]?.(argument);
+        await watched(path, functions?.[hook]?.(argument));
       } catch (error) {
         // The .NET runtime's words, as those below.
         console.warn(`Failed to invoke '${hook}' on library initializer '${path}': ${textOf(error)}`);
@@ -29,11 +32,30 @@ export async function importInitializers(initializers) {
   };
 }
 
+/**
+ * Waits for an initializer, and says so if that takes long: the start waits as well.
+ * @template T
+ * @param {string} path
+ * @param {T} work
+ */
+async function watched(path, work) {
+  const tell = () => console.warn(`Library initializer '${path}' has not settled for ${LONG / 1000} s: the start waits for it`);
+  /** @type {any} */
+  const timer = setTimeout(tell, LONG);
+  // A process that has nothing else to do ends.
+  timer.unref?.();
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** @param {Initializer} initializer */
 async function imported({ path, load }) {
   let functions;
   try {
-    functions = await load();
+    functions = await watched(path, load());
   } catch (error) {
     console.warn(`Failed to import library initializer '${path}': ${textOf(error)}`);
   }

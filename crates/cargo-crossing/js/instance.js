@@ -5,7 +5,7 @@ import { dispose, newCore, start } from "./core.js";
 import { Code, CrossingError, textOf } from "./errors.js";
 import { exit, exitError } from "./exit.js";
 import { EXPLAINS } from "./explains.js";
-import { die } from "./life.js";
+import { assertAlive, die } from "./life.js";
 import { register, registry } from "./registry.js";
 
 /** @import { Bound, Core, Instance, Program } from "./protocol.js" */
@@ -96,8 +96,10 @@ function assemble(program, core, { crates, packages, main, root }) {
     },
     getExports: async (/** @type {string} */ name) => crates[name] ?? crates[packages?.[name] ?? ""] ?? noCrate(name, crates),
     getConfig: () => ({ ...core.options, mainCrateName: main }),
-    setModuleImports: (/** @type {string} */ name, /** @type {object} */ functions) =>
-      program.setModule?.(core, name, functions),
+    setModuleImports: (/** @type {string} */ name, /** @type {object} */ functions) => {
+      assertAlive(core);
+      program.setModule?.(core, name, functions);
+    },
     runMain,
     runMainAndExit: async (/** @type {readonly string[] | undefined} */ args) => {
       const main = runMain(args);

@@ -11,6 +11,7 @@ import { importInitializers } from "./initializers.js";
 import { instantiate } from "./instance.js";
 import { noMain, runMain, runNamedMain } from "./main.js";
 import { setModule } from "./modules.js";
+import { checkedOptions } from "./options.js";
 import { RUNTIME_IMPORTS, bindRuntime } from "./runtime/index.gen.js";
 import { SECTION } from "./section.gen.js";
 import { readContract } from "./section.js";
@@ -29,9 +30,10 @@ import { assertNoWasmBindgen } from "./wasm_bindgen.js";
  * @returns {Promise<Instance>}
  * @throws {CrossingError} when the file cannot be had, is not a .wasm or was not built with Crossing
  */
-export async function load(wasm, options = {}) {
+export async function load(wasm, options) {
+  const given = checkedOptions(options);
   const { module, url } = await compile(await wasm);
-  return instantiate(programOf(module, url, options));
+  return instantiate(programOf(module, url, given));
 }
 
 /**

@@ -3,7 +3,7 @@
 use std::{convert::Infallible, error::Error, future::Future, process::ExitCode};
 
 use crate::{
-    JsError,
+    JsError, diagnostics,
     entry::{settling, settling_later},
     executor::later,
     sys,
@@ -43,11 +43,13 @@ pub trait MainResult: Sized {
         settling(promise, || settle(promise, main(), boxed));
     }
 
-    /// Runs an `async fn main` for JavaScript.
+    /// Runs an `async fn main` for JavaScript. The task's place is that of `main`.
+    #[track_caller]
     fn run_async(promise: u32, main: impl Future<Output = Self> + 'static, boxed: Boxed<Self>)
     where
         Self: 'static,
     {
+        let _here = diagnostics::here();
         later(settling_later(promise, async move { settle(promise, main.await, boxed) }));
     }
 

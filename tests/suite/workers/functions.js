@@ -27,6 +27,8 @@ serve({
   },
   function: () => () => {},
   held: () => ({ dispose() {}, toString: () => "a held thing" }),
+  callback: () => Object.assign(function named() {}, { dispose() {} }),
+  stream: () => new ReadableStream(),
   never: () => new Promise(() => {}),
   /** Resolves to the reason. */
   aborted: (first, signal) =>

@@ -45,9 +45,7 @@ export function isDate(time) {
  */
 function assertInRange(time, earliest, latest, actual, site) {
   if (!(time >= earliest && time <= latest)) {
-    const error = outOfRange(site, shown(time), shown(earliest), shown(latest));
-    error.actual = actual;
-    throw error;
+    throw Object.assign(outOfRange(site, shown(time), shown(earliest), shown(latest)), { actual });
   }
 }
 

@@ -183,7 +183,7 @@ function outcomeOf(error, { backtrace, baseUrl }) {
   }
   if (error instanceof CrossingError && error.code === Code.exited) {
     const why = error.cause === undefined ? "" : `: ${textOfError(error.cause)}`;
-    return { kind: "failed", text: plain(`the program exited with code ${error.status} while this test ran${why}`) };
+    return { kind: "failed", text: plain(`the program exited with code ${/** @type {any} */ (error).status} while this test ran${why}`) };
   }
   const text = error instanceof CrossingError ? `${error.name}: ${error.message}` : textOfError(error);
   return { kind: "failed", text: plain(text) };

@@ -1,8 +1,10 @@
 // The page's side: an object of functions that call those of an instance in a worker.
 
 import { Code, CrossingError, textOf } from "../errors.js";
+import { assertGiven } from "../options.js";
 import { encode, isCloneable, isNotCloned } from "./failure.js";
 import { fail, openLink, post } from "./link.js";
+import { waitingOf } from "./options.js";
 import { unmark } from "./transfer.js";
 
 /** @import { AbortedArgument, Names, Request } from "./messages.js" */
@@ -36,7 +38,9 @@ const WITH = Symbol("with");
  * @param {CallOptions} [options] for connecting, and `timeout` for each call
  * @returns {Promise<any>}
  */
-export async function connect(target, { timeout = TIMEOUT, signal } = {}) {
+export async function connect(target, options) {
+  assertGiven(typeof target?.postMessage === "function", "connect()", "a Worker, ServiceWorker or port", target);
+  const { timeout = TIMEOUT, signal } = waitingOf("connect()", options);
   const link = openLink(target);
   try {
     /** @type {Place} */
@@ -56,7 +60,8 @@ export async function connect(target, { timeout = TIMEOUT, signal } = {}) {
  * @param {CallOptions} options
  */
 export function withOptions(remote, options) {
-  return remote[WITH](options);
+  assertGiven(typeof remote?.[WITH] === "function", "withOptions()", "an object of a worker's functions", remote);
+  return remote[WITH](waitingOf("withOptions()", options));
 }
 
 /** @param {() => void} end */

@@ -3,8 +3,10 @@
 import { absolute } from "../compile.js";
 import { Code, CrossingError } from "../errors.js";
 import { builtin, pageUrl } from "../host.js";
+import { objectOf } from "../options.js";
 import { connect } from "./connect.js";
 import { PROTOCOL } from "./messages.js";
+import { assertAddress, waitingOf } from "./options.js";
 
 /**
  * What the worker's own script is told.
@@ -31,8 +33,16 @@ import { PROTOCOL } from "./messages.js";
  * @param {string | URL} url of a .wasm, or of a generated module
  * @param {CreateOptions} [options]
  */
-export async function createInWorker(url, { baseUrl, args, imports = {}, name, ...waiting } = {}) {
-  const addresses = Object.entries(imports).map(([name, address]) => [name, absolute(address).href]);
+export async function createInWorker(url, options) {
+  const given = /** @type {CreateOptions} */ (objectOf("createInWorker()", options));
+  const { baseUrl, args, imports, name } = given;
+  const waiting = waitingOf("createInWorker()", given);
+  assertAddress("createInWorker()", url);
+  assertAddress("createInWorker(): baseUrl", baseUrl ?? "");
+  const addresses = Object.entries(objectOf("createInWorker(): imports", imports)).map(([name, address]) => {
+    assertAddress(`createInWorker(): imports["${name}"]`, address);
+    return [name, absolute(address).href];
+  });
   const base = baseUrl === undefined ? pageUrl() : absolute(baseUrl).href;
   /** @type {Start} */
   const start = {

@@ -4,6 +4,9 @@ import { CrossingError, PanicError, textOf } from "../errors.js";
 
 /** @import { Failure } from "./messages.js" */
 
+/** Node's word for a stream that is not marked. */
+const NOT_MOVED = "ERR_MISSING_TRANSFERABLE_IN_TRANSFER_LIST";
+
 /** How many causes are followed. */
 const DEEPEST = 16;
 
@@ -82,5 +85,6 @@ export function isCloneable(value) {
  * @param {unknown} error
  */
 export function isNotCloned(error) {
-  return error instanceof DOMException && error.name === "DataCloneError";
+  const isDom = error instanceof DOMException && error.name === "DataCloneError";
+  return isDom || (error instanceof Error && "code" in error && error.code === NOT_MOVED);
 }

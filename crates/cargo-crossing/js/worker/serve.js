@@ -124,7 +124,9 @@ async function valueOf(server, request) {
   const parent = request.path.slice(0, -1).reduce((object, name) => object[name], root);
   const value = await parent[/** @type {string} */ (request.path.at(-1))](...argumentsOf(server, request));
   if (typeof value?.dispose === "function") {
-    const message = `result of \`${request.path.join(".")}\`: ${textOf(value)} cannot leave its worker`;
+    // Not the text of a function, which is its source.
+    const what = typeof value === "function" ? `function ${value.name}`.trimEnd() : textOf(value);
+    const message = `result of \`${request.path.join(".")}\`: ${what} cannot leave its worker`;
     throw new CrossingError(Code.notCloned, message);
   }
   return value;

@@ -1,6 +1,7 @@
 // Generated from forms.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
+import { checkedOptions } from "./runtime/options.js";
 import { bindConstructor as bindConstructor_, bindGetter as bindGetter_, bindMethod as bindMethod_, bindSetter as bindSetter_ } from "./runtime/forms.js";
 import { die as die_, raise as raise_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
@@ -202,7 +203,8 @@ function bindExports(core, wasm) {
 	};
 }
 /** A new instance. Its `main` has not run. */
-export async function create(options = {}) {
+export async function create(options) {
+	options = checkedOptions(options);
 	const { module, url } = await compile(await (options.wasm ?? new URL("./forms.wasm", import.meta.url)));
 	return instantiate({
 		module,

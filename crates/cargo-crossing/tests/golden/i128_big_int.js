@@ -1,6 +1,7 @@
 // Generated from i128_big_int.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
+import { checkedOptions } from "./runtime/options.js";
 import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { checkI128BigInt as checkI128BigInt_, liftI128BigInt as liftI128BigInt_, lowerI128BigInt as lowerI128BigInt_, takeI128BigInt as takeI128BigInt_ } from "./runtime/marshal/big_int_128.js";
@@ -208,7 +209,8 @@ function bindExports(core, wasm) {
 	};
 }
 /** A new instance. Its `main` has not run. */
-export async function create(options = {}) {
+export async function create(options) {
+	options = checkedOptions(options);
 	const { module, url } = await compile(await (options.wasm ?? new URL("./i128_big_int.wasm", import.meta.url)));
 	return instantiate({
 		module,

@@ -1,6 +1,7 @@
 // Generated from option_u128_big_int.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
+import { checkedOptions } from "./runtime/options.js";
 import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { checkU128BigInt as checkU128BigInt_, liftU128BigInt as liftU128BigInt_, lowerU128BigInt as lowerU128BigInt_, takeU128BigInt as takeU128BigInt_ } from "./runtime/marshal/big_int_128.js";
@@ -235,7 +236,8 @@ function bindExports(core, wasm) {
 	};
 }
 /** A new instance. Its `main` has not run. */
-export async function create(options = {}) {
+export async function create(options) {
+	options = checkedOptions(options);
 	const { module, url } = await compile(await (options.wasm ?? new URL("./option_u128_big_int.wasm", import.meta.url)));
 	return instantiate({
 		module,

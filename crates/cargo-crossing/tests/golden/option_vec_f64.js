@@ -1,6 +1,7 @@
 // Generated from option_vec_f64.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
+import { checkedOptions } from "./runtime/options.js";
 import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { checkF64 as checkF64_ } from "./runtime/marshal/float.js";
@@ -264,7 +265,8 @@ function bindExports(core, wasm) {
 	};
 }
 /** A new instance. Its `main` has not run. */
-export async function create(options = {}) {
+export async function create(options) {
+	options = checkedOptions(options);
 	const { module, url } = await compile(await (options.wasm ?? new URL("./option_vec_f64.wasm", import.meta.url)));
 	return instantiate({
 		module,

@@ -1,6 +1,7 @@
 // Generated from stream_string.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
+import { checkedOptions } from "./runtime/options.js";
 import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { streamOf as streamOf_ } from "./runtime/marshal/stream.js";
@@ -236,7 +237,8 @@ function bindExports(core, wasm) {
 	};
 }
 /** A new instance. Its `main` has not run. */
-export async function create(options = {}) {
+export async function create(options) {
+	options = checkedOptions(options);
 	const { module, url } = await compile(await (options.wasm ?? new URL("./stream_string.wasm", import.meta.url)));
 	return instantiate({
 		module,

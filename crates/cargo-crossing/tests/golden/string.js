@@ -1,6 +1,7 @@
 // Generated from string.wasm by cargo-crossing VERSION. Do not edit.
 import { compile } from "./runtime/compile.js";
 import { instantiate } from "./runtime/instance.js";
+import { checkedOptions } from "./runtime/options.js";
 import { die as die_, enter as enter_, raise as raise_, throwFailure as throwFailure_ } from "./runtime/life.js";
 import { noMain as noMain_ } from "./runtime/main.js";
 import { checkString as checkString_, liftString as liftString_, lowerString as lowerString_, takeString as takeString_ } from "./runtime/marshal/string.js";
@@ -190,7 +191,8 @@ function bindExports(core, wasm) {
 	};
 }
 /** A new instance. Its `main` has not run. */
-export async function create(options = {}) {
+export async function create(options) {
+	options = checkedOptions(options);
 	const { module, url } = await compile(await (options.wasm ?? new URL("./string.wasm", import.meta.url)));
 	return instantiate({
 		module,

@@ -93,3 +93,9 @@ fn task() {
 async fn timer() {
     crossing::time::sleep(Duration::from_secs(3600)).await;
 }
+
+/// A main that waits.
+#[crossing::main]
+async fn main() -> Result<(), JsError> {
+    later().await.map(drop)
+}
