@@ -43,7 +43,8 @@ async function interrupt(/** @type {string} */ host, /** @type {string} */ name,
     child.stdout.setEncoding("utf8").on("data", (text) => (said += text).includes(`test ${name}`) && resolve(said)),
   );
   await Promise.race([begun, ended]);
-  process.kill(-(/** @type {number} */ (child.pid)), signal);
+  const tool = /** @type {number} */ (child.pid);
+  process.kill(signal === "SIGTERM" ? tool : -tool, signal);
   const how = await ended;
   // The runner clears up behind a browser.
   for (let time = 0; time < 50 && (processesWith(directory).length > 0 || readdirSync(directory).length > 0); time++) {

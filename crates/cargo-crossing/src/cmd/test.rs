@@ -21,8 +21,7 @@ pub(crate) fn run(args: &args::Test) -> anyhow::Result<()> {
     }
     let tally = Tally::new()?;
     let mut command = command(args)?;
-    command.env(Variable::Tally.name(), tally.path());
-    let status = command.status().context(NO_CARGO)?;
+    let status = tally.run(&mut command).context(NO_CARGO)?;
     if !status.success() {
         // It has said why.
         return Err(Exit::of(status).into());

@@ -59,6 +59,9 @@ mod group {
         time::Duration,
     };
 
+    #[cfg(unix)]
+    use crate::test::settings::Variable;
+
     /// What a signal to this program has to end too: the group's number and its directory.
     static RUNNING: Mutex<Option<(u32, Option<PathBuf>)>> = Mutex::new(None);
 
@@ -71,20 +74,42 @@ mod group {
         static HANDLER: Once = Once::new();
         HANDLER.call_once(|| {
             // Without, the host would go on after Ctrl-C.
-            let _ = ctrlc::set_handler(|| {
-                // Kept until the end, for which the session then waits, and says nothing.
-                let mut running = running();
-                if let Some((group, directory)) = running.take() {
-                    kill(group);
-                    directory.iter().for_each(|directory| remove(directory));
-                }
-                exit(130);
-            });
+            let _ = ctrlc::set_handler(end_all);
+            end_with_cargo();
         });
         let child = in_new_group(command).spawn()?;
         *running() = Some((child.id(), directory.map(Path::to_owned)));
         Ok(child)
     }
+
+    fn end_all() {
+        // Kept until the end, for which the session then waits, and says nothing.
+        let mut running = running();
+        if let Some((group, directory)) = running.take() {
+            kill(group);
+            directory.iter().for_each(|directory| remove(directory));
+        }
+        exit(130);
+    }
+
+    /// `cargo crossing test` ends cargo when it is ended itself, and cargo does not tell its runners.
+    #[cfg(unix)]
+    fn end_with_cargo() {
+        use std::os::unix::process::parent_id;
+        if Variable::Tally.get().is_none() {
+            return;
+        }
+        let cargo = parent_id();
+        thread::spawn(move || {
+            while parent_id() == cargo {
+                thread::sleep(Duration::from_millis(100));
+            }
+            end_all();
+        });
+    }
+
+    #[cfg(not(unix))]
+    fn end_with_cargo() {}
 
     /// Does not come back when a signal is what ended the host.
     pub(super) fn stay_if_ending() {
