@@ -54,6 +54,17 @@ for (const host of ["node", "deno", "bun"]) {
       assert.match(stderr, /wrong: größer/);
     });
 
+    test("have one main, or are told which", () => {
+      const cwd = join(ROOT, "tests/wasm/lifecycle-two-mains");
+      const ran = (/** @type {string[]} */ ...flags) =>
+        spawnSync(TOOL, words(host, ["--quiet", ...flags], []), { cwd, env, encoding: "utf8" });
+      const unsaid = ran();
+      assert.equal(unsaid.status, 1);
+      assert.match(unsaid.stderr, /^error: runMain\(\): the program has more than one: .*`cargo crossing run --main PATH` sets\n$/);
+      assert.equal(ran("--main", "lifecycle_two_mains::first").status, 1);
+      assert.equal(ran("--main", "lifecycle_two_mains::other::second").status, 2);
+    });
+
     for (const [what, signal] of /** @type {const} */ ([
       ["wait", "SIGINT"],
       ["loop", "SIGINT"],

@@ -253,6 +253,9 @@ pub(crate) struct Run {
     /// Where the program runs [default: `host` in Cargo.toml, else the browser if there is an index.html, else Node]
     #[arg(long, value_name = "HOST")]
     pub(crate) host: Option<Host>,
+    /// Which of several `#[crossing::main]` runs on Node, Deno and Bun: its Rust path, such as `app::main`
+    #[arg(long, value_name = "PATH")]
+    pub(crate) main: Option<String>,
     /// The port of the page; 0 is any free one
     #[arg(long, default_value_t = 8080)]
     pub(crate) port: u16,
@@ -303,6 +306,9 @@ pub(crate) struct Bindings {
     /// The Rust file to write [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+    /// Replace a file that is not what would be written
+    #[arg(long)]
+    pub(crate) force: bool,
     /// Say nothing of what could not be declared
     #[arg(long, short)]
     pub(crate) quiet: bool,

@@ -157,6 +157,11 @@ fn nothing_to_build(package: &Package, args: &CargoBuild) -> String {
     match (&args.bin, &args.example) {
         (Some(bin), _) => without("binary", bin, Target::is_bin),
         (None, Some(example)) => without("example", example, Target::is_example),
+        (None, None) if args.lib && !package.targets.iter().any(is_other_library) => {
+            format!(
+                "the package `{name}` has no library: it needs a src/lib.rs, and `[lib]` with crate-type = [\"cdylib\"]"
+            )
+        }
         (None, None) if args.lib => {
             format!(
                 "the library of the package `{name}` makes no .wasm: add crate-type = [\"cdylib\"] to `[lib]`"
@@ -175,4 +180,9 @@ pub(crate) fn flags(target: &Target) -> Vec<&str> {
         (_, true) => vec!["--example", &target.name],
         _ => vec!["--lib"],
     }
+}
+/// A library of which no .wasm is made.
+fn is_other_library(target: &Target) -> bool {
+    use TargetKind::{DyLib, Lib, ProcMacro, RLib, StaticLib};
+    target.kind.iter().any(|kind| matches!(kind, Lib | RLib | DyLib | StaticLib | ProcMacro))
 }

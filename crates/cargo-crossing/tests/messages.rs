@@ -113,6 +113,7 @@ message!(no_manifest, [], ["build"]);
 message!(no_such_manifest, [], ["build", "--manifest-path", "none/Cargo.toml"]);
 message!(manifest_directory, [PACKAGE], ["check", "--manifest-path", "."]);
 message!(no_program, [PACKAGE, ("src/lib.rs", "")], ["build"]);
+message!(no_library, [PACKAGE, PROGRAM], ["build", "--lib"]);
 message!(no_cdylib, [PACKAGE, ("src/lib.rs", ""), PROGRAM], ["build", "--lib"]);
 message!(several_programs, [PACKAGE, ("src/bin/a.rs", ""), ("src/bin/b.rs", "")], ["build"]);
 message!(no_such_binary, [PACKAGE, PROGRAM], ["build", "--bin", "other"]);
@@ -193,6 +194,11 @@ message!(
         ("a.js", "export * from \"./b.js\";\nexport { x } from \"./b.js\";\n"),
         ("b.js", "export * from \"./a.js\";\nexport { x } from \"./a.js\";\n")
     ],
+    ["bindings", "a.js", "-o", "a.rs"]
+);
+message!(
+    bindings_over_another,
+    [("a.js", "export const a = 1;\n"), ("a.rs", "// mine\n")],
     ["bindings", "a.js", "-o", "a.rs"]
 );
 message!(bindings_directory, [("a/index.js", "")], ["bindings", "a"]);

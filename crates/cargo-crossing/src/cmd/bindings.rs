@@ -1,7 +1,7 @@
 //! `cargo crossing bindings MODULE`: Rust declarations for what a module exports.
 
 use std::{
-    env,
+    env, fs,
     io::Write as _,
     path::Path,
     process::{Command, Stdio},
@@ -26,7 +26,12 @@ pub(crate) fn run(args: &Bindings) -> anyhow::Result<()> {
     written.skipped.extend(invalid_files(&modules, &[Some(file), modules.types_of(file)])?);
     let text = formatted(&written.text).unwrap_or_else(|| written.text.clone());
     match &args.out {
-        Some(out) => whole_file::write(out, text.as_bytes())?,
+        Some(out) => {
+            if !args.force {
+                assert_same(out, &text)?;
+            }
+            whole_file::write(out, text.as_bytes())?;
+        }
         None => shell::print(text.trim_end())?,
     }
     let shell = Shell { quiet: args.quiet, json: false };
@@ -36,6 +41,19 @@ pub(crate) fn run(args: &Bindings) -> anyhow::Result<()> {
         shell.status("Skipped", format!("`{name}`: {reason}"));
     }
     Ok(())
+}
+
+/// # Errors
+/// When there is a file with something else in it, which may be the user's own work.
+fn assert_same(out: &Path, text: &str) -> anyhow::Result<()> {
+    match fs::read(out) {
+        Ok(there) if there != text.as_bytes() && out.is_file() => bail!(
+            "{} is there already, and something else is in it: name another file, compare, and take over what is new; --force \
+             replaces it",
+            out.display()
+        ),
+        _ => Ok(()),
+    }
 }
 
 /// What declarations are written of.

@@ -18,7 +18,7 @@ use crate::{
     shell::Shell,
 };
 
-/// Starts a module's main with the arguments behind its directory.
+/// Starts a module's main: behind the module's file stand which, if there are several, and the program's arguments.
 const LAUNCH: &str = include_str!("../../templates/run/launch.js");
 
 pub(crate) fn run(host: &Program, host_args: &[&str], args: &Run, project: &Project) -> anyhow::Result<()> {
@@ -43,7 +43,10 @@ pub(crate) fn run(host: &Program, host_args: &[&str], args: &Run, project: &Proj
             }
             command.arg(file)
         }
-        None => command.arg(launcher(project)?).arg(std::path::absolute(&out_dir)?.join("index.js")),
+        None => {
+            let module = std::path::absolute(&out_dir)?.join("index.js");
+            command.arg(launcher(project)?).arg(module).arg(args.main.as_deref().unwrap_or_default())
+        }
     };
     command.args(&args.args);
     shell.status("Running", format!("`{}` on {}", project.target.name, host.title));
