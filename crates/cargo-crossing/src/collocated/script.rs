@@ -1,6 +1,10 @@
 //! A JavaScript or TypeScript file, as it is shipped: without types, and which files it imports.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    ops::Range,
+    path::{Path, PathBuf},
+};
 
 use oxc_allocator::Allocator;
 use oxc_ast::ast::Program;
@@ -9,7 +13,7 @@ use oxc_diagnostics::OxcDiagnostic;
 use oxc_parser::{Parser, ParserReturn};
 use oxc_semantic::SemanticBuilder;
 use oxc_span::SourceType;
-use oxc_transformer::{RewriteExtensionsMode, TransformOptions, Transformer, TypeScriptOptions};
+use oxc_transformer::{TransformOptions, Transformer};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -23,7 +27,7 @@ pub(super) struct Script {
     /// The source map of a text that is not the author's.
     pub(super) map: Option<String>,
     /// Relative specifiers, as they were written.
-    pub(super) imports: Vec<String>,
+    pub(super) imports: BTreeSet<String>,
 }
 
 /// Whether a file is a module, and not data that one imports.
@@ -51,7 +55,7 @@ fn ending(file: &Path) -> &str {
     file.extension().and_then(|ending| ending.to_str()).unwrap_or_default()
 }
 
-/// JavaScript stays as it is. TypeScript has a source map, for debugging.
+/// JavaScript stays as it is, but for the endings of TypeScript files that it imports. TypeScript has a source map, for debugging.
 pub(super) fn read(text: &str, file: &Path, is_release: bool) -> anyhow::Result<Script> {
     let is_typed = matches!(ending(file), "ts" | "mts");
     if let Some(start) = nesting::too_deep(text, is_typed) {
@@ -59,16 +63,21 @@ pub(super) fn read(text: &str, file: &Path, is_release: bool) -> anyhow::Result<
     }
     let kind = if is_typed { SourceType::ts() } else { SourceType::mjs() };
     let allocator = Allocator::default();
-    let mut parsed = Parser::new(&allocator, text, kind).parse();
+    let parsed = Parser::new(&allocator, text, kind).parse();
     let valid =
         |errors: &[OxcDiagnostic]| errors.first().map_or(Ok(()), |error| Err(wrong(error, text, file)));
     valid(&parsed.errors)?;
-    let imports = imports(&parsed, text);
+    let specifiers = specifiers(&parsed, text);
+    let imports = specifiers.iter().map(|place| text[place.clone()].to_owned());
+    let imports: BTreeSet<_> =
+        imports.filter(|name| name.starts_with("./") || name.starts_with("../")).collect();
+    let shipped = with_written_endings(text, &specifiers);
     if !is_typed {
         valid(&SemanticBuilder::new().with_check_syntax_error(true).build(&parsed.program).errors)?;
-        return Ok(Script { text: text.to_owned(), map: None, imports });
+        return Ok(Script { text: shipped, map: None, imports });
     }
-    let built = untyped(&allocator, &mut parsed.program, file, is_release);
+    let mut program = Parser::new(&allocator, &shipped, kind).parse().program;
+    let built = untyped(&allocator, &mut program, file, is_release);
     let mut built = built.map_err(|error| wrong(&error, text, file))?;
     let map = built.map.map(|map| map.to_json_string());
     if map.is_some() {
@@ -90,11 +99,7 @@ fn untyped<'a>(
     file: &Path,
     is_release: bool,
 ) -> Result<CodegenReturn, OxcDiagnostic> {
-    let typescript = TypeScriptOptions {
-        rewrite_import_extensions: Some(RewriteExtensionsMode::Rewrite),
-        ..TypeScriptOptions::default()
-    };
-    let options = TransformOptions { typescript, ..TransformOptions::default() };
+    let options = TransformOptions::default();
     let scoping = SemanticBuilder::new().with_excess_capacity(2.0).build(program).semantic.into_scoping();
     let mut done = Transformer::new(allocator, file, &options).build_with_scoping(scoping, program);
     if !done.errors.is_empty() {
@@ -105,24 +110,31 @@ fn untyped<'a>(
     Ok(Codegen::new().with_options(options).with_scoping(Some(done.scoping)).build(program))
 }
 
-/// Of imports, re-exports and `import("./x.js")`. Those of types only are gone by then, or harmless.
-fn imports(parsed: &ParserReturn<'_>, text: &str) -> Vec<String> {
+/// Where the specifiers stand of imports, re-exports and `import("./x.js")`, without their quotes. Those of types only are gone
+/// by then, or harmless.
+fn specifiers(parsed: &ParserReturn<'_>, text: &str) -> Vec<Range<usize>> {
     let record = &parsed.module_record;
-    let requested = record.requested_modules.iter();
-    let runs =
-        |entries: &[oxc_syntax::module_record::RequestedModule]| entries.iter().any(|entry| !entry.is_type);
-    let fixed = requested.filter(|(_, entries)| runs(entries)).map(|(specifier, _)| specifier.to_string());
-    let dynamic = record.dynamic_imports.iter().filter_map(|import| {
-        let literal = text.get(import.module_request.start as usize..import.module_request.end as usize)?;
-        let quote = literal.chars().next().filter(|quote| "\"'`".contains(*quote))?;
-        Some(literal.strip_prefix(quote)?.strip_suffix(quote)?.to_owned())
+    let requested = record.requested_modules.values().flatten().filter(|entry| !entry.is_type);
+    let dynamic = record.dynamic_imports.iter().map(|import| import.module_request);
+    let literals = requested.map(|entry| entry.span).chain(dynamic);
+    let inner = literals.filter_map(|literal| {
+        let (start, end) = (literal.start as usize, literal.end as usize);
+        let quote = text.get(start..end)?.chars().next().filter(|quote| "\"'`".contains(*quote))?;
+        text.get(start + 1..end)?.ends_with(quote).then(|| start + 1..end - 1)
     });
-    let all =
-        fixed.chain(dynamic).filter(|specifier| specifier.starts_with("./") || specifier.starts_with("../"));
-    let mut all: Vec<_> = all.collect();
-    all.sort();
-    all.dedup();
-    all
+    inner.collect()
+}
+
+/// The text with relative specifiers as `written` has the files. It is as long as before.
+fn with_written_endings(text: &str, specifiers: &[Range<usize>]) -> String {
+    let mut shipped = text.to_owned();
+    for place in specifiers {
+        let name = &text[place.clone()];
+        if name.starts_with('.') && (name.ends_with(".ts") || name.ends_with(".mts")) {
+            shipped.replace_range(place.end - 2..place.end, "js");
+        }
+    }
+    shipped
 }
 
 #[cfg(test)]
@@ -134,7 +146,21 @@ mod tests {
         let text = "import a from './a.js';\nexport * from \"../b.js\"; import 'bare';\nimport(`./c.js`); import(a);\n";
         let script = read(text, Path::new("x.js"), false).expect("it parses");
         assert_eq!(script.text, text);
-        assert_eq!(script.imports, ["../b.js", "./a.js", "./c.js"]);
+        assert!(script.imports.iter().eq(["../b.js", "./a.js", "./c.js"]));
+    }
+
+    #[test]
+    fn typescript_is_imported_by_the_name_that_it_is_shipped_with() {
+        let text = "import a from './a.ts';\nexport * from \"../b.mts\";\nconst c = await import(`./c.ts`); import('pkg/d.ts'); './e.ts';\n";
+        let shipped = "import a from './a.js';\nexport * from \"../b.mjs\";\nconst c = await import(`./c.js`); import('pkg/d.ts'); './e.ts';\n";
+        let script = read(text, Path::new("x.js"), false).expect("it parses");
+        assert_eq!(script.text, shipped);
+        assert!(script.imports.iter().eq(["../b.mts", "./a.ts", "./c.ts"]));
+        let script =
+            read("export const f = async (): Promise<any> => import('./c.ts');\n", Path::new("x.ts"), true);
+        let script = script.expect("it parses");
+        assert_eq!(script.text, "export const f = async () => import(\"./c.js\");\n");
+        assert!(script.imports.iter().eq(["./c.ts"]));
     }
 
     #[test]
@@ -143,7 +169,7 @@ mod tests {
         let script = read(text, Path::new("x.ts"), true).expect("it parses");
         assert_eq!(script.text, "import { a } from \"./a.js\";\nexport const f = (x) => a(x);\n");
         assert_eq!(script.map, None);
-        assert_eq!(script.imports, ["./a.ts"]);
+        assert!(script.imports.iter().eq(["./a.ts"]));
     }
 
     #[test]
